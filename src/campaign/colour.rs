@@ -1,0 +1,138 @@
+use std::fmt;
+use std::str::FromStr;
+
+use super::Fault;
+
+/// A colour, `#rrggbb`: a campaign's own accent, and what it is made into so that everyone can read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accent {
+    channels: [u8; 3],
+}
+
+/// WCAG 2.2 asks 4.5 : 1 of text (1.4.3); a little more, because luminance is approximated here.
+const READABLE: f32 = 4.65;
+/// Steps from a colour to black or white when it is made readable.
+const STEPS: u16 = 20;
+
+impl Accent {
+    /// White.
+    pub const WHITE: Self = Self { channels: [255, 255, 255] };
+    /// The ink that is set on light colours.
+    pub const INK: Self = Self { channels: [0x1e, 0x14, 0x10] };
+
+    /// A colour of red, green and blue, 0 to 255 each.
+    pub const fn new(red: u8, green: u8, blue: u8) -> Self {
+        Self { channels: [red, green, blue] }
+    }
+
+    /// Red, green and blue, 0 to 255 each.
+    pub fn channels(self) -> [u8; 3] {
+        self.channels
+    }
+
+    /// Contrast to another colour, 1 to 21 (WCAG 2.2, "contrast ratio").
+    pub fn contrast(self, other: Self) -> f32 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// This colour, or the nearest shade of it that can be read as text on `ground`.
+    pub fn readable_on(self, ground: Self) -> Self {
+        let towards = if ground.luminance() > 0.5 { 0 } else { 255 };
+        (0..=STEPS)
+            .map(|step| self.mixed(towards, step))
+            .find(|shade| shade.contrast(ground) >= READABLE)
+            .unwrap_or(Self { channels: [towards; 3] })
+    }
+
+    /// The ink for text on this colour: white where that can be read, dark otherwise.
+    pub fn ink(self) -> Self {
+        if self.contrast(Self::WHITE) >= READABLE { Self::WHITE } else { Self::INK }
+    }
+
+    fn mixed(self, towards: u8, step: u16) -> Self {
+        let mix = |c: u8| ((u16::from(c) * (STEPS - step) + u16::from(towards) * step) / STEPS) as u8;
+        Self { channels: self.channels.map(mix) }
+    }
+
+    /// Relative luminance, 0 to 1. A cubic stands for the power function of sRGB, which is not linked in for this alone;
+    /// it is at most 0.004 off.
+    fn luminance(self) -> f32 {
+        let [r, g, b] = self.channels.map(|channel| {
+            let c = f32::from(channel) / 255.0;
+            c * (c * (c * 0.305_306 + 0.682_171) + 0.012_523)
+        });
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+}
+
+impl fmt::Display for Accent {
+    /// As CSS reads it: `#rrggbb`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [r, g, b] = self.channels;
+        write!(f, "#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+impl FromStr for Accent {
+    type Err = Fault;
+
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
+        match digits.and_then(|d| u32::from_str_radix(d, 16).ok()) {
+            Some(value) => {
+                let [_, red, green, blue] = value.to_be_bytes();
+                Ok(Self::new(red, green, blue))
+            }
+            None => Err(Fault::new(
+                "is not a colour.",
+                "Write it as # and six hexadecimal digits, as in \"#8a1538\".",
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The exact formula of WCAG 2.2.
+    fn exact_luminance(colour: Accent) -> f64 {
+        let [r, g, b] = colour.channels().map(|channel| {
+            let c = f64::from(channel) / 255.0;
+            if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    fn exact_contrast(a: Accent, b: Accent) -> f64 {
+        let (a, b) = (exact_luminance(a), exact_luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_accent_is_made_readable(red: u8, green: u8, blue: u8) {
+            let accent = Accent::new(red, green, blue);
+            for ground in [Accent::new(0xfb, 0xf8, 0xf3), Accent::new(0x19, 0x17, 0x15)] {
+                let shade = accent.readable_on(ground);
+                proptest::prop_assert!(exact_contrast(shade, ground) >= 4.5, "{shade} on {ground}");
+                proptest::prop_assert!(exact_contrast(shade, shade.ink()) >= 4.5, "ink on {shade}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_good_accent_is_left_alone() {
+        let accent: Accent = "#8a1538".parse().unwrap();
+        assert_eq!(accent.readable_on(Accent::new(0xfb, 0xf8, 0xf3)), accent);
+        assert_eq!(accent.to_string(), "#8a1538");
+    }
+
+    #[test]
+    fn what_is_no_colour_is_refused() {
+        for text in ["", "8a1538", "#8a153", "#8a15380", "#gggggg", "red", "#+a1538"] {
+            assert!(text.parse::<Accent>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+use std::fmt;
+use std::str::FromStr;
+
+use super::Fault;
+
+/// A country as two capital letters (ISO 3166-1 alpha-2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CountryCode([u8; 2]);
+
+impl CountryCode {
+    /// The two letters.
+    pub fn as_str(&self) -> &str {
+        // Only ASCII capitals get in, so this cannot fail; the empty text stands for what cannot happen.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for CountryCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for CountryCode {
+    type Err = Fault;
+
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        match text.as_bytes() {
+            [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Ok(Self([*a, *b])),
+            _ => Err(Fault::new(
+                "is not a country code.",
+                "Use the two capital letters of ISO 3166-1, as in \"CA\" for Canada.",
+            )),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+use std::fmt;
+use std::str::FromStr;
+
+use super::Fault;
+
+/// A day of the Gregorian calendar, without time or zone. Only days that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// The day, where there is such a day. Month and day count from 1.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let real = (1900..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month);
+        real.then_some(Self { year, month, day })
+    }
+
+    /// The year, 1900 to 9999.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, 1 to 31.
+    pub fn day(self) -> u8 {
+        self.day
+    }
+
+    /// Whole days from this day to `other`; negative where `other` is earlier.
+    pub fn days_until(self, other: Self) -> i32 {
+        other.day_number() - self.day_number()
+    }
+
+    /// Days since an arbitrary fixed day (H. Hinnant's `days_from_civil`, with March as first month).
+    fn day_number(self) -> i32 {
+        let (month, day) = (i32::from(self.month), i32::from(self.day));
+        let year = i32::from(self.year) - i32::from(month <= 2);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        365 * year + year / 4 - year / 100 + year / 400 + day_of_year
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl fmt::Display for Date {
+    /// ISO 8601: `2025-03-03`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl FromStr for Date {
+    type Err = Fault;
+
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        parse_iso(text).ok_or(Fault::new(
+            "is not a day of the calendar.",
+            "Write year, month and day, as in \"2025-03-03\".",
+        ))
+    }
+}
+
+fn parse_iso(text: &str) -> Option<Date> {
+    let number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
+    let (year, rest) = (text.get(..4)?, text.get(4..)?);
+    let (month, day) = rest.strip_prefix('-')?.split_once('-')?;
+    if month.len() != 2 || day.len() != 2 {
+        return None;
+    }
+    Date::new(number(year)?, number(month)? as u8, number(day)? as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn only_days_that_exist() {
+        for bad in ["2025-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "25-03-03", "2025-3-3", "2025/03/03", "", "2025-03-03T00"] {
+            assert!(bad.parse::<Date>().is_err(), "{bad}");
+        }
+        assert_eq!(date("2024-02-29").to_string(), "2024-02-29");
+    }
+
+    #[test]
+    fn days_are_counted_over_months_and_leap_years() {
+        assert_eq!(date("2025-03-03").days_until(date("2025-03-03")), 0);
+        assert_eq!(date("2025-02-20").days_until(date("2025-03-03")), 11);
+        assert_eq!(date("2024-02-28").days_until(date("2024-03-01")), 2);
+        assert_eq!(date("2025-03-03").days_until(date("2026-11-22")), 629);
+        assert_eq!(date("2026-01-01").days_until(date("2025-12-31")), -1);
+    }
+}

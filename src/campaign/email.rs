@@ -1,0 +1,77 @@
+use std::str::FromStr;
+
+use super::Fault;
+
+/// One e-mail address, in the plain form every mail client takes: `local@domain`, ASCII, without name, quotes or
+/// comment (the `dot-atom` form of RFC 5322, section 3.4.1).
+///
+/// Nothing that could add a recipient, a header or a parameter to a mail link gets in: no space, comma, semicolon, quote,
+/// bracket, `?`, `&`, `%`, control character or line break.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmailAddress(String);
+
+impl EmailAddress {
+    /// The address as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for EmailAddress {
+    type Err = Fault;
+
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        match text.rsplit_once('@') {
+            Some((local, domain)) if is_local(local) && is_domain(domain) => Ok(Self(text.to_owned())),
+            _ => Err(Fault::new(
+                "is not an e-mail address that every mail app takes.",
+                "Write one bare address, as in \"office@example.org\": no name, no brackets, no comma, no second address.",
+            )),
+        }
+    }
+}
+
+/// `dot-atom` less `%`, `&` and `?`, which some mail apps read as part of the link; at most 64 octets (RFC 5321, 4.5.3.1.1).
+fn is_local(local: &str) -> bool {
+    let atom_text = |b: u8| b.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~".contains(&b);
+    local.len() <= 64 && local.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(atom_text))
+}
+
+/// Labels of letters, digits and hyphens, at least two, the last not a number; at most 253 octets (RFC 1035, 2.3.4).
+fn is_domain(domain: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    let top = domain.rsplit('.').next().unwrap_or_default();
+    domain.len() <= 253
+        && domain.contains('.')
+        && domain.split('.').all(is_label)
+        && top.bytes().any(|b| b.is_ascii_alphabetic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_addresses_are_taken() {
+        for good in ["pm@pm.gc.ca", "urgentaction@amnesty.ca", "o'neil+ua@mail.example.org", "a.b-c_d@xn--bcher-kva.example"] {
+            assert_eq!(good.parse::<EmailAddress>().unwrap().as_str(), good);
+        }
+    }
+
+    #[test]
+    fn nothing_that_could_inject_a_header_is_taken() {
+        for bad in [
+            "", "@", "a@", "@b.org", "a@b", "a b@c.org", "a@b.org,c@d.org", "a@b.org;c@d.org", "a@b.org?bcc=c@d.org",
+            "a@b.org&cc=c@d.org", "a@b.org\r\nBcc: c@d.org", "a%0D%0A@b.org", "<a@b.org>", "Example Person <a@b.org>",
+            "\"a b\"@c.org", "a@[127.0.0.1]", "a@b..org", ".a@b.org", "a.@b.org", "a@-b.org", "a@b.1", "ä@b.org", "a@b.org ",
+            "a@b@c.org", "(a)@b.org", "[email protected]",
+        ] {
+            assert!(bad.parse::<EmailAddress>().is_err(), "{bad}");
+        }
+    }
+}

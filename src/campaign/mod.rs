@@ -1,0 +1,42 @@
+//! What an author writes: one JSON file is one campaign.
+//!
+//! Here live the types of a checked campaign, the newtypes that cannot hold a bad value, and the reader that turns a
+//! JSON tree into a `Campaign` or into every problem at once, each with its path, cause and cure.
+//! No letter is written here (see `letter/`), nothing is fetched (see `embed/letter-widget.js`), and nothing knows today's
+//! date.
+
+mod colour;
+mod country;
+mod date;
+mod email;
+mod fault;
+mod language;
+mod limits;
+mod model;
+mod node;
+mod nonempty;
+mod problem;
+mod read;
+mod reader;
+mod slug;
+mod text;
+mod url;
+
+pub use colour::Accent;
+pub use country::CountryCode;
+pub use date::Date;
+pub use email::EmailAddress;
+pub use fault::Fault;
+pub use language::LanguageTag;
+pub use limits::{MAX_DEMANDS, MAX_FILE_BYTES, MAX_TEXT_CHARS};
+pub use model::{
+    Addressee, AfterDeadline, Campaign, Choose, CopyRecipient, Demand, DemandsAs, LetterTemplate, Organiser, Reference,
+    Safety, SenderAddress, Signature, Source,
+};
+pub use node::{MAX_DEPTH, Node};
+pub use nonempty::NonEmpty;
+pub use problem::{Problem, Problems};
+pub use read::{check_size, read};
+pub use slug::Slug;
+pub use text::Text;
+pub use url::WebUrl;

@@ -1,0 +1,35 @@
+/// A list with at least one item, so that "the first" always exists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NonEmpty<T> {
+    first: T,
+    rest: Vec<T>,
+}
+
+impl<T> NonEmpty<T> {
+    /// The list, where it has an item.
+    pub fn new(items: Vec<T>) -> Option<Self> {
+        let mut items = items.into_iter();
+        Some(Self { first: items.next()?, rest: items.collect() })
+    }
+
+    /// The first item.
+    pub fn first(&self) -> &T {
+        &self.first
+    }
+
+    /// The item at this place, counted from 0.
+    pub fn get(&self, index: usize) -> Option<&T> {
+        if index == 0 { Some(&self.first) } else { self.rest.get(index - 1) }
+    }
+
+    /// All items in order.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
+
+    /// How many there are: at least one.
+    #[allow(clippy::len_without_is_empty, reason = "it never is")]
+    pub fn len(&self) -> usize {
+        self.rest.len() + 1
+    }
+}

@@ -1,0 +1,58 @@
+use std::fmt;
+
+/// One thing that is wrong in a campaign file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where: `letters[0].to.emails[1]`; empty for the file as a whole.
+    pub path: String,
+    /// What is wrong.
+    pub cause: String,
+    /// How to mend it.
+    pub cure: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            f.write_str(&self.path)?;
+            f.write_str(": ")?;
+        }
+        f.write_str(&self.cause)?;
+        f.write_str(" ")?;
+        f.write_str(&self.cure)
+    }
+}
+
+/// Every problem of one file, in the order of the file. Never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// One problem that concerns the file as a whole.
+    pub fn of_file(cause: &str, cure: &str) -> Self {
+        Self(vec![Problem { path: String::new(), cause: cause.into(), cure: cure.into() }])
+    }
+
+    /// The problems found, or nothing where none was.
+    pub fn from_found(found: Vec<Problem>) -> Option<Self> {
+        (!found.is_empty()).then_some(Self(found))
+    }
+
+    /// The problems, in the order in which they were found.
+    pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
+        self.0.iter()
+    }
+}
+
+impl fmt::Display for Problems {
+    /// One problem a line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            problem.fmt(f)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,29 @@
+use std::str::FromStr;
+
+use super::Fault;
+
+/// A short name that is the same in every language: of a campaign, a letter, a demand. Small letters, digits, hyphens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slug(String);
+
+impl Slug {
+    /// The name as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Slug {
+    type Err = Fault;
+
+    fn from_str(text: &str) -> Result<Self, Fault> {
+        let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if text.is_empty() || text.len() > 64 || !text.chars().all(allowed) {
+            return Err(Fault::new(
+                "is not a usable short name.",
+                "Use 1 to 64 small letters a–z, digits and hyphens, as in \"ua-0425-usa\".",
+            ));
+        }
+        Ok(Self(text.to_owned()))
+    }
+}

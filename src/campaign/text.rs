@@ -1,0 +1,35 @@
+use super::LanguageTag;
+
+/// One thing to read, in one or more languages, each with one or more items: wordings to choose from, or paragraphs.
+/// Never empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    translations: Vec<(LanguageTag, Vec<String>)>,
+}
+
+impl Text {
+    /// The text of these translations, where there is at least one and none is empty.
+    pub(super) fn new(translations: Vec<(LanguageTag, Vec<String>)>) -> Option<Self> {
+        let filled = !translations.is_empty() && translations.iter().all(|(_, items)| !items.is_empty());
+        filled.then_some(Self { translations })
+    }
+
+    /// The items in the language asked for, or the nearest there is: `fr-CA`, then `fr`, then the first of the file.
+    pub fn items(&self, language: &LanguageTag) -> &[String] {
+        let find = |wanted: &dyn Fn(&LanguageTag) -> bool| self.translations.iter().find(|(tag, _)| wanted(tag));
+        find(&|tag| tag.matches(language))
+            .or_else(|| find(&|tag| tag.as_str().eq_ignore_ascii_case(language.primary())))
+            .or_else(|| self.translations.first())
+            .map_or(&[], |(_, items)| items)
+    }
+
+    /// The first item in the language asked for, or the nearest there is.
+    pub fn first(&self, language: &LanguageTag) -> &str {
+        self.items(language).first().map_or("", String::as_str)
+    }
+
+    /// Every language there is, in the order of the file.
+    pub fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
+        self.translations.iter().map(|(tag, _)| tag)
+    }
+}

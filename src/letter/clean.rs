@@ -1,0 +1,66 @@
+//! What people type or paste becomes text that a letter can hold. Nothing visible is changed.
+
+/// Text for one line: control characters and line breaks become spaces, runs of spaces one, the ends are trimmed.
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.extend(word.chars().filter(|c| !reorders(*c)));
+    }
+    line
+}
+
+/// Text for paragraphs: an empty line parts them, a single break stays a break within the paragraph. None is empty.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    let unified = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
+    let mut found = Vec::new();
+    let mut current = String::new();
+    for line in unified.split('\n') {
+        let line = one_line(line);
+        if line.is_empty() {
+            if !current.is_empty() {
+                found.push(std::mem::take(&mut current));
+            }
+        } else {
+            if !current.is_empty() {
+                current.push('\n');
+            }
+            current.push_str(&line);
+        }
+    }
+    if !current.is_empty() {
+        found.push(current);
+    }
+    found
+}
+
+/// Lines of a block such as an address: none is empty.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    paragraphs(text).iter().flat_map(|p| p.split('\n')).map(str::to_owned).collect()
+}
+
+/// Characters that reorder the text around them (explicit embeddings, overrides and isolates of UAX #9). Left open,
+/// they would turn the rest of the letter around. The plain marks U+200E and U+200F stay: names need them.
+fn reorders(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_holds_no_break_and_no_control() {
+        assert_eq!(one_line("  Example\r\nPerson\u{0}\u{7f}\u{85}\u{2028} x\u{202e}y "), "Example Person xy");
+        assert_eq!(one_line("\u{200f}مثال"), "\u{200f}مثال");
+    }
+
+    #[test]
+    fn empty_lines_part_paragraphs() {
+        assert_eq!(paragraphs("a\r\nb\r\n\r\n\r\nc\n \n\u{2029}"), ["a\nb", "c"]);
+        assert!(paragraphs(" \n\t").is_empty());
+        assert_eq!(lines("a\n\nb\nc"), ["a", "b", "c"]);
+    }
+}

@@ -1,0 +1,25 @@
+//! A campaign and a supporter's choices become a letter.
+//!
+//! Here live the choices, the rules by which they become a `Letter`, and its two forms on the way out: plain text
+//! and printable sheets. What an author may write lives in `campaign/`; how a letter reaches anybody, in `send/`.
+//! Dates, lists and names of countries follow the letter's language: `Conventions` brings them in, because in the browser
+//! its `Intl` knows them and no table has to be loaded.
+
+mod choices;
+mod clean;
+mod compose;
+mod conventions;
+mod model;
+mod phrases;
+mod plain;
+mod selection;
+mod sheet;
+
+pub use choices::Choices;
+pub use clean::{one_line, paragraphs};
+pub use compose::compose;
+pub use conventions::Conventions;
+pub use model::{Block, Letter, Part, Recipient};
+pub use plain::{addressee_text, body_text, note_to_self, whole_text};
+pub use selection::{Refusal, Selection};
+pub use sheet::{Sheet, sheets};

@@ -1,0 +1,93 @@
+//! The letter as plain text. Line breaks are `\n`; an empty line parts blocks. It reads well even where a mail app
+//! loses its line breaks: demands keep their numbers and punctuation.
+
+use super::{Block, Letter, Recipient};
+
+/// The whole letter as it stands on paper.
+pub fn whole_text(letter: &Letter) -> String {
+    let mut text = Text::default();
+    text.block(&letter.sender);
+    text.block(std::slice::from_ref(&letter.dateline));
+    text.block(&letter.to.lines);
+    text.block(std::slice::from_ref(&letter.subject));
+    text.body(letter);
+    text.copies(letter);
+    text.0
+}
+
+/// What a mail to the addressee says. Date, address and subject stand in the mail's own head.
+pub fn body_text(letter: &Letter) -> String {
+    let mut text = Text::default();
+    text.body(letter);
+    text.block(letter.sender.get(1..).unwrap_or_default());
+    text.copies(letter);
+    text.0
+}
+
+/// What a mail to oneself says: where the letter goes, and the letter.
+pub fn note_to_self(letter: &Letter) -> String {
+    let mut text = Text::default();
+    text.block(&letter.to.lines);
+    text.body(letter);
+    text.copies(letter);
+    text.0
+}
+
+/// The addressee's block, a line each.
+pub fn addressee_text(letter: &Letter) -> String {
+    letter.to.lines.join("\n")
+}
+
+#[derive(Default)]
+struct Text(String);
+
+impl Text {
+    fn block(&mut self, lines: &[String]) {
+        if lines.is_empty() {
+            return;
+        }
+        if !self.0.is_empty() {
+            self.0.push_str("\n\n");
+        }
+        for (index, line) in lines.iter().enumerate() {
+            if index > 0 {
+                self.0.push('\n');
+            }
+            self.0.push_str(line);
+        }
+    }
+
+    fn line(&mut self, text: &str) {
+        self.block(&[text.to_owned()]);
+    }
+
+    fn body(&mut self, letter: &Letter) {
+        self.line(&letter.salutation);
+        for block in &letter.body {
+            match block {
+                Block::Paragraph { text, .. } => self.line(text),
+                Block::Demands { lead_in, items } => self.demands(lead_in, items),
+            }
+        }
+        self.line(&letter.valediction);
+        self.block(&letter.signature);
+    }
+
+    fn demands(&mut self, lead_in: &str, items: &[String]) {
+        self.line(lead_in);
+        for (index, item) in items.iter().enumerate() {
+            self.0.push('\n');
+            self.0.push_str(&(index + 1).to_string());
+            self.0.push_str(". ");
+            self.0.push_str(item);
+        }
+    }
+
+    fn copies(&mut self, letter: &Letter) {
+        for Recipient { lines, .. } in &letter.copies {
+            self.line(letter.copy_label);
+            self.0.push(' ');
+            self.0.push_str(&lines.join(", "));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! A letter-writing widget for urgent actions.
+//!
+//! One straight line, and every folder is a stop on it:
+//! campaign file → `Campaign` → choices → `Letter` → route → the supporter's mail app or printer.
+//!
+//! - [`campaign`]: what an author writes; strict, every problem with path, cause and cure.
+//! - [`letter`]: a campaign and a supporter's choices become a letter; plain text and printable sheets.
+//! - [`send`]: a letter becomes routes: mail link, print, copy, and the plan that orders them.
+//! - [`state`]: the widget as a value: `Model`, `Action`, `update`.
+//! - `view`: Yew components; no decisions.
+//! - `browser`: one port a file to what only a browser can do.
+//! - `embed`: mount and unmount in a shadow root; `letter-widget.js`, the hand-written loader.
+//!
+//! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed`
+//! only. The first four are pure: today's date, the region and the powers of the browser come in as values.
+//! `tests/architecture.rs` holds this.
+
+pub mod campaign;
+pub mod letter;
+pub mod send;
+pub mod state;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
+#[cfg(target_arch = "wasm32")]
+pub mod view;
