@@ -1,1 +1,20 @@
+//! The widget as the browser loads it: what `letter-widget.js` calls.
+
 fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use wasm_bindgen::prelude::*;
+
+    /// See `letter_widget::embed::mount`.
+    #[wasm_bindgen]
+    pub fn mount(host: &web_sys::HtmlElement, place: web_sys::Element, campaign: &str) -> Result<usize, JsValue> {
+        letter_widget::embed::mount(host, place, campaign)
+    }
+
+    /// See `letter_widget::embed::unmount`.
+    #[wasm_bindgen]
+    pub fn unmount(number: usize) {
+        letter_widget::embed::unmount(number);
+    }
+}

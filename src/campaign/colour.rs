@@ -86,7 +86,7 @@ impl FromStr for Accent {
             }
             None => Err(Fault::new(
                 "is not a colour.",
-                "Write it as # and six hexadecimal digits, as in \"#8a1538\".",
+                "Write it as # and six digits from 0 to 9 or a to f, as in \"#8a1538\".",
             )),
         }
     }

@@ -14,7 +14,8 @@ pub struct Date {
 impl Date {
     /// The day, where there is such a day. Month and day count from 1.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let real = (1900..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month);
+        let real =
+            (1900..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month);
         real.then_some(Self { year, month, day })
     }
 
@@ -68,10 +69,8 @@ impl FromStr for Date {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        parse_iso(text).ok_or(Fault::new(
-            "is not a day of the calendar.",
-            "Write year, month and day, as in \"2025-03-03\".",
-        ))
+        parse_iso(text)
+            .ok_or(Fault::new("is not a day of the calendar.", "Write year, month and day, as in \"2025-03-03\"."))
     }
 }
 
@@ -95,7 +94,17 @@ mod tests {
 
     #[test]
     fn only_days_that_exist() {
-        for bad in ["2025-02-29", "2025-13-01", "2025-00-10", "2025-04-31", "25-03-03", "2025-3-3", "2025/03/03", "", "2025-03-03T00"] {
+        for bad in [
+            "2025-02-29",
+            "2025-13-01",
+            "2025-00-10",
+            "2025-04-31",
+            "25-03-03",
+            "2025-3-3",
+            "2025/03/03",
+            "",
+            "2025-03-03T00",
+        ] {
             assert!(bad.parse::<Date>().is_err(), "{bad}");
         }
         assert_eq!(date("2024-02-29").to_string(), "2024-02-29");

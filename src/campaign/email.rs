@@ -58,7 +58,9 @@ mod tests {
 
     #[test]
     fn plain_addresses_are_taken() {
-        for good in ["pm@pm.gc.ca", "urgentaction@amnesty.ca", "o'neil+ua@mail.example.org", "a.b-c_d@xn--bcher-kva.example"] {
+        for good in
+            ["pm@pm.gc.ca", "urgentaction@amnesty.ca", "o'neil+ua@mail.example.org", "a.b-c_d@xn--bcher-kva.example"]
+        {
             assert_eq!(good.parse::<EmailAddress>().unwrap().as_str(), good);
         }
     }
@@ -66,10 +68,32 @@ mod tests {
     #[test]
     fn nothing_that_could_inject_a_header_is_taken() {
         for bad in [
-            "", "@", "a@", "@b.org", "a@b", "a b@c.org", "a@b.org,c@d.org", "a@b.org;c@d.org", "a@b.org?bcc=c@d.org",
-            "a@b.org&cc=c@d.org", "a@b.org\r\nBcc: c@d.org", "a%0D%0A@b.org", "<a@b.org>", "Example Person <a@b.org>",
-            "\"a b\"@c.org", "a@[127.0.0.1]", "a@b..org", ".a@b.org", "a.@b.org", "a@-b.org", "a@b.1", "ä@b.org", "a@b.org ",
-            "a@b@c.org", "(a)@b.org", "[email protected]",
+            "",
+            "@",
+            "a@",
+            "@b.org",
+            "a@b",
+            "a b@c.org",
+            "a@b.org,c@d.org",
+            "a@b.org;c@d.org",
+            "a@b.org?bcc=c@d.org",
+            "a@b.org&cc=c@d.org",
+            "a@b.org\r\nBcc: c@d.org",
+            "a%0D%0A@b.org",
+            "<a@b.org>",
+            "Example Person <a@b.org>",
+            "\"a b\"@c.org",
+            "a@[127.0.0.1]",
+            "a@b..org",
+            ".a@b.org",
+            "a.@b.org",
+            "a@-b.org",
+            "a@b.1",
+            "ä@b.org",
+            "a@b.org ",
+            "a@b@c.org",
+            "(a)@b.org",
+            "[email protected]",
         ] {
             assert!(bad.parse::<EmailAddress>().is_err(), "{bad}");
         }

@@ -10,6 +10,7 @@ mod country;
 mod date;
 mod email;
 mod fault;
+mod gate;
 mod language;
 mod limits;
 mod model;
@@ -17,16 +18,19 @@ mod node;
 mod nonempty;
 mod problem;
 mod read;
+mod read_letter;
 mod reader;
 mod slug;
 mod text;
 mod url;
+mod words;
 
 pub use colour::Accent;
 pub use country::CountryCode;
 pub use date::Date;
 pub use email::EmailAddress;
 pub use fault::Fault;
+pub use gate::check_size;
 pub use language::LanguageTag;
 pub use limits::{MAX_DEMANDS, MAX_FILE_BYTES, MAX_TEXT_CHARS};
 pub use model::{
@@ -36,7 +40,7 @@ pub use model::{
 pub use node::{MAX_DEPTH, Node};
 pub use nonempty::NonEmpty;
 pub use problem::{Problem, Problems};
-pub use read::{check_size, read};
+pub use read::read;
 pub use slug::Slug;
 pub use text::Text;
 pub use url::WebUrl;

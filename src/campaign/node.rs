@@ -30,12 +30,12 @@ impl Node {
     /// What an author calls this kind of value.
     pub fn kind(&self) -> &'static str {
         match self {
-            Node::Null => "null",
+            Node::Null => "nothing (null)",
             Node::Bool(_) => "true or false",
             Node::Number(_) => "a number",
-            Node::Text(_) => "a text",
-            Node::List(_) => "a list",
-            Node::Object(_) => "an object",
+            Node::Text(_) => "a text in quotation marks",
+            Node::List(_) => "a list in square brackets",
+            Node::Object(_) => "an object in curly brackets",
         }
     }
 }

@@ -4,7 +4,10 @@ use std::cell::RefCell;
 use std::str::FromStr;
 
 use super::limits::{MAX_ITEMS, MAX_LANGUAGES, MAX_TEXT_CHARS};
+use super::words::{has_tag, join, one_of, push_joined, quoted};
 use super::{Fault, LanguageTag, Node, Problem, Text};
+
+const OR_TAKE_IT_OUT: &str = ", or take it out if it is optional.";
 
 /// What was found wrong so far.
 #[derive(Default)]
@@ -43,21 +46,13 @@ impl<'a> At<'a> {
         cause.push('.');
         let mut cure = String::from("Write ");
         cure.push_str(wanted);
-        cure.push_str(" here, or leave the field out if it is optional.");
+        cure.push_str(if *self.node == Node::Null { OR_TAKE_IT_OUT } else { "." });
         self.fail(&cause, &cure)
     }
 
     /// A text that people read, within bounds, without HTML.
     pub(super) fn text(&self) -> Option<&'a str> {
-        let Node::Text(text) = self.node else {
-            return self.wrong_kind("a text in quotation marks");
-        };
-        if text.trim().is_empty() {
-            return self.fail("is empty.", "Write something, or leave the field out if it is optional.");
-        }
-        if text.chars().count() > MAX_TEXT_CHARS {
-            return self.fail("is longer than 20,000 characters.", "Shorten it, or split it into paragraphs.");
-        }
+        let text = self.any_text()?;
         if has_tag(text) {
             return self.fail(
                 "holds an HTML tag.",
@@ -67,37 +62,46 @@ impl<'a> At<'a> {
         Some(text)
     }
 
+    fn any_text(&self) -> Option<&'a str> {
+        let Node::Text(text) = self.node else {
+            return self.wrong_kind("a text in quotation marks");
+        };
+        if text.trim().is_empty() {
+            return self.fail("is empty.", "Write something, or take it out if it is optional.");
+        }
+        if text.chars().count() > MAX_TEXT_CHARS {
+            return self.fail("is longer than 20,000 characters.", "Shorten it, or split it into paragraphs.");
+        }
+        Some(text)
+    }
+
     /// A value with a form of its own: a date, an address, a colour.
     pub(super) fn parse<T: FromStr<Err = Fault>>(&self) -> Option<T> {
-        let text = self.text()?;
+        let text = self.any_text()?;
         match text.parse() {
             Ok(value) => Some(value),
-            Err(fault) => {
-                let mut cause = String::from("\"");
-                cause.extend(text.chars().take(80).filter(|c| !c.is_control()));
-                cause.push_str("\" ");
-                cause.push_str(&fault.cause);
-                self.fail(&cause, &fault.cure)
-            }
+            Err(fault) => self.fail(&quoted(text, &fault.cause), &fault.cure),
         }
     }
 
     /// One of a few words.
     pub(super) fn one_of<T: Copy>(&self, words: &[(&str, T)]) -> Option<T> {
-        let text = self.text()?;
-        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+        let Node::Text(text) = self.node else {
+            return self.wrong_kind(&one_of(words.iter().map(|(word, _)| *word)));
+        };
+        if let Some((_, value)) = words.iter().find(|(word, _)| word == text) {
             return Some(*value);
         }
-        let mut cure = String::from("Use one of: ");
-        push_joined(&mut cure, words.iter().map(|(word, _)| *word));
+        let mut cure = String::from("Write ");
+        cure.push_str(&one_of(words.iter().map(|(word, _)| *word)));
         cure.push('.');
-        self.fail("is a word that has no meaning here.", &cure)
+        self.fail(&quoted(text, "has no meaning here."), &cure)
     }
 
     pub(super) fn truth(&self) -> Option<bool> {
         match self.node {
             Node::Bool(value) => Some(*value),
-            _ => self.wrong_kind("true or false, without quotation marks,"),
+            _ => self.wrong_kind("true or false without quotation marks"),
         }
     }
 
@@ -105,15 +109,17 @@ impl<'a> At<'a> {
     pub(super) fn number(&self) -> Option<usize> {
         match self.node {
             Node::Number(value) if value.fract() == 0.0 && (0.0..=10_000.0).contains(value) => Some(*value as usize),
-            Node::Number(_) => self.fail("is out of range.", "Write a whole number from 0 to 10000."),
-            _ => self.wrong_kind("a whole number, without quotation marks,"),
+            Node::Number(_) => {
+                self.fail("is not a number that can be used here.", "Write a whole number from 0 to 10000.")
+            }
+            _ => self.wrong_kind("a whole number without quotation marks"),
         }
     }
 
     /// A list with at most `most` items.
     pub(super) fn list(&self, most: usize) -> Option<Vec<At<'a>>> {
         let Node::List(items) = self.node else {
-            return self.wrong_kind("a list in square brackets");
+            return self.wrong_kind("a list in square brackets, as in [\"…\", \"…\"]");
         };
         if items.len() > most {
             let cause = format!("has {} items; {most} is the most.", items.len());
@@ -130,17 +136,22 @@ impl<'a> At<'a> {
     /// An object with no other fields than these.
     pub(super) fn object(&self, known: &[&str]) -> Option<Fields<'a>> {
         let Node::Object(entries) = self.node else {
-            return self.wrong_kind("an object in curly brackets");
+            return self.wrong_kind("an object in curly brackets, as in { \"…\": \"…\" }");
         };
         for (index, (name, node)) in entries.iter().enumerate() {
             let field = self.field(name, node);
             if !known.contains(&name.as_str()) {
                 field.unknown(name, known);
             } else if entries[..index].iter().any(|(earlier, _)| earlier == name) {
-                field.fail::<()>("stands here twice.", "Keep one of the two.");
+                field.twice::<()>();
             }
         }
         Some(Fields { path: self.path.clone(), entries, log: self.log })
+    }
+
+    /// Writes down that something is here that an earlier place has.
+    pub(super) fn twice<T>(&self) -> Option<T> {
+        self.fail("stands here twice.", "Keep one of the two.")
     }
 
     fn unknown(&self, name: &str, known: &[&str]) {
@@ -178,6 +189,11 @@ impl<'a> At<'a> {
             };
             Some((tag, items?))
         };
+        for (index, (tag, node)) in entries.iter().enumerate() {
+            if entries[..index].iter().any(|(earlier, _)| earlier.eq_ignore_ascii_case(tag)) {
+                self.field(tag, node).twice::<()>();
+            }
+        }
         let translations: Vec<_> = entries.iter().filter_map(read).collect();
         if translations.len() < entries.len() { None } else { Text::new(translations) }
     }
@@ -188,10 +204,19 @@ impl<'a> At<'a> {
         }
         let places = self.list(MAX_ITEMS)?;
         if places.is_empty() {
-            return self.fail("is an empty list.", "Write at least one text, or leave the field out if it is optional.");
+            return self.fail("is an empty list.", "Write at least one text, or take it out if it is optional.");
         }
         let items: Vec<_> = places.iter().filter_map(|at| at.text().map(str::to_owned)).collect();
         (items.len() == places.len()).then_some(items)
+    }
+
+    /// The short name that this object gives itself, as written.
+    pub(super) fn id(&self) -> Option<&'a str> {
+        let Node::Object(entries) = self.node else { return None };
+        entries.iter().find_map(|(name, node)| match node {
+            Node::Text(id) if name == "id" => Some(id.as_str()),
+            _ => None,
+        })
     }
 
     fn item(&self, index: usize, node: &'a Node) -> Self {
@@ -215,6 +240,11 @@ impl<'a> Fields<'a> {
     pub(super) fn get(&self, name: &str) -> Option<At<'a>> {
         let (_, node) = self.entries.iter().find(|(n, _)| n == name)?;
         Some(At { node, path: join(&self.path, name), log: self.log })
+    }
+
+    /// Whether the file says anything here, right or wrong: an empty list says nothing.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.get(name).is_some_and(|at| !matches!(at.node, Node::List(items) if items.is_empty()))
     }
 
     /// The field, or a problem where the file does not have it.
@@ -249,31 +279,4 @@ impl<'a> Fields<'a> {
     pub(super) fn translated(&self, name: &str, first: &LanguageTag) -> Option<Text> {
         self.get(name)?.translated(first)
     }
-}
-
-fn join(path: &str, name: &str) -> String {
-    let mut joined = String::with_capacity(path.len() + name.len() + 1);
-    joined.push_str(path);
-    if !path.is_empty() {
-        joined.push('.');
-    }
-    joined.push_str(name);
-    joined
-}
-
-fn push_joined<'a>(text: &mut String, words: impl Iterator<Item = &'a str>) {
-    for (index, word) in words.enumerate() {
-        if index > 0 {
-            text.push_str(", ");
-        }
-        text.push_str(word);
-    }
-}
-
-/// Whether a text holds something that HTML would read as a tag. `a < b` is none.
-fn has_tag(text: &str) -> bool {
-    text.match_indices('<').any(|(start, _)| {
-        let rest = text[start + 1..].trim_start_matches('/');
-        rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!') && rest.contains('>')
-    })
 }

@@ -20,12 +20,14 @@ impl FromStr for WebUrl {
         let host = text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
         let clean = |b: u8| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b);
         match host {
-            Some(host) if host.contains('.') && !host.contains('@') && text.len() <= 2_000 && text.bytes().all(clean) => {
+            Some(host)
+                if host.contains('.') && !host.contains('@') && text.len() <= 2_000 && text.bytes().all(clean) =>
+            {
                 Ok(Self(text.to_owned()))
             }
             _ => Err(Fault::new(
                 "is not a web address that can be used here.",
-                "Write it in full, beginning with https:// and without spaces; percent-encode other letters than a–z.",
+                "Copy it in full from the address bar of your browser: it begins with https:// and has no spaces.",
             )),
         }
     }
@@ -39,8 +41,16 @@ mod tests {
     fn only_https_pages_are_taken() {
         assert!("https://www.example.org/a?b=c#d".parse::<WebUrl>().is_ok());
         for bad in [
-            "http://example.org", "javascript:alert(1)", "https://", "https://user@example.org", "//example.org", "example.org",
-            "https://example.org/a b", "https://example.org/\u{202e}", "data:text/html,x", "https://localhost",
+            "http://example.org",
+            "javascript:alert(1)",
+            "https://",
+            "https://user@example.org",
+            "//example.org",
+            "example.org",
+            "https://example.org/a b",
+            "https://example.org/\u{202e}",
+            "data:text/html,x",
+            "https://localhost",
         ] {
             assert!(bad.parse::<WebUrl>().is_err(), "{bad}");
         }

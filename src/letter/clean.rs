@@ -3,11 +3,16 @@
 /// Text for one line: control characters and line breaks become spaces, runs of spaces one, the ends are trimmed.
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
-        if !line.is_empty() {
-            line.push(' ');
+    let mut gap = false;
+    for c in text.chars().filter(|c| !reorders(*c)) {
+        if c.is_whitespace() || c.is_control() {
+            gap = !line.is_empty();
+        } else {
+            if std::mem::take(&mut gap) {
+                line.push(' ');
+            }
+            line.push(c);
         }
-        line.extend(word.chars().filter(|c| !reorders(*c)));
     }
     line
 }

@@ -1,8 +1,8 @@
 //! Campaign and choices become a letter. Everything a supporter reads on the paper is decided here.
 
 use crate::campaign::{
-    Addressee, Campaign, CopyRecipient, CountryCode, Date, Demand, DemandsAs, LanguageTag, LetterTemplate, SenderAddress,
-    Signature,
+    Addressee, Campaign, CopyRecipient, CountryCode, Date, Demand, DemandsAs, LanguageTag, LetterTemplate,
+    SenderAddress, Signature,
 };
 
 use super::clean::{lines, one_line, paragraphs};
@@ -34,16 +34,16 @@ impl Writer<'_> {
     fn letter(&self, today: Date) -> Letter {
         let valediction = self.template.valediction.as_ref();
         let mut copy_note = String::from(self.phrases.copy_of);
-        copy_note.push_str(&self.template.to.name);
+        copy_note.push_str(&one_line(&self.template.to.name));
         Letter {
             language: self.language.clone(),
             sender: self.sender(),
             dateline: self.dateline(today),
             to: self.addressee(&self.template.to),
             subject: self.subject(),
-            salutation: self.template.to.salutation.first(self.language).to_owned(),
+            salutation: one_line(self.template.to.salutation.first(self.language)),
             body: self.body(),
-            valediction: valediction.map_or(self.phrases.valediction, |text| text.first(self.language)).to_owned(),
+            valediction: one_line(valediction.map_or(self.phrases.valediction, |text| text.first(self.language))),
             signature: self.signature(),
             copy_label: self.phrases.copy_label,
             copy_note,
@@ -76,9 +76,10 @@ impl Writer<'_> {
     fn subject(&self) -> String {
         let mut subject = one_line(self.template.subject.first(self.language));
         if let Some(reference) = &self.campaign.reference {
-            if !subject.contains(&reference.number) {
+            let number = one_line(&reference.number);
+            if !subject.contains(&number) {
                 subject.push_str(" (");
-                subject.push_str(&reference.number);
+                subject.push_str(&number);
                 subject.push(')');
             }
         }
@@ -187,8 +188,8 @@ impl Writer<'_> {
     }
 
     /// The block for an envelope. The country stands in it only where the letter crosses a border.
-    fn postal(&self, mut block: Vec<String>, address: &[String], country: Option<CountryCode>) -> Vec<String> {
-        block.extend_from_slice(address);
+    fn postal(&self, name: Vec<String>, address: &[String], country: Option<CountryCode>) -> Vec<String> {
+        let mut block: Vec<String> = name.iter().chain(address).map(|line| one_line(line)).collect();
         if let Some(country) = country.filter(|there| self.choices.country != Some(*there) && !address.is_empty()) {
             block.push(self.conventions.country(self.language, country).to_uppercase());
         }

@@ -19,7 +19,7 @@ pub fn whole_text(letter: &Letter) -> String {
 pub fn body_text(letter: &Letter) -> String {
     let mut text = Text::default();
     text.body(letter);
-    text.block(letter.sender.get(1..).unwrap_or_default());
+    text.sender_address(letter);
     text.copies(letter);
     text.0
 }
@@ -29,6 +29,7 @@ pub fn note_to_self(letter: &Letter) -> String {
     let mut text = Text::default();
     text.block(&letter.to.lines);
     text.body(letter);
+    text.sender_address(letter);
     text.copies(letter);
     text.0
 }
@@ -81,6 +82,12 @@ impl Text {
             self.0.push_str(". ");
             self.0.push_str(item);
         }
+    }
+
+    /// The sender's address without the name, which stands in the signature above it.
+    fn sender_address(&mut self, letter: &Letter) {
+        let signed = letter.sender.first() == letter.signature.first();
+        self.block(letter.sender.get(usize::from(signed)..).unwrap_or_default());
     }
 
     fn copies(&mut self, letter: &Letter) {

@@ -5,9 +5,11 @@
 mod action;
 mod deadline;
 mod model;
+mod next;
 mod update;
 
 pub use action::Action;
 pub use deadline::{Deadline, deadline};
 pub use model::{HandOff, Model, Outcome};
+pub use next::{NextStep, next_step, offers};
 pub use update::update;

@@ -47,7 +47,13 @@ pub enum Outcome {
 
 impl Model {
     /// The widget as it opens: everything chosen, nothing typed.
-    pub fn new(campaign: Rc<Campaign>, reader: LanguageTag, country: Option<CountryCode>, today: Date, device: Device) -> Self {
+    pub fn new(
+        campaign: Rc<Campaign>,
+        reader: LanguageTag,
+        country: Option<CountryCode>,
+        today: Date,
+        device: Device,
+    ) -> Self {
         let choices = Choices::new(campaign.letters.first(), country);
         Self { campaign, reader, today, device, choices, refusal: None, hand_off: None, failed: Vec::new() }
     }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod source;
+
 use std::path::PathBuf;
 
 use letter_widget::campaign::{Campaign, CountryCode, Date, LanguageTag, Node, Problems, read};

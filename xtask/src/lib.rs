@@ -1,1 +1,26 @@
+//! What the project's tools share with its tests.
+//!
+//! `cargo xtask` is the one door to building, measuring and testing the widget; the commands are in the binary. Here is
+//! what they are made of, so that the browser tests use the same server, the same programs and the same engines.
 
+pub mod browsers;
+pub mod build;
+pub mod needs;
+pub mod process;
+pub mod server;
+pub mod size;
+pub mod steps;
+pub mod tools;
+
+use std::path::{Path, PathBuf};
+
+/// The root of the project, where `Cargo.toml` of the widget is.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// The folder that a website takes over: everything that a build makes.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}

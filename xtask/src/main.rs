@@ -1,1 +1,40 @@
-fn main() {}
+//! `cargo xtask`: builds, serves, measures and tests the widget, and installs what that needs.
+
+mod commands;
+mod usage;
+
+use std::process::ExitCode;
+
+use self::usage::{Command, USAGE};
+
+fn main() -> ExitCode {
+    let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+    match usage::parse(arguments) {
+        Ok(command) => run(command),
+        Err(problem) => {
+            eprintln!("{problem}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command) -> ExitCode {
+    let outcome = match command {
+        Command::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Command::Serve { port } => commands::serve::run(port),
+        Command::Build => xtask::build::build(),
+        Command::Size { build } => commands::size::run(build),
+        Command::Test(options) => commands::test::run(&options),
+        Command::Screenshots { folder } => commands::screenshots::run(&folder),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

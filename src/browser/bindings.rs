@@ -1,0 +1,65 @@
+//! Parts of the web platform that `web-sys` does not bind, or binds only as unstable.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A document or a shadow root: both adopt style sheets.
+    pub type StyleScope;
+
+    #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
+    pub fn adopted_style_sheets(this: &StyleScope) -> js_sys::Array;
+
+    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
+    pub fn set_adopted_style_sheets(this: &StyleScope, sheets: &js_sys::Array);
+
+    #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
+    pub type DateTimeFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "DateTimeFormat", catch)]
+    pub fn new(language: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+
+    #[wasm_bindgen(method)]
+    pub fn format(this: &DateTimeFormat, day: &js_sys::Date) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl, js_name = ListFormat)]
+    pub type ListFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "ListFormat", catch)]
+    pub fn new(language: &str) -> Result<ListFormat, JsValue>;
+
+    #[wasm_bindgen(method)]
+    pub fn format(this: &ListFormat, items: &js_sys::Array) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
+    pub type DisplayNames;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "DisplayNames", catch)]
+    pub fn new(language: &str, options: &JsValue) -> Result<DisplayNames, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    pub fn of(this: &DisplayNames, code: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl, js_name = Segmenter)]
+    pub type Segmenter;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "Segmenter", catch)]
+    pub fn new() -> Result<Segmenter, JsValue>;
+
+    #[wasm_bindgen(method)]
+    pub fn segment(this: &Segmenter, text: &str) -> Segments;
+
+    pub type Segments;
+
+    /// The segment that holds this place, counted in UTF-16 units.
+    #[wasm_bindgen(method)]
+    pub fn containing(this: &Segments, place: u32) -> JsValue;
+}
+
+/// `{ name: value }`, for the options that `Intl` takes.
+pub fn option(name: &str, value: &str) -> JsValue {
+    let options = js_sys::Object::new();
+    // Setting a field of a fresh object cannot fail.
+    let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    options.into()
+}

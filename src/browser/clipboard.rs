@@ -1,0 +1,53 @@
+//! Text goes to the clipboard, in the tap that asks for it.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlTextAreaElement, Window};
+
+use super::focus::root_of;
+
+/// Copies a text. `done` hears whether it worked; where it did not, the text has to be shown and selected.
+///
+/// The asynchronous clipboard comes first; pages without a secure context, and frames without permission, still have
+/// the older command.
+pub fn copy(near: &Element, text: &str, done: impl Fn(bool) + 'static) {
+    let Some(window) = web_sys::window() else { return done(false) };
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    if clipboard.is_undefined() {
+        return done(copy_by_command(&window, near, text).is_some());
+    }
+    let promise = window.navigator().clipboard().write_text(text);
+    let (near, text) = (near.clone(), text.to_owned());
+    wasm_bindgen_futures::spawn_local(async move {
+        let written = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
+        done(written || copy_by_command(&window, &near, &text).is_some());
+    });
+}
+
+/// `document.execCommand("copy")` on a field that is gone again at once.
+fn copy_by_command(window: &Window, near: &Element, text: &str) -> Option<()> {
+    let document = window.document()?;
+    let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    field.set_value(text);
+    let root = root_of(near)?;
+    let before = root.active_element();
+    root.append_child(&field).ok()?;
+    field.select();
+    let copied = exec_command(&document, "copy").unwrap_or(false);
+    field.remove();
+    if let Some(before) = before.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = before.focus();
+    }
+    copied.then_some(())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type CommandDocument;
+
+    #[wasm_bindgen(method, js_name = execCommand, catch)]
+    fn exec(this: &CommandDocument, command: &str) -> Result<bool, JsValue>;
+}
+
+fn exec_command(document: &web_sys::Document, command: &str) -> Result<bool, JsValue> {
+    document.unchecked_ref::<CommandDocument>().exec(command)
+}

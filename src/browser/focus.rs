@@ -1,0 +1,35 @@
+//! Focus and sight, within one widget.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+
+/// The shadow root or document fragment around an element of the widget.
+pub fn root_of(element: &Element) -> Option<ShadowRoot> {
+    element.get_root_node().dyn_into().ok()
+}
+
+fn find(near: &Element, id: &str) -> Option<HtmlElement> {
+    root_of(near)?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Gives the focus to the element of this id in the same widget, where there is one.
+pub fn focus(near: &Element, id: &str) {
+    if let Some(element) = find(near, id) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the element of this id into sight and gives it the focus, so that keyboard and screen reader go on there.
+pub fn go_to(near: &Element, id: &str) {
+    let Some(element) = find(near, id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    let calm = web_sys::window().and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    if calm.is_none_or(|query| !query.matches()) {
+        options.set_behavior(ScrollBehavior::Smooth);
+    }
+    let prevent = web_sys::FocusOptions::new();
+    prevent.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&prevent);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

@@ -1,0 +1,85 @@
+//! Dates, lists, countries and characters as the browser's `Intl` knows them: no table of our own travels.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsValue;
+
+use crate::campaign::{CountryCode, Date, LanguageTag};
+use crate::letter::Conventions;
+
+use super::bindings::{DateTimeFormat, DisplayNames, ListFormat, Segmenter, option};
+
+/// The conventions of the browser.
+#[derive(Default)]
+pub struct Intl {
+    /// The last date and country written: both are asked for on every key, and building a formatter is slow.
+    last_date: RefCell<Option<(LanguageTag, Date, String)>>,
+    last_country: RefCell<Option<(LanguageTag, CountryCode, String)>>,
+}
+
+impl Conventions for Intl {
+    fn date(&self, language: &LanguageTag, day: Date) -> String {
+        let mut last = self.last_date.borrow_mut();
+        match &*last {
+            Some((l, d, text)) if l == language && *d == day => text.clone(),
+            _ => {
+                let text = format_date(language, day);
+                *last = Some((language.clone(), day, text.clone()));
+                text
+            }
+        }
+    }
+
+    fn list(&self, language: &LanguageTag, items: &[String]) -> String {
+        match ListFormat::new(language.as_str()) {
+            Ok(format) => format.format(&items.iter().map(|item| JsValue::from_str(item)).collect()),
+            Err(_) => items.join(", "),
+        }
+    }
+
+    fn country(&self, language: &LanguageTag, country: CountryCode) -> String {
+        let mut last = self.last_country.borrow_mut();
+        match &*last {
+            Some((l, c, text)) if l == language && *c == country => text.clone(),
+            _ => {
+                let text = CountryNames::new(language).name(country.as_str());
+                *last = Some((language.clone(), country, text.clone()));
+                text
+            }
+        }
+    }
+
+    fn first_character<'w>(&self, word: &'w str) -> &'w str {
+        let whole = || word.chars().next().map_or("", |c| &word[..c.len_utf8()]);
+        let Ok(segmenter) = Segmenter::new() else { return whole() };
+        let found = segmenter.segment(word).containing(0);
+        let segment = js_sys::Reflect::get(&found, &"segment".into()).ok().and_then(|s| s.as_string());
+        segment.and_then(|s| word.get(..s.len())).unwrap_or_else(whole)
+    }
+}
+
+fn format_date(language: &LanguageTag, day: Date) -> String {
+    // Noon, local: no zone and no daylight saving can shift the day.
+    let months = i32::from(day.month()) - 1;
+    let date = js_sys::Date::new_with_year_month_day_hr(u32::from(day.year()), months, i32::from(day.day()), 12);
+    match DateTimeFormat::new(language.as_str(), &option("dateStyle", "long")) {
+        Ok(format) => format.format(&date),
+        Err(_) => day.to_string(),
+    }
+}
+
+/// The names of countries in one language.
+pub struct CountryNames(Option<DisplayNames>);
+
+impl CountryNames {
+    /// The names in this language.
+    pub fn new(language: &LanguageTag) -> Self {
+        Self(DisplayNames::new(language.as_str(), &option("type", "region")).ok())
+    }
+
+    /// The name of a country, or its code where the browser knows no name.
+    pub fn name(&self, code: &str) -> String {
+        let name = self.0.as_ref().and_then(|names| names.of(code).ok()).and_then(|name| name.as_string());
+        name.unwrap_or_else(|| code.to_owned())
+    }
+}

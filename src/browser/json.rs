@@ -1,0 +1,46 @@
+//! A campaign file's text becomes a tree, by the browser's own parser.
+
+use js_sys::{Array, JSON, Object};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::campaign::{MAX_DEPTH, Node, Problems};
+
+const CURE: &str = "Open the file in an editor that checks JSON: often a comma or a quotation mark is missing, or the address leads to a web page.";
+
+/// Parses JSON.
+pub fn parse(text: &str) -> Result<Node, Problems> {
+    let value = JSON::parse(text).map_err(|error| {
+        let mut cause = String::from("The file is not JSON: ");
+        cause.push_str(&error.dyn_into::<js_sys::Error>().map(|e| String::from(e.message())).unwrap_or_default());
+        cause.push('.');
+        Problems::of_file(&cause, CURE)
+    })?;
+    node(&value, 0).ok_or_else(|| {
+        Problems::of_file("The file is nested too deeply to be a campaign.", "Compare it with a campaign that works.")
+    })
+}
+
+fn node(value: &JsValue, depth: usize) -> Option<Node> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    Some(if let Some(text) = value.as_string() {
+        Node::Text(text)
+    } else if let Some(truth) = value.as_bool() {
+        Node::Bool(truth)
+    } else if let Some(number) = value.as_f64() {
+        Node::Number(number)
+    } else if Array::is_array(value) {
+        let items = value.unchecked_ref::<Array>().iter();
+        Node::List(items.map(|item| node(&item, depth + 1)).collect::<Option<_>>()?)
+    } else if value.is_null() {
+        Node::Null
+    } else {
+        let fields = Object::entries(value.unchecked_ref());
+        Node::Object(fields.iter().map(|field| entry(field.unchecked_ref(), depth)).collect::<Option<_>>()?)
+    })
+}
+
+fn entry(pair: &Array, depth: usize) -> Option<(String, Node)> {
+    Some((pair.get(0).as_string()?, node(&pair.get(1), depth + 1)?))
+}

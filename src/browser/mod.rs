@@ -1,0 +1,13 @@
+//! What only a browser can do, one port a file: names of dates and countries, the clipboard, the printer, focus.
+//!
+//! A port answers with a `Result` or a value that says what happened, and never panics: a browser may refuse
+//! anything. Nothing is decided here: `view/` asks, the pure folders say what.
+
+mod bindings;
+pub mod clipboard;
+pub mod focus;
+pub mod intl;
+pub mod json;
+pub mod print;
+pub mod settings;
+pub mod style;

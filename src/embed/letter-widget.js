@@ -1,0 +1,152 @@
+// The loader: the one script of a partner's page. It defines <letter-widget>, fetches what the widget needs, and puts
+// it in place of the element's own content only once everything is there. Whatever fails, that content stays: it
+// holds the letter, the address and a mail link, and works by itself.
+// Settings stand on the element, never on the script tag: rewritten, delayed or repeated script tags do no harm.
+
+const home = new URL(".", import.meta.url);
+
+/** Why the widget could not start: a code for programs, a sentence for people, and the cure for webmasters. */
+class LoadError extends Error {
+  constructor(code, message, cure) {
+    super(message);
+    this.code = code;
+    this.cure = cure;
+  }
+}
+
+/** Fetches a file, or says why not. */
+async function get(url, code) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch {
+    const cure = `Check the connection, that ${url.origin} allows other sites (Access-Control-Allow-Origin), and connect-src of this page's Content-Security-Policy.`;
+    throw new LoadError(code, "A file could not be fetched.", `${url}: ${cure}`);
+  }
+  if (!response.ok) {
+    throw new LoadError(code, "A file is missing.", `${url} answered ${response.status}: check the address.`);
+  }
+  return response;
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") {
+    throw new LoadError("no-webassembly", "This browser runs without WebAssembly.", "Lockdown Mode switches it off; the letter works without.");
+  }
+  const response = get(new URL("widget_bg.wasm", home), "wasm");
+  const glue = import(new URL("widget.js", home).href);
+  // Both run at once; whichever fails second must not end up as an unhandled rejection.
+  response.catch(() => {});
+  let module;
+  try {
+    module = await glue;
+  } catch (error) {
+    throw new LoadError("script", "A script could not be loaded.", `${home}widget.js: ${error}`);
+  }
+  const bytes = await response;
+  try {
+    await module.default({ module_or_path: bytes });
+  } catch (error) {
+    const cure = `${bytes.url}: ${error} If a Content-Security-Policy stops it, add 'wasm-unsafe-eval' to script-src.`;
+    throw new LoadError("compile", "The program could not be started.", cure);
+  }
+  return module;
+}
+
+let program;
+
+/** The program, fetched and compiled once for all widgets of the page. A failed try can be repeated. */
+function load() {
+  program ??= start().catch((error) => {
+    program = undefined;
+    throw error;
+  });
+  return program;
+}
+
+class LetterWidget extends HTMLElement {
+  #mounted;
+  #module;
+  #generation = 0;
+
+  connectedCallback() {
+    // Moved within the page: still mounted, nothing to do.
+    if (this.#mounted === undefined) this.#upgrade(++this.#generation);
+  }
+
+  disconnectedCallback() {
+    // A move disconnects and connects at once: only who is still away after that has left.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#generation++;
+      if (this.#mounted !== undefined) this.#module.unmount(this.#mounted);
+      this.#mounted = undefined;
+    });
+  }
+
+  async #upgrade(generation) {
+    try {
+      const address = this.getAttribute("campaign");
+      if (!address) throw new LoadError("campaign", "No campaign is named.", 'Write <letter-widget campaign="address-of-the-campaign.json">.');
+      const url = new URL(address, document.baseURI);
+      const campaign = get(url, "campaign").then((response) => response.text());
+      campaign.catch(() => {});
+      const module = await load();
+      const text = await campaign;
+      if (generation !== this.#generation) return;
+      this.#mount(module, text, url);
+      this.dispatchEvent(new CustomEvent("letter-widget:ready", { bubbles: true, composed: true }));
+    } catch (error) {
+      if (generation === this.#generation) this.#fail(error);
+    }
+  }
+
+  #mount(module, text, url) {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    let place = root.appendChild(document.createElement("div"));
+    try {
+      this.#mounted = module.mount(this, place, text);
+      this.#module = module;
+    } catch (error) {
+      place.remove();
+      // An open root without a slot would hide the letter that stands in the element.
+      root.append(document.createElement("slot"));
+      if (typeof error !== "string") throw error;
+      throw new LoadError("campaign", `The campaign file has a mistake: ${error.split("\n")[0]}`, `${url}:\n${error}`);
+    }
+    root.querySelectorAll(":scope > slot, :scope > [role=alert]").forEach((old) => old.remove());
+    this.querySelectorAll(":scope > [data-letter-widget-note]").forEach((old) => old.remove());
+  }
+
+  #fail(error) {
+    const code = error.code ?? "unknown";
+    console.error(`letter-widget (${code}): ${error.message}${error.cure ? `\n${error.cure}` : ""}`);
+    const note = this.querySelector(":scope > [data-letter-widget-note]") ?? document.createElement("p");
+    note.dataset.letterWidgetNote = code;
+    note.setAttribute("role", "status");
+    note.textContent = `The interactive letter could not be shown. ${error.message} The letter on this page works without it.`;
+    this.append(note);
+    this.dispatchEvent(new CustomEvent("letter-widget:failed", { bubbles: true, composed: true, detail: { code } }));
+  }
+
+  /** The program stopped in the middle: what was typed and the letter stay on the page, to be copied. */
+  stopped() {
+    if (this.#mounted === undefined) return;
+    const note = document.createElement("p");
+    note.setAttribute("role", "alert");
+    note.textContent = "Something went wrong, and this letter no longer follows your changes. What you wrote is still here: copy it, or reload the page.";
+    this.shadowRoot.prepend(note);
+    this.dispatchEvent(new CustomEvent("letter-widget:failed", { bubbles: true, composed: true, detail: { code: "panic" } }));
+  }
+}
+
+if (customElements.get("letter-widget")) {
+  console.info("letter-widget: already on this page; the first one stays.");
+} else {
+  customElements.define("letter-widget", LetterWidget);
+  addEventListener("letter-widget:panic", (event) => {
+    console.error(`letter-widget (panic): ${event.detail}`);
+    program = undefined;
+    document.querySelectorAll("letter-widget").forEach((widget) => widget.stopped());
+  });
+}

@@ -1,0 +1,66 @@
+//! The widget in its place: what the loader calls to put it into an element of a partner's page, and to take it away.
+//!
+//! `letter-widget.js` beside this file is the loader: it defines the element, fetches, and keeps the element's own
+//! content wherever anything fails. What the widget shows is in `view/`; what it needs of the browser, in `browser/`.
+
+mod stop;
+mod theme;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use web_sys::{CssStyleSheet, Element, HtmlElement};
+
+use crate::browser::{focus, json, settings, style};
+use crate::campaign::{Campaign, LanguageTag, Problems, check_size, read};
+use crate::state::Model;
+use crate::view::{App, AppProps};
+
+const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
+
+thread_local! {
+    /// One sheet for all widgets of the page.
+    static SHEET: Option<CssStyleSheet> = style::sheet(STYLES);
+    /// The widgets that stand on the page, by the number that the loader holds.
+    static MOUNTED: RefCell<Vec<Option<yew::AppHandle<App>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Puts the widget into `place`, a fresh element in the shadow root of `host`. Answers the number that [`unmount`] takes,
+/// or every problem of the campaign, one a line.
+pub fn mount(host: &HtmlElement, place: Element, campaign: &str) -> Result<usize, JsValue> {
+    stop::tell_the_loader();
+    let campaign = campaign_of(campaign).map_err(|problems| JsValue::from_str(&problems.to_string()))?;
+    let today = settings::today().ok_or_else(|| JsValue::from_str("This device does not know today's date."))?;
+    let reader = reader_language(host, &campaign);
+    if let (Some(root), Some(sheet)) = (focus::root_of(&place), SHEET.with(Clone::clone)) {
+        style::adopt(&root, &sheet);
+    }
+    theme::apply(&place, &campaign);
+    let model = Model::new(Rc::new(campaign), reader, settings::region(), today, settings::device());
+    let handle = yew::Renderer::<App>::with_root_and_props(place, AppProps { model }).render();
+    Ok(MOUNTED.with_borrow_mut(|mounted| {
+        mounted.push(Some(handle));
+        mounted.len() - 1
+    }))
+}
+
+/// Takes a widget away. A number that is not in use changes nothing.
+pub fn unmount(number: usize) {
+    let handle = MOUNTED.with_borrow_mut(|mounted| mounted.get_mut(number).and_then(Option::take));
+    if let Some(handle) = handle {
+        handle.destroy();
+    }
+}
+
+fn campaign_of(text: &str) -> Result<Campaign, Problems> {
+    check_size(text.len())?;
+    read(&json::parse(text)?)
+}
+
+/// The reader's language among those of the campaign, else its first.
+fn reader_language(host: &HtmlElement, campaign: &Campaign) -> LanguageTag {
+    let wanted = settings::language(host);
+    let known = |wanted: &LanguageTag| campaign.languages.iter().any(|tag| tag.primary() == wanted.primary());
+    wanted.filter(known).unwrap_or_else(|| campaign.languages.first().clone())
+}

@@ -1,0 +1,20 @@
+//! What people see: Yew components over a `Model`, with small props and callbacks.
+//!
+//! Nothing is decided here. What a choice leads to is in `state/`, what the letter says in `letter/`, which way is best
+//! in `send/`; what only a browser can do is asked of `browser/`. All words of the interface are in `words/`.
+
+mod after;
+mod app;
+mod background;
+mod bar;
+mod countries;
+mod demands;
+mod icons;
+mod intro;
+mod paper;
+mod store;
+mod ways;
+mod words;
+mod yours;
+
+pub use app::{App, AppProps};

@@ -1,0 +1,91 @@
+//! Every word of the interface, one file a language. A message that a language lacks does not compile.
+
+mod english;
+
+use crate::campaign::LanguageTag;
+use crate::letter::Refusal;
+use crate::send::{Reason, Route};
+
+/// The words of one language.
+pub struct Words {
+    pub urgent_action: &'static str,
+    pub background: &'static str,
+    pub sources: &'static str,
+    /// Days left (0 on the last day) and the last day.
+    pub days_left: fn(u16, &str) -> String,
+    /// The last day.
+    pub over: fn(&str) -> String,
+    /// Name of the office.
+    pub ask_first: fn(&str) -> String,
+    /// Name of the office.
+    pub closed: fn(&str) -> String,
+
+    pub demands: &'static str,
+    pub demands_hint: &'static str,
+    /// Chosen, all.
+    pub count: fn(usize, usize) -> String,
+    /// Label of the demand.
+    pub move_up: fn(&str) -> String,
+    pub move_down: fn(&str) -> String,
+    /// Label, new position from 1, all.
+    pub moved: fn(&str, usize, usize) -> String,
+    pub set_as: &'static str,
+    pub as_list: &'static str,
+    pub as_prose: &'static str,
+    pub refusal: fn(Refusal) -> String,
+
+    pub yours: &'static str,
+    pub yours_hint: &'static str,
+    pub optional: &'static str,
+    pub name: &'static str,
+    pub initials_hint: &'static str,
+    pub town: &'static str,
+    pub country: &'static str,
+    pub no_country: &'static str,
+    /// Who gets a copy.
+    pub copy_goes_to: fn(&str) -> String,
+    pub no_copy: &'static str,
+    pub address: &'static str,
+    pub address_hint: &'static str,
+    pub address_required: &'static str,
+    pub message: &'static str,
+    pub message_hint: &'static str,
+
+    pub letter: &'static str,
+
+    pub send: &'static str,
+    pub route: fn(Route) -> &'static str,
+    /// Why, and the addressee's name.
+    pub reason: fn(Reason, &str) -> String,
+    /// How many sheets.
+    pub print: fn(usize) -> String,
+    pub open_mail: &'static str,
+    pub mail_to_self: &'static str,
+    pub copy_first: &'static str,
+    pub then_mail: &'static str,
+    pub paste_hint: &'static str,
+    pub copy_letter: &'static str,
+    pub copy_address: &'static str,
+    pub copy_subject: &'static str,
+    pub copy_body: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub private: &'static str,
+
+    pub question: fn(Route) -> &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub thanks: fn(Route) -> &'static str,
+    pub try_next: &'static str,
+    pub other_way: &'static str,
+
+    pub read_letter: &'static str,
+    /// How many demands.
+    pub demands_in_letter: fn(usize) -> String,
+    pub sign_it: &'static str,
+}
+
+/// The words of this language; English where they are not known.
+pub fn words(_language: &LanguageTag) -> &'static Words {
+    &english::WORDS
+}

@@ -1,0 +1,32 @@
+//! `cargo xtask serve`: from a fresh checkout to the widget in a browser.
+
+use std::{
+    io,
+    net::{Ipv4Addr, TcpListener},
+    thread,
+};
+
+use anyhow::{Context, Result, bail};
+use xtask::server::{Options, Server};
+
+/// Builds, serves and stays until it is stopped.
+pub fn run(port: u16) -> Result<()> {
+    check_port(port)?;
+    xtask::build::build()?;
+    let server = Server::start(&xtask::dist(), Options { port, ..Options::default() })?;
+    println!("The widget is at {} (stop with Ctrl+C).", server.url());
+    loop {
+        thread::park();
+    }
+}
+
+/// Nobody should wait for a build to learn that its port is taken.
+fn check_port(port: u16) -> Result<()> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
+            let other = if port == 8081 { 8082 } else { 8081 };
+            bail!("port {port} is taken by another program; choose another one: cargo xtask serve --port {other}")
+        }
+        outcome => outcome.map(drop).with_context(|| format!("cannot listen on port {port}; choose one with --port")),
+    }
+}

@@ -1,0 +1,52 @@
+//! Runs other programs, with errors that name the command.
+
+use std::{
+    env,
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, bail};
+
+/// Cargo, started in the root of the project.
+pub fn cargo<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(arguments).current_dir(crate::root());
+    command
+}
+
+/// Runs a command to its end with its output shown; anything but success is an error.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start `{}`", line(command)))?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", line(command));
+    }
+    Ok(())
+}
+
+/// What a command writes to standard output, if it starts and succeeds.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command.output().ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The file that the shell would start for `program`.
+pub fn find_on_path(program: &str) -> Option<PathBuf> {
+    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
+}
+
+/// Puts `folder` first on the PATH of a command, so that the programs in it are the ones it finds.
+pub fn prepend_path(command: &mut Command, folder: &Path) -> Result<()> {
+    let rest = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(folder.to_path_buf()).chain(env::split_paths(&rest));
+    let path = env::join_paths(folders).with_context(|| format!("cannot put {} on the PATH", folder.display()))?;
+    command.env("PATH", path);
+    Ok(())
+}
+
+fn line(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,127 @@
+//! A small static file server for the developer's machine, on the loopback address only.
+//!
+//! `cargo xtask serve` shows a build with it, and browser tests use it as a partner's website: they can answer single
+//! paths themselves, add headers to documents and read which paths were asked for.
+
+mod mime;
+mod path;
+mod reply;
+
+use std::{
+    fs,
+    net::{Ipv4Addr, TcpListener},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+    thread::{self, JoinHandle},
+};
+
+use anyhow::{Context, Result, anyhow};
+use tiny_http::{Method, Request};
+
+pub use self::mime::content_type;
+pub use self::reply::Reply;
+
+/// Answers a path itself; `None` leaves it to the file. The path is decoded and has no query.
+pub type Hook = Box<dyn Fn(&str) -> Option<Reply> + Send + Sync>;
+
+/// How to serve; the default is any free port and nothing but files.
+#[derive(Default)]
+pub struct Options {
+    /// The port; 0 takes any free one.
+    pub port: u16,
+    /// Is asked before a file is looked for. It may take its time: every request has its own thread.
+    pub hook: Option<Hook>,
+    /// Headers of HTML documents, for instance a Content-Security-Policy.
+    pub html_headers: Vec<(String, String)>,
+}
+
+/// A running server; it stops when it is dropped.
+pub struct Server {
+    http: Arc<tiny_http::Server>,
+    port: u16,
+    site: Arc<Site>,
+    dispatcher: Option<JoinHandle<()>>,
+}
+
+/// What the threads of the requests share.
+struct Site {
+    root: PathBuf,
+    options: Options,
+    requests: Mutex<Vec<String>>,
+}
+
+impl Server {
+    /// Serves the files below `root`.
+    pub fn start(root: &Path, options: Options) -> Result<Self> {
+        reply::check_headers(&options.html_headers)?;
+        let root = root.canonicalize().with_context(|| format!("cannot serve the folder {}", root.display()))?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
+            .with_context(|| format!("cannot listen on port {} of 127.0.0.1", options.port))?;
+        let port = listener.local_addr().context("the server has no address")?.port();
+        let http = tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!("no server: {error}"))?;
+        let http = Arc::new(http);
+        let site = Arc::new(Site { root, options, requests: Mutex::default() });
+        let dispatcher = Some(dispatch(Arc::clone(&http), Arc::clone(&site))?);
+        Ok(Self { http, port, site, dispatcher })
+    }
+
+    /// The address of the root, with a slash at the end.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+
+    /// What was asked for so far, in order: paths with their queries, as they were sent.
+    pub fn requests(&self) -> Vec<String> {
+        self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.http.unblock();
+        if let Some(dispatcher) = self.dispatcher.take() {
+            dispatcher.join().ok();
+        }
+    }
+}
+
+/// Gives every request a thread of its own, until the server is unblocked.
+fn dispatch(http: Arc<tiny_http::Server>, site: Arc<Site>) -> Result<JoinHandle<()>> {
+    let work = move || {
+        while let Ok(request) = http.recv() {
+            let site = Arc::clone(&site);
+            // Without a thread the request is dropped, and the client gets status 500.
+            thread::Builder::new().spawn(move || site.respond(request)).ok();
+        }
+    };
+    thread::Builder::new().name("server".to_owned()).spawn(work).context("cannot start the server's thread")
+}
+
+impl Site {
+    fn respond(&self, request: Request) {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request.url().to_owned());
+        let response = self.answer(request.method(), request.url()).into_response(&self.options.html_headers);
+        // A browser that has gone away in the meantime is no error.
+        request.respond(response).ok();
+    }
+
+    fn answer(&self, method: &Method, target: &str) -> Reply {
+        if !matches!(method, Method::Get | Method::Head) {
+            return Reply::text(405, "only GET and HEAD are answered here");
+        }
+        let Some(path) = path::decode(target) else {
+            return Reply::text(400, "this is not a path");
+        };
+        let hooked = self.options.hook.as_ref().and_then(|hook| hook(&path));
+        hooked.or_else(|| self.file(&path)).unwrap_or_else(|| Reply::text(404, format!("not found: {path}")))
+    }
+
+    fn file(&self, path: &str) -> Option<Reply> {
+        let file = path::resolve(&self.root, path)?;
+        let body = fs::read(&file).ok()?;
+        Some(Reply::new(200, content_type(&file), body))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+//! What is sent back.
+
+use std::io::Cursor;
+
+use anyhow::{Result, anyhow};
+use tiny_http::{Header, Response, StatusCode};
+
+/// A complete answer to one request.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// The HTTP status.
+    pub status: u16,
+    /// The content type, right or deliberately wrong.
+    pub content_type: String,
+    /// The body.
+    pub body: Vec<u8>,
+    /// More headers; one of a name that the server would send replaces the server's.
+    pub headers: Vec<(String, String)>,
+}
+
+/// On every answer: no build is ever stale, and a widget may load its files from another origin.
+const DEFAULT_HEADERS: [(&str, &str); 2] = [("Cache-Control", "no-cache"), ("Access-Control-Allow-Origin", "*")];
+
+impl Reply {
+    /// A reply without further headers.
+    pub fn new(status: u16, content_type: impl Into<String>, body: impl Into<Vec<u8>>) -> Self {
+        Self { status, content_type: content_type.into(), body: body.into(), headers: Vec::new() }
+    }
+
+    /// A reply of plain text.
+    pub fn text(status: u16, text: impl Into<String>) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", text.into())
+    }
+
+    /// The reply with one more header.
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    pub(super) fn into_response(self, html_headers: &[(String, String)]) -> Response<Cursor<Vec<u8>>> {
+        match self.all_headers(html_headers) {
+            Ok(headers) => response(self.status, headers, self.body),
+            Err(error) => response(500, Vec::new(), error.to_string().into_bytes()),
+        }
+    }
+
+    fn all_headers(&self, html_headers: &[(String, String)]) -> Result<Vec<Header>> {
+        let is_html = self.content_type.starts_with("text/html");
+        let html_headers = html_headers.iter().filter(|_| is_html).map(|(name, value)| (&**name, &**value));
+        let defaults = DEFAULT_HEADERS.into_iter().chain(html_headers).filter(|(name, _)| !self.has_header(name));
+        let own = self.headers.iter().map(|(name, value)| (&**name, &**value));
+        let content_type = std::iter::once(("Content-Type", &*self.content_type));
+        content_type.chain(defaults).chain(own).map(|(name, value)| header(name, value)).collect()
+    }
+
+    fn has_header(&self, wanted: &str) -> bool {
+        self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(wanted))
+    }
+}
+
+/// An error if one of the headers could not be sent.
+pub(super) fn check_headers(headers: &[(String, String)]) -> Result<()> {
+    headers.iter().try_for_each(|(name, value)| header(name, value).map(drop))
+}
+
+fn header(name: &str, value: &str) -> Result<Header> {
+    Header::from_bytes(name, value).map_err(|()| anyhow!("`{name}: {value}` is not a header"))
+}
+
+fn response(status: u16, headers: Vec<Header>, body: Vec<u8>) -> Response<Cursor<Vec<u8>>> {
+    let length = body.len();
+    // In one piece, so that the length is always sent.
+    Response::new(StatusCode(status), headers, Cursor::new(body), Some(length), None).with_chunked_threshold(usize::MAX)
+}

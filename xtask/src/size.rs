@@ -1,0 +1,111 @@
+//! The bytes that a supporter's phone loads until the widget is usable.
+
+use std::{fmt, fs, io::Cursor, path::Path};
+
+use anyhow::{Context, Result, bail};
+use brotli::enc::BrotliEncoderParams;
+
+/// What a visitor loads, in `dist`. The page itself belongs to the partner and is not counted.
+pub const FILES: [&str; 4] = ["letter-widget.js", "widget.js", "widget_bg.wasm", "campaigns/ua-0425-usa.json"];
+
+/// More brotli bytes than this fail the tests.
+pub const BUDGET: usize = 80 * 1024;
+
+/// Where the size should be.
+pub const AIM: usize = 64 * 1024;
+
+/// The sizes of all files; displays as a table that ends with the total.
+#[derive(Debug)]
+pub struct Report(Vec<Size>);
+
+#[derive(Debug)]
+struct Size {
+    file: &'static str,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Measures the files that a build has put into the folder `dist`.
+pub fn measure(dist: &Path) -> Result<Report> {
+    FILES.into_iter().map(|file| measure_file(dist, file)).collect::<Result<_>>().map(Report)
+}
+
+fn measure_file(dist: &Path, file: &'static str) -> Result<Size> {
+    let path = dist.join(file);
+    let bytes =
+        fs::read(&path).with_context(|| format!("cannot read {}, which a visitor has to load", path.display()))?;
+    Ok(Size { file, raw: bytes.len(), brotli: brotli_size(&bytes)? })
+}
+
+/// Quality 11 and the largest standard window are what servers use for files that they compress once.
+fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut Cursor::new(bytes), &mut compressed, &parameters).context("cannot compress")?;
+    Ok(compressed.len())
+}
+
+impl Report {
+    /// All bytes on the wire.
+    pub fn total_brotli(&self) -> usize {
+        self.0.iter().map(|size| size.brotli).sum()
+    }
+
+    fn total_raw(&self) -> usize {
+        self.0.iter().map(|size| size.raw).sum()
+    }
+
+    /// An error if the budget is exceeded.
+    pub fn check_budget(&self) -> Result<()> {
+        let total = self.total_brotli();
+        if total > BUDGET {
+            bail!("the widget takes {total} bytes brotli; the budget is {BUDGET} bytes and the aim {AIM}\n{self}");
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        let width = FILES.iter().map(|file| file.len()).max().unwrap_or_default();
+        writeln!(formatter, "{:width$}  {:>9}  {:>9}", "file", "raw", "brotli")?;
+        for Size { file, raw, brotli } in &self.0 {
+            writeln!(formatter, "{file:width$}  {raw:>9}  {brotli:>9}")?;
+        }
+        writeln!(formatter, "{:width$}  {:>9}  {:>9}", "together", self.total_raw(), self.total_brotli())?;
+        write!(formatter, "total: {} bytes brotli", self.total_brotli())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(brotli: usize) -> Report {
+        Report(vec![Size { file: FILES[0], raw: 3 * brotli, brotli }])
+    }
+
+    #[test]
+    fn the_table_ends_with_the_total() {
+        let text = report(1000).to_string();
+        assert_eq!(text.lines().last(), Some("total: 1000 bytes brotli"));
+        assert!(text.contains("letter-widget.js                 3000       1000"), "{text}");
+    }
+
+    #[test]
+    fn the_budget_is_a_limit_that_may_be_reached() {
+        assert!(report(BUDGET).check_budget().is_ok());
+        assert!(report(BUDGET + 1).check_budget().is_err());
+    }
+
+    #[test]
+    fn repetition_compresses() {
+        assert!(brotli_size(&[b'a'; 10_000]).unwrap() < 100);
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        let error = measure(Path::new("no-such-folder")).unwrap_err();
+        assert!(error.to_string().contains("letter-widget.js"), "{error}");
+    }
+}

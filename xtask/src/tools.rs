@@ -1,0 +1,156 @@
+//! The pinned tools that cargo can install, and the compiler's wasm target.
+//!
+//! A tool is taken from the PATH if it has exactly the pinned version, else from a folder in the user's cache; if it is
+//! not there either, it is compiled into that folder, once for all checkouts. Nothing of the user's own is replaced.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{process, steps};
+
+/// A program from crates.io in the one version that the project was tried with.
+#[derive(Clone, Copy, Debug)]
+pub struct Tool {
+    /// Its name in a sentence.
+    pub name: &'static str,
+    /// The crate to install.
+    pub package: &'static str,
+    /// The program to start.
+    pub program: &'static str,
+    /// The pinned version.
+    pub version: &'static str,
+    /// How long compiling it takes on a small machine.
+    pub patience: &'static str,
+}
+
+/// Trunk bundles the wasm, its glue and the files that `index.html` names into `dist`.
+pub const TRUNK: Tool =
+    Tool { name: "Trunk", package: "trunk", program: "trunk", version: "0.21.14", patience: "about five minutes" };
+
+/// The command line tool must have the version of the library `wasm-bindgen` in `Cargo.toml`: their format is private.
+pub const WASM_BINDGEN: Tool = Tool {
+    name: "wasm-bindgen",
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.126",
+    patience: "about two minutes",
+};
+
+/// The driver through which tests steer Firefox.
+pub const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    patience: "about two minutes",
+};
+
+impl Tool {
+    /// The program in its pinned version, if it is there already.
+    pub fn find(&self) -> Option<PathBuf> {
+        let cached = cache_dir().ok().map(|cache| self.installed_in(&cache));
+        [process::find_on_path(self.program), cached].into_iter().flatten().find(|path| self.is_pinned(path))
+    }
+
+    /// The program in its pinned version; installs it if it is not there.
+    pub fn ensure(&self) -> Result<PathBuf> {
+        if let Some(path) = self.find() {
+            return Ok(path);
+        }
+        let what = format!("installing {} {} (once, {})", self.name, self.version, self.patience);
+        steps::step(&what, || self.install())
+    }
+
+    fn install(&self) -> Result<PathBuf> {
+        let cache = cache_dir()?;
+        let scratch = cache.join(format!("{}-build", self.folder()));
+        fs::create_dir_all(&scratch).with_context(|| format!("cannot create the folder {}", scratch.display()))?;
+        let outcome = process::run(
+            process::cargo(["install", "--locked", self.package, "--version", self.version, "--root"])
+                .arg(cache.join(self.folder()))
+                .env("CARGO_TARGET_DIR", &scratch),
+        );
+        // What is left over from compiling is of no use to anyone, and the tool works even if it cannot be removed.
+        fs::remove_dir_all(&scratch).ok();
+        outcome.with_context(|| format!("cannot install {} {}", self.name, self.version))?;
+        let path = self.installed_in(&cache);
+        if !self.is_pinned(&path) {
+            bail!("{} was installed, but {} does not run as version {}", self.name, path.display(), self.version);
+        }
+        Ok(path)
+    }
+
+    fn folder(&self) -> String {
+        format!("{}-{}", self.package, self.version)
+    }
+
+    fn installed_in(&self, cache: &Path) -> PathBuf {
+        cache.join(self.folder()).join("bin").join(format!("{}{}", self.program, env::consts::EXE_SUFFIX))
+    }
+
+    fn is_pinned(&self, path: &Path) -> bool {
+        // Trunk takes NO_COLOR for an option of its own and stops at the usual value, 1.
+        process::output(Command::new(path).arg("--version").env_remove("NO_COLOR"))
+            .is_some_and(|text| says_version(&text, self.version))
+    }
+}
+
+/// Makes sure that the compiler can build for the browser.
+pub fn ensure_wasm_target() -> Result<()> {
+    if has_wasm_target() {
+        return Ok(());
+    }
+    let mut rustup = Command::new("rustup");
+    rustup.args(["target", "add", "wasm32-unknown-unknown"]).current_dir(crate::root());
+    steps::step("adding the compiler's target wasm32-unknown-unknown (once)", || process::run(&mut rustup))
+        .context("the Rust compiler here cannot build for the browser; https://rustup.rs installs one that can")
+}
+
+fn has_wasm_target() -> bool {
+    // Asks the compiler, not rustup, so that a Rust from elsewhere that has the target will do.
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]).current_dir(crate::root());
+    process::output(&mut rustc).is_some_and(|folder| Path::new(folder.trim()).is_dir())
+}
+
+fn says_version(text: &str, version: &str) -> bool {
+    text.lines().next().is_some_and(|line| line.split_whitespace().any(|word| word == version))
+}
+
+fn cache_dir() -> Result<PathBuf> {
+    let var = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let base = if cfg!(windows) {
+        var("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        var("HOME").map(|home| home.join("Library/Caches"))
+    } else {
+        var("XDG_CACHE_HOME").or_else(|| var("HOME").map(|home| home.join(".cache")))
+    };
+    let variable = if cfg!(windows) { "LOCALAPPDATA" } else { "HOME" };
+    let base = base.with_context(|| format!("no folder for tools: the variable {variable} is not set"))?;
+    Ok(base.join("letter-widget"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_matches_as_a_whole_word_of_the_first_line() {
+        assert!(says_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(says_version("geckodriver 0.37.1 (abc 2026)\n\nlicence 1.0", "0.37.1"));
+        assert!(!says_version("trunk 0.21.140", "0.21.14"));
+        assert!(!says_version("tool 1\n0.21.14", "0.21.14"));
+    }
+
+    #[test]
+    fn library_and_tool_of_wasm_bindgen_have_the_same_version() {
+        let manifest = fs::read_to_string(crate::root().join("Cargo.toml")).unwrap();
+        assert!(manifest.contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version)));
+    }
+}

@@ -1,0 +1,178 @@
+//! The command line: what can be asked for, and how it is read.
+
+use std::path::PathBuf;
+
+use xtask::browsers::Engine;
+
+/// Shown for `--help` and after a mistake.
+pub const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  serve [--port PORT]    build the widget and show it in a browser; the port is 8080 unless given
+  build                  build the widget into dist/
+  size [--no-build]      build, then print the bytes that a visitor loads
+  test [--native] [--engine ENGINE]... [FILTER]
+                         format, lint, test; --native leaves out the browsers,
+                         ENGINE is chromium, firefox or webkit (all unless given),
+                         FILTER runs only the tests whose names contain it
+  screenshots [FOLDER]   photograph the widget, into target/screenshots unless given
+
+What a command needs and can install is installed at its first run, which takes minutes.";
+
+/// One command with its options.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Help,
+    Serve { port: u16 },
+    Build,
+    Size { build: bool },
+    Test(TestOptions),
+    Screenshots { folder: PathBuf },
+}
+
+/// What `test` runs.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct TestOptions {
+    /// Only what needs no browser.
+    pub native: bool,
+    /// The engines asked for; none means all.
+    pub engines: Vec<Engine>,
+    /// A part of the names of the tests to run.
+    pub filter: Option<String>,
+}
+
+/// The words after the command; an option's value may follow it or stand behind `=`.
+struct Words(Vec<String>);
+
+impl Words {
+    fn new(words: impl Iterator<Item = String>) -> Self {
+        let split = |word: String| match word.split_once('=') {
+            Some((option, value)) if option.starts_with("--") => vec![option.to_owned(), value.to_owned()],
+            _ => vec![word],
+        };
+        let mut words: Vec<_> = words.flat_map(split).collect();
+        words.reverse();
+        Self(words)
+    }
+
+    fn next(&mut self) -> Option<String> {
+        self.0.pop()
+    }
+
+    fn value(&mut self, option: &str) -> Result<String, String> {
+        self.next().ok_or_else(|| format!("{option} needs a value"))
+    }
+}
+
+/// Reads the words after `cargo xtask`; the error says which of them is wrong.
+pub fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
+    let mut words = Words::new(words);
+    let command = words.next().ok_or("which command?")?;
+    match &*command {
+        "help" | "--help" | "-h" => Ok(Command::Help),
+        "serve" => serve(words),
+        "build" => no_more(words, Command::Build),
+        "size" => size(words),
+        "test" => test(words).map(Command::Test),
+        "screenshots" => screenshots(words),
+        _ => Err(format!("no command is called `{command}`")),
+    }
+}
+
+fn serve(mut words: Words) -> Result<Command, String> {
+    let mut port = 8080;
+    while let Some(word) = words.next() {
+        match &*word {
+            "--port" => {
+                let value = words.value("--port")?;
+                port = value.parse().map_err(|_| format!("`{value}` is not a port; ports are numbers up to 65535"))?;
+            }
+            _ => return Err(unexpected(&word)),
+        }
+    }
+    Ok(Command::Serve { port })
+}
+
+fn size(mut words: Words) -> Result<Command, String> {
+    let mut build = true;
+    while let Some(word) = words.next() {
+        match &*word {
+            "--no-build" => build = false,
+            _ => return Err(unexpected(&word)),
+        }
+    }
+    Ok(Command::Size { build })
+}
+
+fn test(mut words: Words) -> Result<TestOptions, String> {
+    let mut options = TestOptions::default();
+    while let Some(word) = words.next() {
+        match &*word {
+            "--native" => options.native = true,
+            "--engine" => options.engines.push(words.value("--engine")?.parse()?),
+            _ if word.starts_with('-') || options.filter.is_some() => return Err(unexpected(&word)),
+            _ => options.filter = Some(word),
+        }
+    }
+    if options.native && !options.engines.is_empty() {
+        return Err("--native runs no browser, so --engine does not go with it".to_owned());
+    }
+    Ok(options)
+}
+
+fn screenshots(mut words: Words) -> Result<Command, String> {
+    let folder = words.next().map_or_else(|| xtask::root().join("target/screenshots"), PathBuf::from);
+    if folder.to_string_lossy().starts_with('-') {
+        return Err(unexpected(&folder.to_string_lossy()));
+    }
+    no_more(words, Command::Screenshots { folder })
+}
+
+fn no_more(mut words: Words, command: Command) -> Result<Command, String> {
+    words.next().map_or(Ok(command), |word| Err(unexpected(&word)))
+}
+
+fn unexpected(word: &str) -> String {
+    format!("`{word}` is not understood here")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn options_are_read_in_both_forms() {
+        assert_eq!(read("serve"), Ok(Command::Serve { port: 8080 }));
+        assert_eq!(read("serve --port 9000"), Ok(Command::Serve { port: 9000 }));
+        assert_eq!(read("serve --port=0"), Ok(Command::Serve { port: 0 }));
+        assert_eq!(read("size --no-build"), Ok(Command::Size { build: false }));
+        let options = TestOptions {
+            native: false,
+            engines: vec![Engine::Firefox, Engine::Webkit],
+            filter: Some("print".to_owned()),
+        };
+        assert_eq!(read("test --engine firefox print --engine=webkit"), Ok(Command::Test(options)));
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        for (line, word) in [
+            ("", "which command"),
+            ("sevre", "`sevre`"),
+            ("serve --port", "needs a value"),
+            ("serve --port 80800", "`80800`"),
+            ("build --release", "`--release`"),
+            ("test --engine ie", "`ie`"),
+            ("test a b", "`b`"),
+            ("test --native --engine firefox", "--engine"),
+            ("screenshots --all", "`--all`"),
+        ] {
+            let problem = read(line).unwrap_err();
+            assert!(problem.contains(word), "{line}: {problem}");
+        }
+    }
+}
