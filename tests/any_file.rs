@@ -1,5 +1,7 @@
 //! No file makes the reader panic, and whatever is taken makes a letter.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
 mod support;
 
 use letter_widget::campaign::{Campaign, Node, Problems, read};

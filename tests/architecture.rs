@@ -4,6 +4,8 @@
 //! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed` only.
 //! `campaign`, `letter`, `send` and `state` are pure: the day, the region and the powers of the browser come in as values.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
 mod support;
 
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! Where a day stands to the last day of an action.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
 mod support;
 
 use letter_widget::campaign::{AfterDeadline, Campaign};

@@ -1,5 +1,7 @@
 //! The edges of a letter: what people paste, type at length, or leave out.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
 mod support;
 
 use letter_widget::campaign::{Campaign, DemandsAs};
@@ -59,7 +61,7 @@ fn a_name_of_500_characters_stays_whole_and_on_one_line() {
     let name = "Exämple ".repeat(62) + "Last";
     assert_eq!(name.chars().count(), 500);
     let letter = signed(&name);
-    assert_eq!(letter.signature, [name.clone()]);
+    assert_eq!(letter.signature, [&*name]);
     assert!(whole_text(&letter).contains(&name));
 }
 

@@ -1,5 +1,7 @@
 //! Mail links, read back by a parser that knows nothing of how they are written: the `url` crate.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
 mod support;
 
 use letter_widget::campaign::EmailAddress;

@@ -1,6 +1,8 @@
 //! What an author reads when a campaign file is wrong: `tests/golden/problems/`. `UPDATE_EXPECT=1 cargo test` writes
 //! them anew.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -1,5 +1,7 @@
 //! What the widget makes of any sequence of actions, against a second, simpler account of the same rules.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
 mod support;
 
 use std::rc::Rc;

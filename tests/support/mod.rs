@@ -1,6 +1,7 @@
 //! What the native tests share: campaigns, and the conventions of English as the browser's `Intl` has them.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
 pub mod source;
 
