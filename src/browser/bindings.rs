@@ -40,6 +40,21 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub fn of(this: &DisplayNames, code: &str) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(js_namespace = Intl, js_name = Collator)]
+    pub type Collator;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "Collator", catch)]
+    pub fn new(language: &str) -> Result<Collator, JsValue>;
+
+    #[wasm_bindgen(method, getter)]
+    pub fn compare(this: &Collator) -> js_sys::Function;
+
+    /// An array, for the one method that takes a function of the browser itself.
+    pub type SortArray;
+
+    #[wasm_bindgen(method)]
+    pub fn sort(this: &SortArray, compare: &js_sys::Function);
+
     #[wasm_bindgen(js_namespace = Intl, js_name = Segmenter)]
     pub type Segmenter;
 

@@ -9,7 +9,7 @@ use super::focus::root_of;
 ///
 /// The asynchronous clipboard comes first; pages without a secure context, and frames without permission, still have
 /// the older command.
-pub fn copy(near: &Element, text: &str, done: impl Fn(bool) + 'static) {
+pub fn copy(near: &Element, text: &str, done: impl FnOnce(bool) + 'static) {
     let Some(window) = web_sys::window() else { return done(false) };
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
     if clipboard.is_undefined() {

@@ -7,7 +7,8 @@ use wasm_bindgen::JsValue;
 use crate::campaign::{CountryCode, Date, LanguageTag};
 use crate::letter::Conventions;
 
-use super::bindings::{DateTimeFormat, DisplayNames, ListFormat, Segmenter, option};
+use super::bindings::{DateTimeFormat, ListFormat, Segmenter, option};
+use super::countries::CountryNames;
 
 /// The conventions of the browser.
 #[derive(Default)]
@@ -49,6 +50,10 @@ impl Conventions for Intl {
         }
     }
 
+    fn capitals(&self, language: &LanguageTag, text: &str) -> String {
+        js_sys::JsString::from(text).to_locale_upper_case(Some(language.as_str())).into()
+    }
+
     fn first_character<'w>(&self, word: &'w str) -> &'w str {
         let whole = || word.chars().next().map_or("", |c| &word[..c.len_utf8()]);
         let Ok(segmenter) = Segmenter::new() else { return whole() };
@@ -65,21 +70,5 @@ fn format_date(language: &LanguageTag, day: Date) -> String {
     match DateTimeFormat::new(language.as_str(), &option("dateStyle", "long")) {
         Ok(format) => format.format(&date),
         Err(_) => day.to_string(),
-    }
-}
-
-/// The names of countries in one language.
-pub struct CountryNames(Option<DisplayNames>);
-
-impl CountryNames {
-    /// The names in this language.
-    pub fn new(language: &LanguageTag) -> Self {
-        Self(DisplayNames::new(language.as_str(), &option("type", "region")).ok())
-    }
-
-    /// The name of a country, or its code where the browser knows no name.
-    pub fn name(&self, code: &str) -> String {
-        let name = self.0.as_ref().and_then(|names| names.of(code).ok()).and_then(|name| name.as_string());
-        name.unwrap_or_else(|| code.to_owned())
     }
 }

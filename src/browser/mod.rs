@@ -5,6 +5,7 @@
 
 mod bindings;
 pub mod clipboard;
+pub mod countries;
 pub mod focus;
 pub mod intl;
 pub mod json;

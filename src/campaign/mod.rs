@@ -15,6 +15,8 @@ mod language;
 mod limits;
 mod model;
 mod node;
+#[cfg(not(target_arch = "wasm32"))]
+mod node_serde;
 mod nonempty;
 mod problem;
 mod read;

@@ -156,7 +156,7 @@ impl Writer<'_> {
             if !initials.is_empty() {
                 initials.push(' ');
             }
-            initials.push_str(&self.conventions.first_character(word).to_uppercase());
+            initials.push_str(&self.conventions.capitals(self.language, self.conventions.first_character(word)));
             initials.push('.');
         }
         initials
@@ -191,7 +191,8 @@ impl Writer<'_> {
     fn postal(&self, name: Vec<String>, address: &[String], country: Option<CountryCode>) -> Vec<String> {
         let mut block: Vec<String> = name.iter().chain(address).map(|line| one_line(line)).collect();
         if let Some(country) = country.filter(|there| self.choices.country != Some(*there) && !address.is_empty()) {
-            block.push(self.conventions.country(self.language, country).to_uppercase());
+            let name = self.conventions.country(self.language, country);
+            block.push(self.conventions.capitals(self.language, &name));
         }
         block
     }

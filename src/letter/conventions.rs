@@ -12,6 +12,9 @@ pub trait Conventions {
     /// The name of a country: "Canada".
     fn country(&self, language: &LanguageTag, country: CountryCode) -> String;
 
+    /// A text in capital letters, as an envelope has the name of a country.
+    fn capitals(&self, language: &LanguageTag, text: &str) -> String;
+
     /// The first character of a word as a reader counts them (a grapheme cluster, UAX #29).
     fn first_character<'w>(&self, word: &'w str) -> &'w str;
 }

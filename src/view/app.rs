@@ -14,16 +14,24 @@ use super::bar::bar;
 use super::demands::Demands;
 use super::intro::intro;
 use super::paper::paper;
-use super::store::Store;
+use super::store::{SameCampaign, Store};
+use super::tag::{classed, tag};
 use super::ways::Ways;
 use super::words::words;
 use super::yours::yours;
 
 /// What the widget opens with.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct AppProps {
     /// The widget as it opens.
     pub model: Model,
+}
+
+impl PartialEq for AppProps {
+    /// They are read once: later ones would change nothing.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// The whole widget.
@@ -44,30 +52,25 @@ pub fn App(props: &AppProps) -> Html {
     let offers = offers(model, &letter, &link);
     let deadline = deadline(&model.campaign, model.today);
     let closed = matches!(deadline, Deadline::Over { after: AfterDeadline::Closed, .. });
-    let bar = if closed { Html::default() } else { bar(model, &offers, &link, &letter, words, &act) };
 
-    html! {
-        <div class="widget">
-            <div class="in">
-                { intro(model, deadline, &*intl, words) }
-                { background(model, words) }
-                <div class="grid">
-                    <Demands
-                        template={Rc::new(model.template().clone())} selection={model.choices.demands.clone()}
-                        demands_as={model.choices.demands_as} refusal={model.refusal} reader={model.reader.clone()} act={act.clone()}
-                    />
-                    { yours(model, &letter, &countries, words, &act) }
-                    { paper(&letter, words) }
-                    if !closed {
-                        <section class="send" aria-labelledby="send">
-                            <h3 id="send" tabindex="-1">{ words.send }</h3>
-                            { after(model.hand_off, words, &act) }
-                            <Ways {letter} {link} {offers} reader={model.reader.clone()} act={act.clone()} />
-                        </section>
-                    }
-                </div>
-            </div>
-            { bar }
-        </div>
-    }
+    let bar = (!closed).then(|| bar(model, &offers, &link, &letter, words, &act));
+    let demands = html! {
+        <Demands
+            campaign={SameCampaign(model.campaign.clone())} selection={model.choices.demands.clone()}
+            demands_as={model.choices.demands_as} refusal={model.refusal} reader={model.reader.clone()} act={act.clone()}
+        />
+    };
+    let own = yours(model, &letter, &countries, words, &act);
+    let desk = paper(&letter, words);
+    let send = (!closed).then(|| {
+        let heading = tag("h3").set("id", "send").set("tabindex", "-1").say(words.send);
+        let after = after(model.hand_off, words, &act);
+        let ways = html! { <Ways {letter} {link} {offers} reader={model.reader.clone()} act={act.clone()} /> };
+        classed("section", "send").set("aria-labelledby", "send").with(heading).with(after).node(ways)
+    });
+    let inside = classed("div", "in")
+        .with(intro(model, deadline, &*intl, words))
+        .maybe(background(model, words))
+        .with(classed("div", "grid").node(demands).with(own).with(desk).maybe(send));
+    classed("div", "widget").with(inside).maybe(bar).done()
 }

@@ -1,30 +1,26 @@
-use yew::{Html, html};
-
 use crate::state::Model;
 
+use super::intro::outward;
+use super::tag::{Tag, classed, tag};
 use super::words::Words;
 
 /// The longer story and where its facts come from, folded away until someone wants it.
-pub(super) fn background(model: &Model, words: &Words) -> Html {
-    let Some(text) = &model.campaign.background else { return Html::default() };
+pub(super) fn background(model: &Model, words: &Words) -> Option<Tag> {
     let reader = &model.reader;
-    let sources = model.campaign.sources.iter().map(|source| {
-        let label = source.label.first(reader).to_owned();
-        match &source.url {
-            Some(url) => html! {
-                <li><a href={url.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ label }</a></li>
-            },
-            None => html! { <li>{ label }</li> },
-        }
-    });
-    html! {
-        <details class="background">
-            <summary>{ words.background }</summary>
-            { for text.items(reader).iter().map(|paragraph| html! { <p>{ paragraph }</p> }) }
-            if !model.campaign.sources.is_empty() {
-                <h3>{ words.sources }</h3>
-                <ul>{ for sources }</ul>
-            }
-        </details>
+    let mut details = classed("details", "background").with(tag("summary").say(words.background));
+    for paragraph in model.campaign.background.as_ref()?.items(reader) {
+        details = details.with(tag("p").text(paragraph));
     }
+    if model.campaign.sources.is_empty() {
+        return Some(details);
+    }
+    let mut sources = tag("ul");
+    for source in &model.campaign.sources {
+        let label = source.label.first(reader);
+        sources = sources.with(match &source.url {
+            Some(url) => tag("li").with(outward(url.as_str()).text(label)),
+            None => tag("li").text(label),
+        });
+    }
+    Some(details.with(tag("h3").say(words.sources)).with(sources))
 }

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::{hook, use_memo};
 
-use crate::browser::intl::CountryNames;
+use crate::browser::countries::countries;
 use crate::campaign::LanguageTag;
 
 /// Codes and names, in the order of the reader's alphabet.
@@ -19,14 +19,6 @@ YEYTZAZMZW";
 #[hook]
 pub(super) fn use_countries(reader: &LanguageTag) -> Countries {
     use_memo(reader.clone(), |reader| {
-        let names = CountryNames::new(reader);
-        let codes = (0..CODES.len()).step_by(2).filter_map(|start| CODES.get(start..start + 2));
-        let mut countries: Vec<_> = codes.map(|code| (code.to_owned(), names.name(code))).collect();
-        countries.sort_by(|(_, a), (_, b)| {
-            let order =
-                js_sys::JsString::from(a.as_str()).locale_compare(b, &js_sys::Array::new(), &js_sys::Object::new());
-            order.cmp(&0)
-        });
-        countries
+        countries(reader, (0..CODES.len()).step_by(2).filter_map(|start| CODES.get(start..start + 2)))
     })
 }

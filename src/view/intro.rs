@@ -1,62 +1,64 @@
-use yew::{Html, html};
-
 use crate::campaign::{AfterDeadline, Date, Organiser};
 use crate::letter::Conventions;
 use crate::state::{Deadline, Model};
 
 use super::icons;
+use super::tag::{Tag, classed, tag};
 use super::words::Words;
 
 /// What it is about, and where today stands to the last day.
-pub(super) fn intro(model: &Model, deadline: Deadline, conventions: &dyn Conventions, words: &Words) -> Html {
+pub(super) fn intro(model: &Model, deadline: Deadline, conventions: &dyn Conventions, words: &Words) -> Tag {
     let campaign = &model.campaign;
     let reader = &model.reader;
-    let number = campaign.reference.as_ref().map(|reference| reference.number.clone());
-    html! {
-        <header>
-            <p class="eyebrow"><b>{ words.urgent_action }</b><span>{ for number }</span></p>
-            <h2>{ campaign.title.first(reader) }</h2>
-            if let Some(summary) = &campaign.summary {
-                <p class="lede">{ summary.first(reader) }</p>
-            }
-            { note(model, deadline, &|day| conventions.date(reader, day), words) }
-        </header>
-    }
+    let number = campaign.reference.as_ref().map(|reference| tag("span").text(&reference.number));
+    let eyebrow = classed("p", "eyebrow").with(tag("b").say(words.urgent_action)).maybe(number);
+    let summary = campaign.summary.as_ref().map(|summary| classed("p", "lede").text(summary.first(reader)));
+    tag("header").with(eyebrow).with(tag("h2").text(campaign.title.first(reader))).maybe(summary).maybe(note(
+        model,
+        deadline,
+        &|day| conventions.date(reader, day),
+        words,
+    ))
 }
 
-fn note(model: &Model, deadline: Deadline, write: &dyn Fn(Date) -> String, words: &Words) -> Html {
+fn note(model: &Model, deadline: Deadline, write: &dyn Fn(Date) -> String, words: &Words) -> Option<Tag> {
     let organiser = &model.campaign.organiser;
     match deadline {
-        Deadline::None | Deadline::Over { after: AfterDeadline::Open, .. } => Html::default(),
-        Deadline::Ahead { until, days } => html! {
-            <p class="note calm">{ icons::clock() }<span>{ (words.days_left)(days, &write(until)) }</span></p>
-        },
+        Deadline::None | Deadline::Over { after: AfterDeadline::Open, .. } => None,
+        Deadline::Ahead { until, days } => {
+            let left = tag("span").text(&(words.days_left)(days, &write(until)));
+            Some(classed("p", "note calm").with(icons::clock()).with(left))
+        }
         Deadline::Over { ended, after } => {
             let what = if after == AfterDeadline::Closed { words.closed } else { words.ask_first };
-            html! {
-                <p class="note">
-                    { icons::clock() }
-                    <span><b>{ (words.over)(&write(ended)) }</b>{ " " }{ what(&organiser.name) }{ contact(organiser) }</span>
-                </p>
-            }
+            let over = tag("b").text(&(words.over)(&write(ended)));
+            let said = tag("span").with(over).say(" ").text(&what(&organiser.name));
+            Some(classed("p", "note").with(icons::clock()).with(contact(said, organiser)))
         }
     }
 }
 
 /// How the office is reached, as links and as text: a link helps only where there is an app for it.
-fn contact(organiser: &Organiser) -> Html {
-    let mail = organiser.email.as_ref().map(|email| {
-        let mut href = String::from("mailto:");
-        href.push_str(email.as_str());
-        html! { <>{ ", " }<a {href}>{ email.as_str() }</a></> }
-    });
-    let phone = organiser.phone.first().map(|number| {
+fn contact(mut said: Tag, organiser: &Organiser) -> Tag {
+    if let Some(email) = &organiser.email {
+        said = said.say(", ").with(link(String::from("mailto:") + email.as_str(), email.as_str()));
+    }
+    if let Some(number) = organiser.phone.first() {
         let mut href = String::from("tel:");
         href.extend(number.chars().filter(|c| c.is_ascii_digit() || *c == '+'));
-        html! { <>{ ", " }<a {href}>{ number }</a></> }
-    });
-    let page = organiser.url.as_ref().map(|url| {
-        html! { <>{ ", " }<a href={url.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ url.as_str() }</a></> }
-    });
-    html! { <>{ for mail }{ for phone }{ for page }{ "." }</> }
+        said = said.say(", ").with(link(href, number));
+    }
+    if let Some(url) = &organiser.url {
+        said = said.say(", ").with(outward(url.as_str()).text(url.as_str()));
+    }
+    said.say(".")
+}
+
+fn link(href: String, label: &str) -> Tag {
+    tag("a").put("href", href).text(label)
+}
+
+/// A link that leaves the page and tells the other side nothing about it.
+pub(super) fn outward(url: &str) -> Tag {
+    tag("a").put("href", url.to_owned()).set("target", "_blank").set("rel", "noopener noreferrer")
 }

@@ -13,6 +13,7 @@ mod icons;
 mod intro;
 mod paper;
 mod store;
+mod tag;
 mod ways;
 mod words;
 mod yours;

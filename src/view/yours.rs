@@ -7,6 +7,7 @@ use crate::state::{Action, Model};
 
 use super::countries::Countries;
 use super::icons;
+use super::tag::{Tag, classed, tag};
 use super::words::Words;
 
 /// What only the supporter can say: who writes, from where, and why.
@@ -16,61 +17,59 @@ pub(super) fn yours(
     countries: &Countries,
     words: &Words,
     act: &Callback<Action>,
-) -> Html {
-    let safety = &model.campaign.safety;
-    let initials = (safety.signature == Signature::Initials).then_some(words.initials_hint);
-    html! {
-        <section class="yours" aria-labelledby="yours">
-            <h3 id="yours">{ words.yours }</h3>
-            <p class="hint">{ words.yours_hint }</p>
-            if let Some(warning) = &safety.warning {
-                <p class="note">{ icons::shield() }<span>{ warning.first(&model.reader) }</span></p>
-            }
-            <div class="two">
-                { line("name", words.name, &model.choices.name, "name", initials, typed(act, Action::NameTyped)) }
-                { line("town", words.town, &model.choices.town, "address-level2", None, typed(act, Action::TownTyped)) }
-            </div>
-            { country(model, letter, countries, words, act) }
-            { address(model, words, act) }
-            <div class="field">
-                <label for="message">{ words.message }<em>{ words.optional }</em></label>
-                <textarea id="message" rows="4" value={model.choices.message.clone()} aria-describedby="message-hint"
-                    oninput={typed_area(act, Action::MessageTyped)} />
-                <p id="message-hint" class="hint">{ words.message_hint }</p>
-            </div>
-        </section>
-    }
+) -> Tag {
+    let (safety, choices) = (&model.campaign.safety, &model.choices);
+    let warning = safety
+        .warning
+        .as_ref()
+        .map(|warning| classed("p", "note").with(icons::shield()).with(tag("span").text(warning.first(&model.reader))));
+    let initials = if safety.signature == Signature::Initials { words.initials_hint } else { "" };
+    let name = field("name", words.name, "", line(act, Action::NameTyped, &choices.name, "name"), initials);
+    let town = field("town", words.town, "", line(act, Action::TownTyped, &choices.town, "address-level2"), "");
+    let message = area(act, Action::MessageTyped, &choices.message).set("rows", "4");
+    let message = field("message", words.message, words.optional, message, words.message_hint);
+    classed("section", "yours")
+        .set("aria-labelledby", "yours")
+        .with(tag("h3").set("id", "yours").say(words.yours))
+        .with(classed("p", "hint").say(words.yours_hint))
+        .maybe(warning)
+        .with(classed("div", "two").with(name).with(town))
+        .with(country(model, letter, countries, words, act))
+        .maybe(address(model, words, act))
+        .with(message)
 }
 
-fn typed(act: &Callback<Action>, action: fn(String) -> Action) -> Callback<InputEvent> {
-    act.reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()))
+/// A field with its label, and what helps to fill it in; the hint is tied to the field.
+fn field(id: &'static str, label: &'static str, aside: &'static str, control: Tag, hint: &'static str) -> Tag {
+    framed(id, label, aside, control).maybe((!hint.is_empty()).then(|| hint_of(id).say(hint)))
 }
 
-fn typed_area(act: &Callback<Action>, action: fn(String) -> Action) -> Callback<InputEvent> {
-    act.reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlTextAreaElement>().value()))
+fn framed(id: &'static str, label: &'static str, aside: &'static str, control: Tag) -> Tag {
+    let aside = (!aside.is_empty()).then(|| tag("em").say(aside));
+    let control = control.set("id", id).put("aria-describedby", String::from(id) + "-hint");
+    classed("div", "field").with(tag("label").set("for", id).say(label).maybe(aside)).with(control)
 }
 
-fn line(
-    id: &'static str,
-    label: &'static str,
-    value: &str,
-    autocomplete: &'static str,
-    hint: Option<&'static str>,
-    oninput: Callback<InputEvent>,
-) -> Html {
-    html! {
-        <div class="field">
-            <label for={id}>{ label }</label>
-            <input {id} type="text" value={value.to_owned()} {autocomplete} {oninput} />
-            { for hint.map(|hint| html! { <p class="hint">{ hint }</p> }) }
-        </div>
-    }
+fn hint_of(id: &'static str) -> Tag {
+    classed("p", "hint").put("id", String::from(id) + "-hint")
 }
 
-fn country(model: &Model, letter: &Letter, countries: &Countries, words: &Words, act: &Callback<Action>) -> Html {
-    // Only where it decides something is it asked.
-    let decides = model.template().copies.iter().any(|copy| !copy.supporters_in.is_empty());
+fn line(act: &Callback<Action>, action: fn(String) -> Action, value: &str, autocomplete: &'static str) -> Tag {
+    let oninput =
+        act.reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()));
+    tag("input").set("type", "text").set("autocomplete", autocomplete).value(value).on_input(oninput)
+}
+
+fn area(act: &Callback<Action>, action: fn(String) -> Action, value: &str) -> Tag {
+    let oninput =
+        act.reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
+    tag("textarea").value(value).on_input(oninput)
+}
+
+fn country(model: &Model, letter: &Letter, countries: &Countries, words: &Words, act: &Callback<Action>) -> Tag {
     let names: Vec<_> = letter.copies.iter().filter_map(|copy| copy.lines.first()).map(String::as_str).collect();
+    // Only where the country decides who gets a copy is that said.
+    let decides = model.template().copies.iter().any(|copy| !copy.supporters_in.is_empty());
     let hint = match (names.is_empty(), model.choices.country) {
         (false, _) => (words.copy_goes_to)(&names.join("; ")),
         (true, Some(_)) if decides => words.no_copy.to_owned(),
@@ -79,41 +78,26 @@ fn country(model: &Model, letter: &Letter, countries: &Countries, words: &Words,
     let onchange = act.reform(|event: Event| {
         Action::CountryChosen(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok())
     });
-    let chosen = model.choices.country.map(|country| country.to_string()).unwrap_or_default();
-    html! {
-        <div class="field">
-            <label for="country">{ words.country }</label>
-            <span class="select">
-                <select id="country" autocomplete="country" {onchange} aria-describedby="country-hint">
-                    <option value="" selected={chosen.is_empty()}>{ words.no_country }</option>
-                    { for countries.iter().map(|(code, name)| html! {
-                        <option value={code.clone()} selected={*code == chosen}>{ name }</option>
-                    }) }
-                </select>
-            </span>
-            <p id="country-hint" class="hint">{ hint }</p>
-        </div>
+    let chosen = model.choices.country.as_ref().map_or("", |country| country.as_str());
+    let mut select = tag("select").set("autocomplete", "country").on_change(onchange);
+    select = select.with(option("", chosen).say(words.no_country));
+    for (code, name) in countries.iter() {
+        select = select.with(option(code, chosen).text(name));
     }
+    classed("div", "select").with(framed("country", words.country, "", select)).with(hint_of("country").text(&hint))
 }
 
-fn address(model: &Model, words: &Words, act: &Callback<Action>) -> Html {
-    let hint = match model.campaign.safety.sender_address {
-        SenderAddress::Never => return Html::default(),
-        SenderAddress::Optional => words.address_hint,
-        SenderAddress::Required => words.address_required,
+fn option(code: &str, chosen: &str) -> Tag {
+    let option = tag("option").put("value", code.to_owned());
+    if code == chosen { option.set("selected", "") } else { option }
+}
+
+fn address(model: &Model, words: &Words, act: &Callback<Action>) -> Option<Tag> {
+    let (aside, hint) = match model.campaign.safety.sender_address {
+        SenderAddress::Never => return None,
+        SenderAddress::Optional => (words.optional, words.address_hint),
+        SenderAddress::Required => ("", words.address_required),
     };
-    let optional = model.campaign.safety.sender_address == SenderAddress::Optional;
-    html! {
-        <div class="field">
-            <label for="address">
-                { words.address }
-                if optional {
-                    <em>{ words.optional }</em>
-                }
-            </label>
-            <textarea id="address" rows="2" autocomplete="street-address" aria-describedby="address-hint"
-                value={model.choices.address.clone()} oninput={typed_area(act, Action::AddressTyped)} />
-            <p id="address-hint" class="hint">{ hint }</p>
-        </div>
-    }
+    let control = area(act, Action::AddressTyped, &model.choices.address);
+    Some(field("address", words.address, aside, control.set("rows", "2").set("autocomplete", "street-address"), hint))
 }

@@ -96,6 +96,10 @@ impl Conventions for English {
         }
     }
 
+    fn capitals(&self, _: &LanguageTag, text: &str) -> String {
+        text.to_uppercase()
+    }
+
     fn first_character<'w>(&self, word: &'w str) -> &'w str {
         let end = word.char_indices().nth(1).map_or(word.len(), |(end, _)| end);
         &word[..end]

@@ -1,4 +1,7 @@
-//! Every word of the interface, one file a language. A message that a language lacks does not compile.
+//! Every word of the interface, one file a language.
+//!
+//! A message that a language lacks does not compile. The words of the letter itself are not here: they are in the
+//! letter's language, which may be another, in the campaign and in `letter/phrases.rs`.
 
 mod english;
 
@@ -60,9 +63,7 @@ pub struct Words {
     /// How many sheets.
     pub print: fn(usize) -> String,
     pub open_mail: &'static str,
-    pub mail_to_self: &'static str,
     pub copy_first: &'static str,
-    pub then_mail: &'static str,
     pub paste_hint: &'static str,
     pub copy_letter: &'static str,
     pub copy_address: &'static str,
