@@ -1,7 +1,9 @@
 //! Focus and sight, within one widget.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+use web_sys::{
+    Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+};
 
 /// The shadow root or document fragment around an element of the widget.
 pub fn root_of(element: &Element) -> Option<ShadowRoot> {
@@ -12,10 +14,13 @@ fn find(near: &Element, id: &str) -> Option<HtmlElement> {
     root_of(near)?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Gives the focus to the element of this id in the same widget, where there is one.
+/// Gives the focus to the element of this id in the same widget, where there is one; the text of a field is selected.
 pub fn focus(near: &Element, id: &str) {
     if let Some(element) = find(near, id) {
         let _ = element.focus();
+        if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
+            field.select();
+        }
     }
 }
 

@@ -2,18 +2,19 @@ use yew::prelude::*;
 
 use crate::state::{Action, HandOff, Outcome};
 
+use super::app::View;
 use super::tag::{Tag, button, classed, tag};
-use super::words::Words;
 
 /// What the widget asks once the letter is out of its hands: no page can know what a mail app or a printer did.
-pub(super) fn after(hand_off: Option<HandOff>, words: &Words, act: &Callback<Action>) -> Tag {
+pub(super) fn after(view: &View<'_>) -> Tag {
     // The region stands there from the start: screen readers announce what changes in it, not that it comes.
-    tag("div").set("role", "status").maybe(hand_off.map(|hand_off| card(hand_off, words, act)))
+    tag("div").set("role", "status").maybe(view.model.hand_off.map(|hand_off| card(hand_off, view)))
 }
 
-fn card(HandOff { route, outcome }: HandOff, words: &Words, act: &Callback<Action>) -> Tag {
+fn card(HandOff { route, outcome }: HandOff, view: &View<'_>) -> Tag {
+    let words = view.words;
     let answer = |label: &'static str, class: &'static str, action: Action| {
-        button(class, act.reform(move |_: MouseEvent| action.clone())).say(label)
+        button(class, view.act(move |_: MouseEvent| action.clone())).say(label)
     };
     let card = classed("div", "after");
     let row = classed("div", "row");

@@ -2,22 +2,23 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::focus;
 use crate::browser::intl::Intl;
 use crate::campaign::AfterDeadline;
-use crate::letter::compose;
-use crate::send::letter_link;
-use crate::state::{Deadline, Model, deadline, offers};
+use crate::letter::{Letter, compose};
+use crate::send::{MailLink, Offer, letter_link};
+use crate::state::{Action, Deadline, Model, deadline, offers, update};
 
 use super::after::after;
 use super::background::background;
 use super::bar::bar;
-use super::demands::Demands;
+use super::countries::{Countries, countries_of};
+use super::demands::{Moved, demands};
 use super::intro::intro;
 use super::paper::paper;
-use super::store::{SameCampaign, Store};
-use super::tag::{classed, tag};
-use super::ways::Ways;
-use super::words::words;
+use super::tag::{Tag, classed, tag};
+use super::ways::{Copied, ways};
+use super::words::{Words, words};
 use super::yours::yours;
 
 /// What the widget opens with.
@@ -34,43 +35,126 @@ impl PartialEq for AppProps {
     }
 }
 
-/// The whole widget.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let store = use_reducer(|| Store(props.model.clone()));
-    let intl = use_memo((), |()| Intl::default());
-    let countries = super::countries::use_countries(&props.model.reader);
-    let act = Callback::from({
-        let dispatcher = store.dispatcher();
-        move |action| dispatcher.dispatch(action)
-    });
+/// What reaches the widget.
+pub enum Message {
+    /// The supporter did something that concerns the letter.
+    Did(Action),
+    /// A demand was moved by its button: the focus has to follow it.
+    Moved(Moved),
+    /// A demand was picked up, or let go.
+    Dragged(Option<usize>),
+    /// A text was to be copied.
+    Copied(Copied),
+}
 
-    let model = &store.0;
-    let words = words(&model.reader);
-    let letter = Rc::new(compose(&model.campaign, model.template(), &model.choices, model.today, &*intl));
-    let link = letter_link(&letter);
-    let offers = offers(model, &letter, &link);
-    let deadline = deadline(&model.campaign, model.today);
-    let closed = matches!(deadline, Deadline::Over { after: AfterDeadline::Closed, .. });
+/// What the widget shows beside the model: passing things that no letter depends on.
+#[derive(Default)]
+pub(super) struct Stage {
+    pub list: NodeRef,
+    pub dragged: Option<usize>,
+    pub moved: Option<Moved>,
+    pub copied: Option<Copied>,
+}
 
-    let bar = (!closed).then(|| bar(model, &offers, &link, &letter, words, &act));
-    let demands = html! {
-        <Demands
-            campaign={SameCampaign(model.campaign.clone())} selection={model.choices.demands.clone()}
-            demands_as={model.choices.demands_as} refusal={model.refusal} reader={model.reader.clone()} act={act.clone()}
-        />
-    };
-    let own = yours(model, &letter, &countries, words, &act);
-    let desk = paper(&letter, words);
-    let send = (!closed).then(|| {
-        let heading = tag("h3").set("id", "send").set("tabindex", "-1").say(words.send);
-        let after = after(model.hand_off, words, &act);
-        let ways = html! { <Ways {letter} {link} {offers} reader={model.reader.clone()} act={act.clone()} /> };
-        classed("section", "send").set("aria-labelledby", "send").with(heading).with(after).node(ways)
-    });
+/// The whole widget: one component, because each costs some kilobytes of its own.
+pub struct App {
+    model: Model,
+    stage: Stage,
+    intl: Intl,
+    countries: Countries,
+    /// What is to have the focus once the page stands anew.
+    to_focus: Option<String>,
+}
+
+/// What the parts of the view look at.
+pub(super) struct View<'a> {
+    pub model: &'a Model,
+    pub stage: &'a Stage,
+    pub words: &'static Words,
+    pub letter: Rc<Letter>,
+    pub link: MailLink,
+    pub offers: Vec<Offer>,
+    pub countries: &'a Countries,
+    pub tell: Callback<Message>,
+}
+
+impl View<'_> {
+    /// A callback that turns an event into what the supporter did.
+    pub fn act<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        self.tell.reform(move |event| Message::Did(action(event)))
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let model = context.props().model.clone();
+        let countries = countries_of(&model.reader);
+        Self { model, stage: Stage::default(), intl: Intl::default(), countries, to_focus: None }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Did(action) => self.model = update(&self.model, action),
+            Message::Moved(moved) => {
+                self.to_focus = Some(moved.button_id());
+                self.model = update(&self.model, moved.action());
+                self.stage.moved = Some(moved);
+            }
+            Message::Dragged(dragged) => self.stage.dragged = dragged,
+            Message::Copied(copied) => {
+                if copied.refused {
+                    self.to_focus = Some("to-copy".to_owned());
+                }
+                self.stage.copied = Some(copied);
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let model = &self.model;
+        let letter = compose(&model.campaign, model.template(), &model.choices, model.today, &self.intl);
+        let link = letter_link(&letter);
+        let view = View {
+            model,
+            stage: &self.stage,
+            words: words(&model.reader),
+            offers: offers(model, &letter, &link),
+            letter: Rc::new(letter),
+            link,
+            countries: &self.countries,
+            tell: context.link().callback(|message| message),
+        };
+        whole(&view, &self.intl).done()
+    }
+
+    /// Moving an element in the document takes the focus from it, and a new field has none: it is given here.
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let (Some(id), Some(list)) = (self.to_focus.take(), self.stage.list.cast::<web_sys::Element>()) {
+            focus::focus(&list, &id);
+        }
+    }
+}
+
+fn whole(view: &View<'_>, intl: &Intl) -> Tag {
+    let deadline = deadline(&view.model.campaign, view.model.today);
+    let open = !matches!(deadline, Deadline::Over { after: AfterDeadline::Closed, .. });
+    let grid = classed("div", "grid")
+        .with(demands(view))
+        .with(yours(view))
+        .with(paper(&view.letter, view.words))
+        .maybe(open.then(|| send(view)));
     let inside = classed("div", "in")
-        .with(intro(model, deadline, &*intl, words))
-        .maybe(background(model, words))
-        .with(classed("div", "grid").node(demands).with(own).with(desk).maybe(send));
-    classed("div", "widget").with(inside).maybe(bar).done()
+        .with(intro(view.model, deadline, intl, view.words))
+        .maybe(background(view.model, view.words))
+        .with(grid);
+    classed("div", "widget").with(inside).maybe(open.then(|| bar(view)))
+}
+
+fn send(view: &View<'_>) -> Tag {
+    let heading = tag("h3").set("id", "send").set("tabindex", "-1").say(view.words.send);
+    ways(view, classed("section", "send").set("aria-labelledby", "send").with(heading).with(after(view)))
 }

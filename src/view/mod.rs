@@ -12,10 +12,11 @@ mod demands;
 mod icons;
 mod intro;
 mod paper;
-mod store;
 mod tag;
 mod ways;
 mod words;
 mod yours;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Message};
+pub use demands::Moved;
+pub use ways::Copied;

@@ -1,9 +1,9 @@
 //! Elements by call instead of by `html!`: the macro writes some 300 bytes of code for every element, a call 30 to 60.
-//! For this widget that is a fifth of what a phone has to load. Components are still put in with `html!`.
+//! For this widget that is a fifth of what a phone has to load.
 
 use std::rc::Rc;
 
-use yew::virtual_dom::{AttrValue, Key, Listener, VList, VTag, VText};
+use yew::virtual_dom::{AttrValue, Key, Listener, VTag, VText};
 use yew::{Callback, Event, Html, InputEvent, MouseEvent, NodeRef, PointerEvent};
 
 /// An element under construction.
@@ -25,12 +25,6 @@ pub(super) fn classed(name: &'static str, class: &'static str) -> Tag {
 #[inline(never)]
 pub(super) fn button(class: &'static str, onclick: Callback<MouseEvent>) -> Tag {
     classed("button", class).set("type", "button").on_click(onclick)
-}
-
-/// Several nodes side by side.
-#[inline(never)]
-pub(super) fn list(nodes: Vec<Html>) -> Html {
-    VList::with_children(nodes, None).into()
 }
 
 impl Tag {
@@ -66,13 +60,6 @@ impl Tag {
     #[inline(never)]
     pub fn with(mut self, child: Tag) -> Self {
         self.0.add_child(child.done());
-        self
-    }
-
-    /// Any node within.
-    #[inline(never)]
-    pub fn node(mut self, child: Html) -> Self {
-        self.0.add_child(child);
         self
     }
 

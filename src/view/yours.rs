@@ -2,31 +2,24 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::campaign::{SenderAddress, Signature};
-use crate::letter::Letter;
-use crate::state::{Action, Model};
+use crate::state::Action;
 
-use super::countries::Countries;
+use super::app::View;
 use super::icons;
 use super::tag::{Tag, classed, tag};
-use super::words::Words;
 
 /// What only the supporter can say: who writes, from where, and why.
-pub(super) fn yours(
-    model: &Model,
-    letter: &Letter,
-    countries: &Countries,
-    words: &Words,
-    act: &Callback<Action>,
-) -> Tag {
+pub(super) fn yours(view: &View<'_>) -> Tag {
+    let (model, words) = (view.model, view.words);
     let (safety, choices) = (&model.campaign.safety, &model.choices);
     let warning = safety
         .warning
         .as_ref()
         .map(|warning| classed("p", "note").with(icons::shield()).with(tag("span").text(warning.first(&model.reader))));
     let initials = if safety.signature == Signature::Initials { words.initials_hint } else { "" };
-    let name = field("name", words.name, "", line(act, Action::NameTyped, &choices.name, "name"), initials);
-    let town = field("town", words.town, "", line(act, Action::TownTyped, &choices.town, "address-level2"), "");
-    let message = area(act, Action::MessageTyped, &choices.message).set("rows", "4");
+    let name = field("name", words.name, "", line(view, Action::NameTyped, &choices.name, "name"), initials);
+    let town = field("town", words.town, "", line(view, Action::TownTyped, &choices.town, "address-level2"), "");
+    let message = area(view, Action::MessageTyped, &choices.message).set("rows", "4");
     let message = field("message", words.message, words.optional, message, words.message_hint);
     classed("section", "yours")
         .set("aria-labelledby", "yours")
@@ -34,8 +27,8 @@ pub(super) fn yours(
         .with(classed("p", "hint").say(words.yours_hint))
         .maybe(warning)
         .with(classed("div", "two").with(name).with(town))
-        .with(country(model, letter, countries, words, act))
-        .maybe(address(model, words, act))
+        .with(country(view))
+        .maybe(address(view))
         .with(message)
 }
 
@@ -54,20 +47,20 @@ fn hint_of(id: &'static str) -> Tag {
     classed("p", "hint").put("id", String::from(id) + "-hint")
 }
 
-fn line(act: &Callback<Action>, action: fn(String) -> Action, value: &str, autocomplete: &'static str) -> Tag {
-    let oninput =
-        act.reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()));
+fn line(view: &View<'_>, action: fn(String) -> Action, value: &str, autocomplete: &'static str) -> Tag {
+    let oninput = view.act(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()));
     tag("input").set("type", "text").set("autocomplete", autocomplete).value(value).on_input(oninput)
 }
 
-fn area(act: &Callback<Action>, action: fn(String) -> Action, value: &str) -> Tag {
+fn area(view: &View<'_>, action: fn(String) -> Action, value: &str) -> Tag {
     let oninput =
-        act.reform(move |event: InputEvent| action(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
+        view.act(move |event: InputEvent| action(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
     tag("textarea").value(value).on_input(oninput)
 }
 
-fn country(model: &Model, letter: &Letter, countries: &Countries, words: &Words, act: &Callback<Action>) -> Tag {
-    let names: Vec<_> = letter.copies.iter().filter_map(|copy| copy.lines.first()).map(String::as_str).collect();
+fn country(view: &View<'_>) -> Tag {
+    let (model, words) = (view.model, view.words);
+    let names: Vec<_> = view.letter.copies.iter().filter_map(|copy| copy.lines.first()).map(String::as_str).collect();
     // Only where the country decides who gets a copy is that said.
     let decides = model.template().copies.iter().any(|copy| !copy.supporters_in.is_empty());
     let hint = match (names.is_empty(), model.choices.country) {
@@ -75,13 +68,13 @@ fn country(model: &Model, letter: &Letter, countries: &Countries, words: &Words,
         (true, Some(_)) if decides => words.no_copy.to_owned(),
         _ => String::new(),
     };
-    let onchange = act.reform(|event: Event| {
+    let onchange = view.act(|event: Event| {
         Action::CountryChosen(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok())
     });
     let chosen = model.choices.country.as_ref().map_or("", |country| country.as_str());
     let mut select = tag("select").set("autocomplete", "country").on_change(onchange);
     select = select.with(option("", chosen).say(words.no_country));
-    for (code, name) in countries.iter() {
+    for (code, name) in view.countries {
         select = select.with(option(code, chosen).text(name));
     }
     classed("div", "select").with(framed("country", words.country, "", select)).with(hint_of("country").text(&hint))
@@ -92,12 +85,13 @@ fn option(code: &str, chosen: &str) -> Tag {
     if code == chosen { option.set("selected", "") } else { option }
 }
 
-fn address(model: &Model, words: &Words, act: &Callback<Action>) -> Option<Tag> {
+fn address(view: &View<'_>) -> Option<Tag> {
+    let (model, words) = (view.model, view.words);
     let (aside, hint) = match model.campaign.safety.sender_address {
         SenderAddress::Never => return None,
         SenderAddress::Optional => (words.optional, words.address_hint),
         SenderAddress::Required => ("", words.address_required),
     };
-    let control = area(act, Action::AddressTyped, &model.choices.address);
+    let control = area(view, Action::AddressTyped, &model.choices.address);
     Some(field("address", words.address, aside, control.set("rows", "2").set("autocomplete", "street-address"), hint))
 }
