@@ -103,7 +103,9 @@ class LetterWidget extends HTMLElement {
 
   #mount(module, text, url) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    let place = root.appendChild(document.createElement("div"));
+    const place = root.appendChild(document.createElement("div"));
+    // Keys typed here are not the page's shortcuts: it sees only that something in this element was typed at.
+    for (const type of ["keydown", "keyup", "keypress"]) place.addEventListener(type, (event) => event.stopPropagation());
     try {
       this.#mounted = module.mount(this, place, text);
       this.#module = module;
@@ -132,21 +134,32 @@ class LetterWidget extends HTMLElement {
   /** The program stopped in the middle: what was typed and the letter stay on the page, to be copied. */
   stopped() {
     if (this.#mounted === undefined) return;
+    this.#mounted = undefined;
+    if (!this.shadowRoot.querySelector(".widget")) {
+      this.shadowRoot.replaceChildren(document.createElement("slot"));
+      this.#fail(new LoadError("stopped", "The program stopped.", "Please report this, with the message above."));
+      return;
+    }
     const note = document.createElement("p");
     note.setAttribute("role", "alert");
     note.textContent = "Something went wrong, and this letter no longer follows your changes. What you wrote is still here: copy it, or reload the page.";
     this.shadowRoot.prepend(note);
-    this.dispatchEvent(new CustomEvent("letter-widget:failed", { bubbles: true, composed: true, detail: { code: "panic" } }));
+    this.dispatchEvent(new CustomEvent("letter-widget:failed", { bubbles: true, composed: true, detail: { code: "stopped" } }));
   }
+}
+
+/** A fault of the program is a trap, which the browser reports for the whole page: only ours has our address in its stack. */
+function trapped(error) {
+  if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
+  if (!String(error.stack).includes(home.href)) return;
+  program = undefined;
+  document.querySelectorAll("letter-widget").forEach((widget) => widget.stopped());
 }
 
 if (customElements.get("letter-widget")) {
   console.info("letter-widget: already on this page; the first one stays.");
 } else {
   customElements.define("letter-widget", LetterWidget);
-  addEventListener("letter-widget:panic", (event) => {
-    console.error(`letter-widget (panic): ${event.detail}`);
-    program = undefined;
-    document.querySelectorAll("letter-widget").forEach((widget) => widget.stopped());
-  });
+  addEventListener("error", (event) => trapped(event.error));
+  addEventListener("unhandledrejection", (event) => trapped(event.reason));
 }

@@ -3,7 +3,6 @@
 //! `letter-widget.js` beside this file is the loader: it defines the element, fetches, and keeps the element's own
 //! content wherever anything fails. What the widget shows is in `view/`; what it needs of the browser, in `browser/`.
 
-mod stop;
 mod theme;
 
 use std::cell::RefCell;
@@ -29,7 +28,6 @@ thread_local! {
 /// Puts the widget into `place`, a fresh element in the shadow root of `host`. Answers the number that [`unmount`] takes,
 /// or every problem of the campaign, one a line.
 pub fn mount(host: &HtmlElement, place: Element, campaign: &str) -> Result<usize, JsValue> {
-    stop::tell_the_loader();
     let campaign = campaign_of(campaign).map_err(|problems| JsValue::from_str(&problems.to_string()))?;
     let today = settings::today().ok_or_else(|| JsValue::from_str("This device does not know today's date."))?;
     let reader = reader_language(host, &campaign);

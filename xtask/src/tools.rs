@@ -111,6 +111,20 @@ pub fn ensure_wasm_target() -> Result<()> {
         .context("the Rust compiler here cannot build for the browser; https://rustup.rs installs one that can")
 }
 
+/// Makes sure that the source of the standard library is there: the widget builds its own, smaller one.
+pub fn ensure_std_source() -> Result<()> {
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--print", "sysroot"]).current_dir(crate::root());
+    let source = |root: String| Path::new(root.trim()).join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file();
+    if process::output(&mut rustc).is_some_and(source) {
+        return Ok(());
+    }
+    let mut rustup = Command::new("rustup");
+    rustup.args(["component", "add", "rust-src"]).current_dir(crate::root());
+    steps::step("adding the source of the standard library (once)", || process::run(&mut rustup))
+        .context("the widget builds its own standard library; its source comes with https://rustup.rs")
+}
+
 fn has_wasm_target() -> bool {
     // Asks the compiler, not rustup, so that a Rust from elsewhere that has the target will do.
     let mut rustc = Command::new("rustc");
