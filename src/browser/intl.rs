@@ -69,6 +69,6 @@ fn format_date(language: &LanguageTag, day: Date) -> String {
     let date = js_sys::Date::new_with_year_month_day_hr(u32::from(day.year()), months, i32::from(day.day()), 12);
     match DateTimeFormat::new(language.as_str(), &option("dateStyle", "long")) {
         Ok(format) => format.format(&date),
-        Err(_) => day.to_string(),
+        Err(_) => date.to_date_string().into(),
     }
 }

@@ -69,8 +69,13 @@ impl Accent {
 impl fmt::Display for Accent {
     /// As CSS reads it: `#rrggbb`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [r, g, b] = self.channels;
-        write!(f, "#{r:02x}{g:02x}{b:02x}")
+        let mut text = String::from("#");
+        for channel in self.channels {
+            for digit in [channel >> 4, channel & 15] {
+                text.push(char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }));
+            }
+        }
+        f.write_str(&text)
     }
 }
 
@@ -78,18 +83,21 @@ impl FromStr for Accent {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
-        match digits.and_then(|d| u32::from_str_radix(d, 16).ok()) {
-            Some(value) => {
-                let [_, red, green, blue] = value.to_be_bytes();
-                Ok(Self::new(red, green, blue))
-            }
-            None => Err(Fault::new(
-                "is not a colour.",
-                "Write it as # and six digits from 0 to 9 or a to f, as in \"#8a1538\".",
-            )),
-        }
+        hex(text).ok_or(Fault::new(
+            "is not a colour.",
+            "Write it as # and six digits from 0 to 9 or a to f, as in \"#8a1538\".",
+        ))
     }
+}
+
+fn hex(text: &str) -> Option<Accent> {
+    let (b'#', digits) = text.as_bytes().split_first()? else { return None };
+    let mut value = 0;
+    for digit in digits {
+        value = value << 4 | char::from(*digit).to_digit(16)?;
+    }
+    let [_, red, green, blue] = u32::to_be_bytes(value);
+    (digits.len() == 6).then_some(Accent::new(red, green, blue))
 }
 
 #[cfg(test)]

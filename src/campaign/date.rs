@@ -61,7 +61,13 @@ fn days_in(year: u16, month: u8) -> u8 {
 impl fmt::Display for Date {
     /// ISO 8601: `2025-03-03`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let mut text = self.year.to_string();
+        for part in [self.month, self.day] {
+            text.push('-');
+            text.push(char::from(b'0' + part / 10));
+            text.push(char::from(b'0' + part % 10));
+        }
+        f.write_str(&text)
     }
 }
 
@@ -75,13 +81,20 @@ impl FromStr for Date {
 }
 
 fn parse_iso(text: &str) -> Option<Date> {
-    let number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
-    let (year, rest) = (text.get(..4)?, text.get(4..)?);
-    let (month, day) = rest.strip_prefix('-')?.split_once('-')?;
-    if month.len() != 2 || day.len() != 2 {
-        return None;
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+    Date::new(number(&[*y1, *y2, *y3, *y4])?, number(&[*m1, *m2])? as u8, number(&[*d1, *d2])? as u8)
+}
+
+/// The number that these digits write.
+fn number(digits: &[u8]) -> Option<u16> {
+    let mut number = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u16::from(digit - b'0');
     }
-    Date::new(number(year)?, number(month)? as u8, number(day)? as u8)
+    Some(number)
 }
 
 #[cfg(test)]

@@ -21,8 +21,10 @@ impl FromStr for EmailAddress {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        match text.rsplit_once('@') {
-            Some((local, domain)) if is_local(local) && is_domain(domain) => Ok(Self(text.to_owned())),
+        let bytes = text.as_bytes();
+        let at = bytes.iter().rposition(|b| *b == b'@').unwrap_or_default();
+        match (&bytes[..at], &bytes[at..]) {
+            (local, [b'@', domain @ ..]) if is_local(local) && is_domain(domain) => Ok(Self(text.to_owned())),
             _ => Err(Fault::new(
                 "is not an e-mail address that every mail app takes.",
                 "Write one bare address, as in \"office@example.org\": no name, no brackets, no comma, no second address.",
@@ -32,24 +34,28 @@ impl FromStr for EmailAddress {
 }
 
 /// `dot-atom` less `%`, `&` and `?`, which some mail apps read as part of the link; at most 64 octets (RFC 5321, 4.5.3.1.1).
-fn is_local(local: &str) -> bool {
-    let atom_text = |b: u8| b.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~".contains(&b);
-    local.len() <= 64 && local.split('.').all(|atom| !atom.is_empty() && atom.bytes().all(atom_text))
+fn is_local(local: &[u8]) -> bool {
+    let atom_text = |b: &u8| b.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~".contains(b);
+    local.len() <= 64 && local.split(|b| *b == b'.').all(|atom| !atom.is_empty() && atom.iter().all(atom_text))
 }
 
 /// Labels of letters, digits and hyphens, at least two, the last not a number; at most 253 octets (RFC 1035, 2.3.4).
-fn is_domain(domain: &str) -> bool {
-    let is_label = |label: &str| {
-        (1..=63).contains(&label.len())
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    let top = domain.rsplit('.').next().unwrap_or_default();
-    domain.len() <= 253
-        && domain.contains('.')
-        && domain.split('.').all(is_label)
-        && top.bytes().any(|b| b.is_ascii_alphabetic())
+fn is_domain(domain: &[u8]) -> bool {
+    let (mut labels, mut top) = (0, domain);
+    for label in domain.split(|b| *b == b'.') {
+        if !is_label(label) {
+            return false;
+        }
+        (labels, top) = (labels + 1, label);
+    }
+    domain.len() <= 253 && labels > 1 && top.iter().any(u8::is_ascii_alphabetic)
+}
+
+fn is_label(label: &[u8]) -> bool {
+    (1..=63).contains(&label.len())
+        && !label.starts_with(b"-")
+        && !label.ends_with(b"-")
+        && label.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
 }
 
 #[cfg(test)]

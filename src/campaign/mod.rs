@@ -18,6 +18,7 @@ mod node;
 #[cfg(not(target_arch = "wasm32"))]
 mod node_serde;
 mod nonempty;
+mod place;
 mod problem;
 mod read;
 mod read_letter;

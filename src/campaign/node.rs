@@ -34,4 +34,24 @@ impl Node {
             Node::Object(_) => "an object in curly brackets",
         }
     }
+
+    /// The field of this name, the first where there are two.
+    pub(super) fn field(&self, name: &str) -> Option<&Node> {
+        let Node::Object(entries) = self else { return None };
+        for (entry, node) in entries {
+            if entry == name {
+                return Some(node);
+            }
+        }
+        None
+    }
+
+    /// The short name that this object gives itself, as written.
+    pub(super) fn id(&self) -> Option<&str> {
+        let Node::Object(entries) = self else { return None };
+        entries.iter().find_map(|(name, node)| match node {
+            Node::Text(id) if name == "id" => Some(id.as_str()),
+            _ => None,
+        })
+    }
 }

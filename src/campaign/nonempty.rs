@@ -7,9 +7,16 @@ pub struct NonEmpty<T> {
 
 impl<T> NonEmpty<T> {
     /// The list, where it has an item.
-    pub fn new(items: Vec<T>) -> Option<Self> {
-        let mut items = items.into_iter();
-        Some(Self { first: items.next()?, rest: items.collect() })
+    pub fn new(mut items: Vec<T>) -> Option<Self> {
+        if items.is_empty() {
+            return None;
+        }
+        Some(Self { first: items.remove(0), rest: items })
+    }
+
+    /// A list of this alone.
+    pub fn one(item: T) -> Self {
+        Self { first: item, rest: Vec::new() }
     }
 
     /// The first item.

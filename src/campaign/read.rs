@@ -1,15 +1,16 @@
 //! A JSON tree becomes a checked `Campaign`, or every problem of the file.
 
 use super::limits::{MAX_LANGUAGES, MAX_LETTERS};
+use super::place::{At, Log};
 use super::read_letter::letter;
-use super::reader::{At, Log};
 use super::words::quoted;
 use super::{
-    AfterDeadline, Campaign, LanguageTag, LetterTemplate, Node, NonEmpty, Organiser, Problems, Reference, Safety,
+    AfterDeadline, Campaign, Date, LanguageTag, LetterTemplate, Node, NonEmpty, Organiser, Problems, Reference, Safety,
     SenderAddress, Signature, Source, gate,
 };
 
 /// Reads a campaign; all problems are reported at once, in the order of the file's fields as `docs/authors.md` has them.
+#[inline(never)]
 pub fn read(file: &Node) -> Result<Campaign, Problems> {
     gate::check_format(file)?;
     let log = Log::default();
@@ -23,8 +24,9 @@ pub fn read(file: &Node) -> Result<Campaign, Problems> {
     }
 }
 
+#[inline(never)]
 fn campaign(at: &At<'_>) -> Option<Campaign> {
-    let fields = at.object(&[
+    if !at.is_object(&[
         "$schema",
         "format",
         "id",
@@ -41,131 +43,141 @@ fn campaign(at: &At<'_>) -> Option<Campaign> {
         "accent",
         "safety",
         "letters",
-    ])?;
-    let format = fields.need("format").and_then(|at| at.number());
-    let id = fields.need("id").and_then(|at| at.parse());
-    let reference = fields.get("reference").and_then(|at| reference(&at));
-    let issued = fields.parse("issued");
-    let act_until = fields.get("act_until").and_then(|at| {
-        let day = at.parse()?;
-        match issued {
-            Some(issued) if day < issued => at.fail("is before the day of issue.", "Check both dates."),
-            _ => Some(day),
-        }
-    });
-    let after = fields.get("after").and_then(|at| {
-        at.one_of(&[
-            ("open", AfterDeadline::Open),
-            ("ask-first", AfterDeadline::AskFirst),
-            ("closed", AfterDeadline::Closed),
-        ])
-    });
-    let organiser = fields.need("organiser").and_then(|at| organiser(&at));
-    let languages = fields.need("languages").and_then(|at| languages(&at));
-    let (title, letter_list) = (fields.need("title"), fields.need("letters"));
+    ]) {
+        return None;
+    }
+    at.need("format").number(0);
+    let id = at.need("id").parse();
+    let reference = reference(&at.get("reference"));
+    let issued = at.get("issued").parse();
+    let act_until = act_until(&at.get("act_until"), issued);
+    let after = at
+        .get("after")
+        .one_of(["open", "ask-first", "closed"], [AfterDeadline::Open, AfterDeadline::AskFirst, AfterDeadline::Closed]);
+    let organiser = organiser(&at.need("organiser"));
+    let languages = languages(&at.need("languages"));
+    let (title, letter_list) = (at.need("title"), at.need("letters"));
     // Without a first language no text can be read; its problem is written down already.
-    let first = languages.as_ref()?.first().clone();
-    let title = title.and_then(|at| at.translated(&first));
-    let summary = fields.translated("summary", &first);
-    let background = fields.translated("background", &first);
-    let sources = fields.get("sources").and_then(|at| at.all(|item| source(item, &first))).unwrap_or_default();
-    let accent = fields.parse("accent");
-    let safety = fields.get("safety").and_then(|at| safety(&at, &first)).unwrap_or_default();
-    let letters = letter_list.and_then(|at| letters(&at, &first));
-    format?;
+    let first = &languages.as_ref()?.first().clone();
+    let title = title.translated(first);
+    let summary = at.get("summary").translated(first);
+    let background = at.get("background").translated(first);
+    let sources = at.get("sources").all(|item| source(item, first));
+    let accent = at.get("accent").parse();
+    let safety = safety(&at.get("safety"), first);
+    let letters = letters(&letter_list, first);
+    // One way out for all that is missing: a way out at every field is a dozen times the code.
+    let (Some(id), Some(organiser), Some(languages), Some(title), Some(letters)) =
+        (id, organiser, languages, title, letters)
+    else {
+        return None;
+    };
     Some(Campaign {
-        id: id?,
+        id,
         reference,
         issued,
         act_until,
         after: after.unwrap_or_default(),
-        organiser: organiser?,
-        languages: languages?,
-        title: title?,
+        organiser,
+        languages,
+        title,
         summary,
         background,
         sources,
         accent,
         safety,
-        letters: letters?,
+        letters,
     })
 }
 
+#[inline(never)]
 fn reference(at: &At<'_>) -> Option<Reference> {
-    let fields = at.object(&["number", "index"])?;
-    Some(Reference { index: fields.text("index"), number: fields.need("number")?.text()?.to_owned() })
-}
-
-fn organiser(at: &At<'_>) -> Option<Organiser> {
-    let fields = at.object(&["name", "address", "phone", "fax", "email", "url"])?;
-    Some(Organiser {
-        address: fields.lines("address"),
-        phone: fields.lines("phone"),
-        fax: fields.text("fax"),
-        email: fields.parse("email"),
-        url: fields.parse("url"),
-        name: fields.need("name")?.text()?.to_owned(),
-    })
-}
-
-pub(super) fn languages(at: &At<'_>) -> Option<NonEmpty<LanguageTag>> {
-    let places = at.list(MAX_LANGUAGES)?;
-    let mut tags: Vec<LanguageTag> = Vec::with_capacity(places.len());
-    if places.is_empty() {
-        return at.fail("is an empty list.", "Name at least one language, as in [\"en\"].");
+    if !at.is_object(&["number", "index"]) {
+        return None;
     }
-    for place in &places {
-        match place.parse::<LanguageTag>() {
-            Some(tag) if tags.iter().any(|earlier| earlier.matches(&tag)) => {
-                place.fail::<()>(&quoted(tag.as_str(), "stands here twice."), "Keep one of the two.");
-            }
-            Some(tag) => tags.push(tag),
-            None => {}
+    let index = at.get("index").text();
+    Some(Reference { number: at.need("number").text().unwrap_or_default(), index })
+}
+
+#[inline(never)]
+fn act_until(at: &At<'_>, issued: Option<Date>) -> Option<Date> {
+    let day: Date = at.parse()?;
+    if issued.is_some_and(|issued| day < issued) {
+        at.fail("is before the day of issue.", "Check both dates.");
+    }
+    Some(day)
+}
+
+#[inline(never)]
+fn organiser(at: &At<'_>) -> Option<Organiser> {
+    if !at.is_object(&["name", "address", "phone", "fax", "email", "url"]) {
+        return None;
+    }
+    let address = at.get("address").lines();
+    let phone = at.get("phone").lines();
+    let fax = at.get("fax").text();
+    let email = at.get("email").parse();
+    let url = at.get("url").parse();
+    Some(Organiser { name: at.need("name").text().unwrap_or_default(), address, phone, fax, email, url })
+}
+
+#[inline(never)]
+pub(super) fn languages(at: &At<'_>) -> Option<NonEmpty<LanguageTag>> {
+    let items = at.filled_list(MAX_LANGUAGES, "Name at least one language, as in [\"en\"].")?;
+    let mut tags: Vec<LanguageTag> = Vec::new();
+    for place in at.places(items) {
+        let Some(tag) = place.parse::<LanguageTag>() else { continue };
+        if tags.iter().any(|earlier| earlier.matches(&tag)) {
+            place.fail(&quoted(tag.as_str(), "stands here twice."), "Keep one of the two.");
+        } else {
+            tags.push(tag);
         }
     }
     // The good ones are enough to go on reading: a problem found refuses the file anyway.
     NonEmpty::new(tags)
 }
 
+#[inline(never)]
 fn source(at: &At<'_>, first: &LanguageTag) -> Option<Source> {
-    let fields = at.object(&["label", "url"])?;
-    Some(Source { url: fields.parse("url"), label: fields.need("label")?.translated(first)? })
+    if !at.is_object(&["label", "url"]) {
+        return None;
+    }
+    let url = at.get("url").parse();
+    Some(Source { label: at.need("label").translated(first)?, url })
 }
 
-fn safety(at: &At<'_>, first: &LanguageTag) -> Option<Safety> {
-    let fields = at.object(&["signature", "sender_address", "warning"])?;
-    let signature = fields
-        .get("signature")
-        .and_then(|at| at.one_of(&[("full", Signature::Full), ("initials", Signature::Initials)]));
-    let sender_address = fields.get("sender_address").and_then(|at| {
-        at.one_of(&[
-            ("never", SenderAddress::Never),
-            ("optional", SenderAddress::Optional),
-            ("required", SenderAddress::Required),
-        ])
-    });
-    Some(Safety {
+#[inline(never)]
+fn safety(at: &At<'_>, first: &LanguageTag) -> Safety {
+    if !at.is_object(&["signature", "sender_address", "warning"]) {
+        return Safety::default();
+    }
+    let signature = at.get("signature").one_of(["full", "initials"], [Signature::Full, Signature::Initials]);
+    let sender_address = at.get("sender_address").one_of(
+        ["never", "optional", "required"],
+        [SenderAddress::Never, SenderAddress::Optional, SenderAddress::Required],
+    );
+    Safety {
         signature: signature.unwrap_or_default(),
         sender_address: sender_address.unwrap_or_default(),
-        warning: fields.translated("warning", first),
-    })
+        warning: at.get("warning").translated(first),
+    }
 }
 
+#[inline(never)]
 fn letters(at: &At<'_>, first: &LanguageTag) -> Option<NonEmpty<LetterTemplate>> {
-    let places = at.list(MAX_LETTERS)?;
-    if places.is_empty() {
-        return at.fail("is an empty list.", "A campaign has at least one letter.");
-    }
-    let letters: Vec<_> = places.iter().map(|place| letter(place, first)).collect();
-    unique(&places);
-    NonEmpty::new(letters.into_iter().collect::<Option<_>>()?)
+    let items = at.filled_list(MAX_LETTERS, "A campaign has at least one letter.")?;
+    let letters = at.each(items, |place| letter(place, first));
+    unique(at, items);
+    NonEmpty::new(letters)
 }
 
 /// Writes down every short name that an earlier item has already.
-pub(super) fn unique(places: &[At<'_>]) {
-    for (index, place) in places.iter().enumerate() {
-        if let Some(id) = place.id().filter(|id| places[..index].iter().any(|earlier| earlier.id() == Some(id))) {
-            place.fail::<()>(&quoted(id, "is the id of an earlier one, too."), "Give each its own id.");
+#[inline(never)]
+pub(super) fn unique(at: &At<'_>, items: &[Node]) {
+    for (index, place) in at.places(items).enumerate() {
+        let Some(id) = items[index].id() else { continue };
+        if items[..index].iter().any(|earlier| earlier.id() == Some(id)) {
+            place.fail(&quoted(id, "is the id of an earlier one, too."), "Give each its own id.");
         }
     }
 }

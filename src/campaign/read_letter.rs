@@ -1,12 +1,16 @@
 //! One letter of a campaign: whom it goes to, what it says, and what is asked.
 
 use super::limits::{MAX_COPIES, MAX_DEMANDS};
+use super::place::At;
 use super::read::{languages, unique};
-use super::reader::At;
-use super::{Addressee, Choose, CopyRecipient, Demand, DemandsAs, LanguageTag, LetterTemplate, NonEmpty, Text};
+use super::words::sentence;
+use super::{
+    Addressee, Choose, CopyRecipient, Demand, DemandsAs, EmailAddress, LanguageTag, LetterTemplate, NonEmpty, Text,
+};
 
+#[inline(never)]
 pub(super) fn letter(at: &At<'_>, first: &LanguageTag) -> Option<LetterTemplate> {
-    let fields = at.object(&[
+    if !at.is_object(&[
         "id",
         "label",
         "languages",
@@ -20,40 +24,47 @@ pub(super) fn letter(at: &At<'_>, first: &LanguageTag) -> Option<LetterTemplate>
         "demands",
         "closing",
         "valediction",
-    ])?;
-    let id = fields.need("id").and_then(|at| at.parse());
-    let own_languages = fields.get("languages").and_then(|at| languages(&at));
-    let goes_out_in = own_languages.as_ref().map_or(first, NonEmpty::first);
-    let label = fields.need("label").and_then(|at| at.translated(first));
-    let to = fields.need("to").and_then(|at| addressee(&at, first, goes_out_in));
-    let copies = fields.get("copies").and_then(|at| Some(at.list(MAX_COPIES)?.iter().filter_map(copy).collect()));
-    let subject = fields.need("subject").and_then(|at| in_language(&at, first, goes_out_in));
-    let opening = fields.need("opening").and_then(|at| in_language(&at, first, goes_out_in));
-    let lead_in = fields.get("lead_in").and_then(|at| in_language(&at, first, goes_out_in));
-    let demands_as =
-        fields.get("demands_as").and_then(|at| at.one_of(&[("list", DemandsAs::List), ("prose", DemandsAs::Prose)]));
-    let demands = fields.need("demands").and_then(|at| demands(&at, first, goes_out_in));
-    let closing = fields.get("closing").and_then(|at| in_language(&at, first, goes_out_in));
-    let valediction = fields.get("valediction").and_then(|at| in_language(&at, first, goes_out_in));
-    let choose = choose(fields.get("choose"), demands.as_ref());
+    ]) {
+        return None;
+    }
+    let id = at.need("id").parse();
+    let languages = languages(&at.get("languages")).unwrap_or_else(|| NonEmpty::one(first.clone()));
+    let language = languages.first();
+    let label = at.need("label").translated(first);
+    let to = addressee(&at.need("to"), first, language);
+    let copies = copies(&at.get("copies"));
+    let subject = in_language(&at.need("subject"), first, language);
+    let opening = in_language(&at.need("opening"), first, language);
+    let lead_in = in_language(&at.get("lead_in"), first, language);
+    let demands_as = at.get("demands_as").one_of(["list", "prose"], [DemandsAs::List, DemandsAs::Prose]);
+    let demands = demands(&at.need("demands"), first, language);
+    let closing = in_language(&at.get("closing"), first, language);
+    let valediction = in_language(&at.get("valediction"), first, language);
+    let choose = choose(&at.get("choose"), demands.as_ref());
+    let (Some(id), Some(label), Some(to), Some(subject), Some(opening), Some(demands), Some(choose)) =
+        (id, label, to, subject, opening, demands, choose)
+    else {
+        return None;
+    };
     Some(LetterTemplate {
-        id: id?,
-        label: label?,
-        to: to?,
-        copies: copies.unwrap_or_default(),
-        subject: subject?,
-        opening: opening?,
+        id,
+        label,
+        languages,
+        to,
+        copies,
+        subject,
+        opening,
         lead_in,
         demands_as: demands_as.unwrap_or_default(),
-        choose: choose?,
-        demands: demands?,
+        choose,
+        demands,
         closing,
         valediction,
-        languages: own_languages.or_else(|| NonEmpty::new(vec![first.clone()]))?,
     })
 }
 
 /// A text that stands in the letter: it must exist in the language in which the letter goes out.
+#[inline(never)]
 fn in_language(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<Text> {
     let text = at.translated(first)?;
     let there =
@@ -61,85 +72,111 @@ fn in_language(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Opti
     if there {
         return Some(text);
     }
-    let cause = format!("has no text in \"{language}\", the language of this letter.");
-    at.fail(&cause, "Add the translation, or change the letter's languages.")
+    let cause = sentence(&["has no text in \"", language.as_str(), "\", the language of this letter."]);
+    at.fail(&cause, "Add the translation, or change the letter's languages.");
+    None
 }
 
+#[inline(never)]
 fn addressee(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<Addressee> {
-    let fields = at.object(&["name", "role", "address", "country", "emails", "phones", "web_form", "salutation"])?;
-    let name = fields.need("name").and_then(|at| at.text());
-    let address = fields.lines("address");
-    let emails = fields.parse_all("emails");
-    let salutation = fields.need("salutation").and_then(|at| in_language(&at, first, language));
-    if !["address", "emails", "web_form"].iter().any(|way| fields.has(way)) {
-        return at.fail("has no way to be reached.", "Give an address, an e-mail address or a web form.");
+    if !at.is_object(&["name", "role", "address", "country", "emails", "phones", "web_form", "salutation"]) {
+        return None;
     }
-    Some(Addressee {
-        role: fields.text("role"),
-        country: fields.parse("country"),
-        phones: fields.lines("phones"),
-        web_form: fields.parse("web_form"),
-        name: name?.to_owned(),
-        address,
-        emails,
-        salutation: salutation?,
-    })
+    let name = at.need("name").text().unwrap_or_default();
+    let address = at.get("address").lines();
+    let emails = emails(&at.get("emails"));
+    let salutation = in_language(&at.need("salutation"), first, language);
+    if !["address", "emails", "web_form"].iter().any(|way| at.get(way).says_something()) {
+        at.fail("has no way to be reached.", "Give an address, an e-mail address or a web form.");
+        return None;
+    }
+    let role = at.get("role").text();
+    let country = at.get("country").parse();
+    let phones = at.get("phones").lines();
+    let web_form = at.get("web_form").parse();
+    Some(Addressee { name, role, address, country, emails, phones, web_form, salutation: salutation? })
 }
 
+#[inline(never)]
+fn copies(at: &At<'_>) -> Vec<CopyRecipient> {
+    at.each(at.list(MAX_COPIES).unwrap_or_default(), copy)
+}
+
+#[inline(never)]
 fn copy(at: &At<'_>) -> Option<CopyRecipient> {
-    let fields = at.object(&["for", "name", "address", "country", "emails", "phones"])?;
-    let (address, emails) = (fields.lines("address"), fields.parse_all("emails"));
-    if !["address", "emails"].iter().any(|way| fields.has(way)) {
-        return at.fail("has no way to be reached.", "Give an address or an e-mail address.");
+    if !at.is_object(&["for", "name", "address", "country", "emails", "phones"]) {
+        return None;
     }
+    let address = at.get("address").lines();
+    let emails = emails(&at.get("emails"));
+    if !["address", "emails"].iter().any(|way| at.get(way).says_something()) {
+        at.fail("has no way to be reached.", "Give an address or an e-mail address.");
+        return None;
+    }
+    let supporters_in = at.get("for").all(|item| item.parse());
+    let country = at.get("country").parse();
+    let phones = at.get("phones").lines();
     Some(CopyRecipient {
-        supporters_in: fields.parse_all("for"),
-        country: fields.parse("country"),
-        phones: fields.lines("phones"),
-        name: fields.need("name")?.text()?.to_owned(),
+        supporters_in,
+        name: at.need("name").text().unwrap_or_default(),
         address,
+        country,
         emails,
+        phones,
     })
 }
 
+#[inline(never)]
+fn emails(at: &At<'_>) -> Vec<EmailAddress> {
+    at.all(|item| item.parse())
+}
+
+#[inline(never)]
 fn demands(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<NonEmpty<Demand>> {
-    let places = at.list(MAX_DEMANDS)?;
-    if places.is_empty() {
-        return at.fail("is an empty list.", "A letter asks for at least one thing.");
-    }
-    let demands: Vec<_> = places.iter().map(|place| demand(place, first, language)).collect();
-    unique(&places);
-    NonEmpty::new(demands.into_iter().collect::<Option<_>>()?)
+    let items = at.filled_list(MAX_DEMANDS, "A letter asks for at least one thing.")?;
+    let demands = at.each(items, |place| demand(place, first, language));
+    unique(at, items);
+    // How many may be chosen is checked only where all can be read.
+    if demands.len() < items.len() { None } else { NonEmpty::new(demands) }
 }
 
+#[inline(never)]
 fn demand(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<Demand> {
-    let fields = at.object(&["id", "label", "text", "why", "required"])?;
-    let id = fields.need("id").and_then(|at| at.parse());
-    let label = fields.need("label").and_then(|at| at.translated(first));
-    let text = fields.need("text").and_then(|at| in_language(&at, first, language));
-    let why = fields.translated("why", first);
-    let required = fields.get("required").and_then(|at| at.truth()).unwrap_or_default();
-    Some(Demand { id: id?, label: label?, text: text?, why, required })
+    if !at.is_object(&["id", "label", "text", "why", "required"]) {
+        return None;
+    }
+    let id = at.need("id").parse();
+    let label = at.need("label").translated(first);
+    let text = in_language(&at.need("text"), first, language);
+    let why = at.get("why").translated(first);
+    let required = at.get("required").truth().unwrap_or_default();
+    let (Some(id), Some(label), Some(text)) = (id, label, text) else { return None };
+    Some(Demand { id, label, text, why, required })
 }
 
-fn choose(at: Option<At<'_>>, demands: Option<&NonEmpty<Demand>>) -> Option<Choose> {
-    let Some(at) = at else { return demands.map(|demands| Choose { at_least: 1, at_most: demands.len() }) };
-    let fields = at.object(&["at_least", "at_most"])?;
-    let number = |name| fields.get(name).map(|at| at.number());
-    let (at_least, at_most) = (number("at_least"), number("at_most"));
-    let all = demands?.len();
-    let required = demands?.iter().filter(|demand| demand.required).count();
-    let (at_least, at_most) = (at_least.unwrap_or(Some(1))?, at_most.unwrap_or(Some(all))?);
+#[inline(never)]
+fn choose(at: &At<'_>, demands: Option<&NonEmpty<Demand>>) -> Option<Choose> {
+    if !at.is_object(&["at_least", "at_most"]) && at.node.is_some() {
+        return None;
+    }
+    let all = demands.map_or(1, NonEmpty::len);
+    let (at_least, at_most) = (at.get("at_least").number(1), at.get("at_most").number(all));
+    let (Some(demands), Some(at_least), Some(at_most)) = (demands, at_least, at_most) else { return None };
+    let required = demands.iter().filter(|demand| demand.required).count();
+    let number = |number: usize| number.to_string();
     let cause = if at_most == 0 {
-        "takes no demand at all.".to_owned()
+        sentence(&["takes no demand at all."])
     } else if at_least.max(at_most) > all {
-        format!("asks for {} demands, and the letter has {all}.", at_least.max(at_most))
+        sentence(&["asks for ", &number(at_least.max(at_most)), " demands, and the letter has ", &number(all), "."])
     } else if at_least > at_most {
-        format!("asks for at least {at_least} demands, and takes no more than {at_most}.")
+        let (least, most) = (number(at_least), number(at_most));
+        sentence(&["asks for at least ", &least, " demands, and takes no more than ", &most, "."])
     } else if at_most < required {
-        format!("takes no more than {at_most} demands, and {required} are required.")
+        let (most, required) = (number(at_most), number(required));
+        sentence(&["takes no more than ", &most, " demands, and ", &required, " are required."])
     } else {
         return Some(Choose { at_least, at_most });
     };
-    at.fail(&cause, "Change \"at_least\", \"at_most\" or the demands, so that all of it can be met.")
+    at.fail(&cause, "Change \"at_least\", \"at_most\" or the demands, so that all of it can be met.");
+    None
 }

@@ -1,76 +1,56 @@
-//! A cursor over a JSON tree that knows where it is and writes down what it cannot take, instead of stopping there.
+//! What stands at a place of the file becomes a value. What cannot be taken is written down, instead of stopping there.
+//!
+//! Every reading gives nothing where nothing can be taken: because the file says nothing, or because what it says is
+//! written down as a problem.
 
-use std::cell::RefCell;
 use std::str::FromStr;
 
 use super::limits::{MAX_ITEMS, MAX_LANGUAGES, MAX_TEXT_CHARS};
-use super::words::{has_tag, join, one_of, push_joined, quoted};
-use super::{Fault, LanguageTag, Node, Problem, Text};
-
-const OR_TAKE_IT_OUT: &str = ", or take it out if it is optional.";
-
-/// What was found wrong so far.
-#[derive(Default)]
-pub(super) struct Log {
-    found: RefCell<Vec<Problem>>,
-}
-
-impl Log {
-    pub(super) fn into_found(self) -> Vec<Problem> {
-        self.found.into_inner()
-    }
-}
-
-/// One place in the file.
-pub(super) struct At<'a> {
-    node: &'a Node,
-    path: String,
-    log: &'a Log,
-}
+use super::place::At;
+use super::words::{has_tag, joined, one_of, quoted, sentence};
+use super::{Fault, LanguageTag, Node, Text};
 
 impl<'a> At<'a> {
-    pub(super) fn root(node: &'a Node, log: &'a Log) -> Self {
-        Self { node, path: String::new(), log }
+    /// Writes down that what stands here is of another kind than `wanted`.
+    #[inline(never)]
+    fn wrong_kind(&self, wanted: &str) {
+        let Some(node) = self.node else { return };
+        let end = if matches!(node, Node::Null) { ", or take it out if it is optional." } else { "." };
+        self.fail(&sentence(&["is ", node.kind(), "."]), &sentence(&["Write ", wanted, end]));
     }
 
-    /// Writes down what is wrong here. Gives nothing, so that `return at.fail(…)` reads well.
-    pub(super) fn fail<T>(&self, cause: &str, cure: &str) -> Option<T> {
-        let problem = Problem { path: self.path.clone(), cause: cause.to_owned(), cure: cure.to_owned() };
-        self.log.found.borrow_mut().push(problem);
-        None
-    }
-
-    fn wrong_kind<T>(&self, wanted: &str) -> Option<T> {
-        let mut cause = String::from("is ");
-        cause.push_str(self.node.kind());
-        cause.push('.');
-        let mut cure = String::from("Write ");
-        cure.push_str(wanted);
-        cure.push_str(if *self.node == Node::Null { OR_TAKE_IT_OUT } else { "." });
-        self.fail(&cause, &cure)
+    /// Writes down that something is here that an earlier place has.
+    fn twice(&self) {
+        self.fail("stands here twice.", "Keep one of the two.");
     }
 
     /// A text that people read, within bounds, without HTML.
-    pub(super) fn text(&self) -> Option<&'a str> {
+    #[inline(never)]
+    pub(super) fn text(&self) -> Option<String> {
         let text = self.any_text()?;
         if has_tag(text) {
-            return self.fail(
+            self.fail(
                 "holds an HTML tag.",
                 "Take the tag out: text is shown just as it is written. Use a list for paragraphs.",
             );
+            return None;
         }
-        Some(text)
+        Some(text.to_owned())
     }
 
+    #[inline(never)]
     fn any_text(&self) -> Option<&'a str> {
-        let Node::Text(text) = self.node else {
-            return self.wrong_kind("a text in quotation marks");
+        let Some(Node::Text(text)) = self.node else {
+            self.wrong_kind("a text in quotation marks");
+            return None;
         };
         if text.trim().is_empty() {
-            return self.fail("is empty.", "Write something, or take it out if it is optional.");
+            self.fail("is empty.", "Write something, or take it out if it is optional.");
+            return None;
         }
         if text.chars().count() > MAX_TEXT_CHARS {
-            return self.fail("is longer than 20,000 characters.", "Shorten it, or split it into paragraphs.");
+            self.fail("is longer than 20,000 characters.", "Shorten it, or split it into paragraphs.");
+            return None;
         }
         Some(text)
     }
@@ -80,203 +60,190 @@ impl<'a> At<'a> {
         let text = self.any_text()?;
         match text.parse() {
             Ok(value) => Some(value),
-            Err(fault) => self.fail(&quoted(text, &fault.cause), &fault.cure),
+            Err(fault) => {
+                self.refuse(text, fault);
+                None
+            }
         }
     }
 
-    /// One of a few words.
-    pub(super) fn one_of<T: Copy>(&self, words: &[(&str, T)]) -> Option<T> {
-        let Node::Text(text) = self.node else {
-            return self.wrong_kind(&one_of(words.iter().map(|(word, _)| *word)));
+    #[inline(never)]
+    fn refuse(&self, text: &str, fault: Fault) {
+        self.fail(&quoted(text, fault.cause), fault.cure);
+    }
+
+    /// One of a few words, as the value that it stands for.
+    pub(super) fn one_of<T: Copy, const N: usize>(&self, words: [&str; N], values: [T; N]) -> Option<T> {
+        self.word(&words).and_then(|index| values.get(index).copied())
+    }
+
+    /// The place of what stands here among a few words.
+    #[inline(never)]
+    fn word(&self, words: &[&str]) -> Option<usize> {
+        let Some(Node::Text(text)) = self.node else {
+            self.wrong_kind(&one_of(words));
+            return None;
         };
-        if let Some((_, value)) = words.iter().find(|(word, _)| word == text) {
-            return Some(*value);
+        let found = words.iter().position(|word| word == text);
+        if found.is_none() {
+            self.fail(&quoted(text, "has no meaning here."), &sentence(&["Write ", &one_of(words), "."]));
         }
-        let mut cure = String::from("Write ");
-        cure.push_str(&one_of(words.iter().map(|(word, _)| *word)));
-        cure.push('.');
-        self.fail(&quoted(text, "has no meaning here."), &cure)
+        found
     }
 
     pub(super) fn truth(&self) -> Option<bool> {
-        match self.node {
-            Node::Bool(value) => Some(*value),
-            _ => self.wrong_kind("true or false without quotation marks"),
+        if let Some(Node::Bool(value)) = self.node {
+            return Some(*value);
         }
+        self.wrong_kind("true or false without quotation marks");
+        None
     }
 
-    /// A whole number from 0 to 10,000.
-    pub(super) fn number(&self) -> Option<usize> {
-        match self.node {
-            Node::Number(value) if value.fract() == 0.0 && (0.0..=10_000.0).contains(value) => Some(*value as usize),
-            Node::Number(_) => {
-                self.fail("is not a number that can be used here.", "Write a whole number from 0 to 10000.")
-            }
-            _ => self.wrong_kind("a whole number without quotation marks"),
+    /// A whole number from 0 to 10,000; `missing` where the file says nothing.
+    #[inline(never)]
+    pub(super) fn number(&self, missing: usize) -> Option<usize> {
+        let Some(Node::Number(value)) = self.node else {
+            self.wrong_kind("a whole number without quotation marks");
+            return self.node.is_none().then_some(missing);
+        };
+        let whole = *value as u16;
+        if whole > 10_000 || f64::from(whole) != *value {
+            self.fail("is not a number that can be used here.", "Write a whole number from 0 to 10000.");
+            return None;
         }
+        Some(usize::from(whole))
     }
 
     /// A list with at most `most` items.
-    pub(super) fn list(&self, most: usize) -> Option<Vec<At<'a>>> {
-        let Node::List(items) = self.node else {
-            return self.wrong_kind("a list in square brackets, as in [\"…\", \"…\"]");
+    #[inline(never)]
+    pub(super) fn list(&self, most: usize) -> Option<&'a [Node]> {
+        let Some(Node::List(items)) = self.node else {
+            self.wrong_kind("a list in square brackets, as in [\"…\", \"…\"]");
+            return None;
         };
         if items.len() > most {
-            let cause = format!("has {} items; {most} is the most.", items.len());
-            return self.fail(&cause, "Split the campaign, or shorten the list.");
+            let cause = sentence(&["has ", &items.len().to_string(), " items; ", &most.to_string(), " is the most."]);
+            self.fail(&cause, "Split the campaign, or shorten the list.");
+            return None;
         }
-        Some(items.iter().enumerate().map(|(index, node)| self.item(index, node)).collect())
+        Some(items)
     }
 
-    /// A list of texts or other values; those that cannot be taken are written down and left out.
-    pub(super) fn all<T>(&self, read: impl Fn(&At<'a>) -> Option<T>) -> Option<Vec<T>> {
-        Some(self.list(MAX_ITEMS)?.iter().filter_map(read).collect())
+    /// A list with at least one item and at most `most`; `cure` says what an empty one lacks.
+    #[inline(never)]
+    pub(super) fn filled_list(&self, most: usize, cure: &str) -> Option<&'a [Node]> {
+        let items = self.list(most)?;
+        if items.is_empty() {
+            self.fail("is an empty list.", cure);
+            return None;
+        }
+        Some(items)
     }
 
-    /// An object with no other fields than these.
-    pub(super) fn object(&self, known: &[&str]) -> Option<Fields<'a>> {
-        let Node::Object(entries) = self.node else {
-            return self.wrong_kind("an object in curly brackets, as in { \"…\": \"…\" }");
+    /// The values of these items; those that cannot be taken are written down and left out.
+    pub(super) fn each<T>(&self, items: &[Node], read: impl Fn(&At<'_>) -> Option<T>) -> Vec<T> {
+        let mut values = Vec::new();
+        for place in self.places(items) {
+            if let Some(value) = read(&place) {
+                values.push(value);
+            }
+        }
+        values
+    }
+
+    /// An optional list of texts or other values; those that cannot be taken are written down and left out.
+    pub(super) fn all<T>(&self, read: impl Fn(&At<'_>) -> Option<T>) -> Vec<T> {
+        self.each(self.list(MAX_ITEMS).unwrap_or_default(), read)
+    }
+
+    /// An optional list of texts.
+    #[inline(never)]
+    pub(super) fn lines(&self) -> Vec<String> {
+        self.all(|item| item.text())
+    }
+
+    /// Whether this is an object. Fields other than these are written down, and those that are there twice.
+    #[inline(never)]
+    pub(super) fn is_object(&self, known: &[&str]) -> bool {
+        let Some(Node::Object(entries)) = self.node else {
+            self.wrong_kind("an object in curly brackets, as in { \"…\": \"…\" }");
+            return false;
         };
         for (index, (name, node)) in entries.iter().enumerate() {
             let field = self.field(name, node);
             if !known.contains(&name.as_str()) {
                 field.unknown(name, known);
             } else if entries[..index].iter().any(|(earlier, _)| earlier == name) {
-                field.twice::<()>();
+                field.twice();
             }
         }
-        Some(Fields { path: self.path.clone(), entries, log: self.log })
-    }
-
-    /// Writes down that something is here that an earlier place has.
-    pub(super) fn twice<T>(&self) -> Option<T> {
-        self.fail("stands here twice.", "Keep one of the two.")
+        true
     }
 
     fn unknown(&self, name: &str, known: &[&str]) {
-        let nearest = known.iter().map(|k| (strsim::levenshtein(k, name), *k)).min();
-        let cure = match nearest {
-            Some((distance, near)) if distance <= 3 && distance < near.len() => format!("Did you mean \"{near}\"?"),
-            _ => {
-                let mut cure = String::from("Take it out. The fields here are: ");
-                push_joined(&mut cure, known.iter().copied());
-                cure.push('.');
-                cure
+        let (mut nearest, mut distance) = ("", usize::MAX);
+        for word in known {
+            let far = strsim::levenshtein(word, name);
+            if (far, *word) < (distance, nearest) {
+                (nearest, distance) = (word, far);
             }
+        }
+        let cure = if distance <= 3 && distance < nearest.len() {
+            sentence(&["Did you mean \"", nearest, "\"?"])
+        } else {
+            sentence(&["Take it out. The fields here are: ", &joined(known, ", "), "."])
         };
-        self.fail::<()>("is a field that this format does not have.", &cure);
+        self.fail("is a field that this format does not have.", &cure);
     }
 
     /// A text in one or more languages: a text, a list, or an object from language to either.
     /// A text without language is in the first language of the campaign.
+    #[inline(never)]
     pub(super) fn translated(&self, first: &LanguageTag) -> Option<Text> {
-        let Node::Object(entries) = self.node else {
+        let Some(Node::Object(entries)) = self.node else {
             return Text::new(vec![(first.clone(), self.items()?)]);
         };
         if entries.is_empty() {
-            return self.fail("has no language.", "Write at least { \"en\": \"…\" }.");
+            self.fail("has no language.", "Write at least { \"en\": \"…\" }.");
+            return None;
         }
         if entries.len() > MAX_LANGUAGES {
-            return self.fail("has more than 40 languages.", "Leave some out.");
+            self.fail("has more than 40 languages.", "Leave some out.");
+            return None;
         }
-        let read = |(tag, node): &'a (String, Node)| {
-            let at = self.field(tag, node);
-            let items = at.items();
-            let tag: LanguageTag = match tag.parse() {
-                Ok(tag) => tag,
-                Err(fault) => return at.fail(&fault.cause, &fault.cure),
-            };
-            Some((tag, items?))
-        };
         for (index, (tag, node)) in entries.iter().enumerate() {
             if entries[..index].iter().any(|(earlier, _)| earlier.eq_ignore_ascii_case(tag)) {
-                self.field(tag, node).twice::<()>();
+                self.field(tag, node).twice();
             }
         }
-        let translations: Vec<_> = entries.iter().filter_map(read).collect();
+        let mut translations = Vec::new();
+        for (tag, node) in entries {
+            if let Some(translation) = self.field(tag, node).translation(tag) {
+                translations.push(translation);
+            }
+        }
         if translations.len() < entries.len() { None } else { Text::new(translations) }
     }
 
+    /// A text in the language that its field is named after.
+    fn translation(&self, tag: &str) -> Option<(LanguageTag, Vec<String>)> {
+        let items = self.items();
+        match tag.parse() {
+            Ok(tag) => Some((tag, items?)),
+            Err(Fault { cause, cure }) => {
+                self.fail(cause, cure);
+                None
+            }
+        }
+    }
+
+    #[inline(never)]
     fn items(&self) -> Option<Vec<String>> {
-        if !matches!(self.node, Node::List(_)) {
-            return Some(vec![self.text()?.to_owned()]);
+        if !matches!(self.node, Some(Node::List(_))) {
+            return Some(vec![self.text()?]);
         }
-        let places = self.list(MAX_ITEMS)?;
-        if places.is_empty() {
-            return self.fail("is an empty list.", "Write at least one text, or take it out if it is optional.");
-        }
-        let items: Vec<_> = places.iter().filter_map(|at| at.text().map(str::to_owned)).collect();
+        let places = self.filled_list(MAX_ITEMS, "Write at least one text, or take it out if it is optional.")?;
+        let items = self.each(places, |item| item.text());
         (items.len() == places.len()).then_some(items)
-    }
-
-    /// The short name that this object gives itself, as written.
-    pub(super) fn id(&self) -> Option<&'a str> {
-        let Node::Object(entries) = self.node else { return None };
-        entries.iter().find_map(|(name, node)| match node {
-            Node::Text(id) if name == "id" => Some(id.as_str()),
-            _ => None,
-        })
-    }
-
-    fn item(&self, index: usize, node: &'a Node) -> Self {
-        Self { node, path: format!("{}[{index}]", self.path), log: self.log }
-    }
-
-    fn field(&self, name: &str, node: &'a Node) -> Self {
-        Self { node, path: join(&self.path, name), log: self.log }
-    }
-}
-
-/// The fields of one object.
-pub(super) struct Fields<'a> {
-    path: String,
-    entries: &'a [(String, Node)],
-    log: &'a Log,
-}
-
-impl<'a> Fields<'a> {
-    /// The field, where the file has it.
-    pub(super) fn get(&self, name: &str) -> Option<At<'a>> {
-        let (_, node) = self.entries.iter().find(|(n, _)| n == name)?;
-        Some(At { node, path: join(&self.path, name), log: self.log })
-    }
-
-    /// Whether the file says anything here, right or wrong: an empty list says nothing.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.get(name).is_some_and(|at| !matches!(at.node, Node::List(items) if items.is_empty()))
-    }
-
-    /// The field, or a problem where the file does not have it.
-    pub(super) fn need(&self, name: &str) -> Option<At<'a>> {
-        self.get(name).or_else(|| {
-            let place = At { node: &Node::Null, path: join(&self.path, name), log: self.log };
-            place.fail("is missing.", "Add it: the widget cannot do without.")
-        })
-    }
-
-    /// An optional text.
-    pub(super) fn text(&self, name: &str) -> Option<String> {
-        self.get(name)?.text().map(str::to_owned)
-    }
-
-    /// An optional value with a form of its own.
-    pub(super) fn parse<T: FromStr<Err = Fault>>(&self, name: &str) -> Option<T> {
-        self.get(name)?.parse()
-    }
-
-    /// An optional list of texts.
-    pub(super) fn lines(&self, name: &str) -> Vec<String> {
-        self.get(name).and_then(|at| at.all(|item| item.text().map(str::to_owned))).unwrap_or_default()
-    }
-
-    /// An optional list of values with a form of their own.
-    pub(super) fn parse_all<T: FromStr<Err = Fault>>(&self, name: &str) -> Vec<T> {
-        self.get(name).and_then(|at| at.all(At::parse)).unwrap_or_default()
-    }
-
-    /// An optional text in one or more languages.
-    pub(super) fn translated(&self, name: &str, first: &LanguageTag) -> Option<Text> {
-        self.get(name)?.translated(first)
     }
 }

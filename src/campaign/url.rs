@@ -17,12 +17,8 @@ impl FromStr for WebUrl {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        let host = text.strip_prefix("https://").map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-        let clean = |b: u8| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b);
-        match host {
-            Some(host)
-                if host.contains('.') && !host.contains('@') && text.len() <= 2_000 && text.bytes().all(clean) =>
-            {
+        match text.strip_prefix("https://") {
+            Some(rest) if is_host(rest) && text.len() <= 2_000 && text.bytes().all(is_clean) => {
                 Ok(Self(text.to_owned()))
             }
             _ => Err(Fault::new(
@@ -31,6 +27,24 @@ impl FromStr for WebUrl {
             )),
         }
     }
+}
+
+/// Whether an address begins with the name of a host, without a name to log in with.
+fn is_host(rest: &str) -> bool {
+    let mut dotted = false;
+    for byte in rest.bytes() {
+        match byte {
+            b'/' | b'?' | b'#' => break,
+            b'@' => return false,
+            b'.' => dotted = true,
+            _ => {}
+        }
+    }
+    dotted
+}
+
+fn is_clean(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte)
 }
 
 #[cfg(test)]

@@ -1,14 +1,34 @@
-//! The words of a problem: the place, and what the author wrote there.
+//! The words of a problem: the place, and what the author wrote there. Put together by hand, because the formatting
+//! of Rust is more code than all of them.
 
-/// The path of a field.
-pub(super) fn join(path: &str, name: &str) -> String {
-    let mut joined = String::with_capacity(path.len() + name.len() + 1);
-    joined.push_str(path);
-    if !path.is_empty() {
-        joined.push('.');
+/// A sentence of its parts.
+pub(super) fn sentence(parts: &[&str]) -> String {
+    let mut sentence = String::new();
+    for part in parts {
+        sentence.push_str(part);
     }
-    push_shown(&mut joined, name);
-    joined
+    sentence
+}
+
+/// A number as an author writes it, to three places; far from 0, in words.
+pub(super) fn decimal(number: f64) -> String {
+    if number < 0.0 {
+        return String::from("less than 0");
+    }
+    if number > 1_000_000.0 {
+        return String::from("more than 1000000");
+    }
+    let thousandths = (number * 1_000.0 + 0.5) as usize;
+    let mut text = (thousandths / 1_000).to_string();
+    let mut rest = thousandths % 1_000;
+    if rest > 0 {
+        text.push('.');
+    }
+    while rest > 0 {
+        text.push(char::from(b'0' + (rest / 100) as u8));
+        rest = rest % 100 * 10;
+    }
+    text
 }
 
 /// What stands in the file, in quotation marks, and what is wrong with it.
@@ -21,41 +41,45 @@ pub(super) fn quoted(text: &str, cause: &str) -> String {
 }
 
 /// The author's own words within a problem: on one line, and no longer than one.
-fn push_shown(text: &mut String, words: &str) {
-    let mut rest = words.chars();
-    text.extend(rest.by_ref().take(80).map(|c| if c.is_control() { ' ' } else { c }));
-    if rest.next().is_some() {
-        text.push('…');
+pub(super) fn push_shown(text: &mut String, words: &str) {
+    for (index, c) in words.chars().enumerate() {
+        if index == 80 {
+            text.push('…');
+            return;
+        }
+        text.push(if c.is_control() { ' ' } else { c });
     }
 }
 
 /// A choice of words, each in quotation marks.
-pub(super) fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut choice = String::from("one of these: \"");
-    for (index, word) in words.enumerate() {
-        if index > 0 {
-            choice.push_str("\", \"");
-        }
-        choice.push_str(word);
-    }
-    choice.push('"');
-    choice
+pub(super) fn one_of(words: &[&str]) -> String {
+    sentence(&["one of these: \"", &joined(words, "\", \""), "\""])
 }
 
-/// Words parted by commas.
-pub(super) fn push_joined<'a>(text: &mut String, words: impl Iterator<Item = &'a str>) {
-    for (index, word) in words.enumerate() {
-        if index > 0 {
-            text.push_str(", ");
+/// Words with something between them.
+pub(super) fn joined(words: &[&str], between: &str) -> String {
+    let mut text = String::new();
+    for word in words {
+        if !text.is_empty() {
+            text.push_str(between);
         }
         text.push_str(word);
     }
+    text
 }
 
 /// Whether a text holds something that HTML would read as a tag. `a < b` is none.
 pub(super) fn has_tag(text: &str) -> bool {
-    text.match_indices('<').any(|(start, _)| {
-        let rest = text[start + 1..].trim_start_matches('/');
-        rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!') && rest.contains('>')
-    })
+    let mut opened = false;
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        if opened && byte == b'>' {
+            return true;
+        }
+        if byte == b'<' {
+            while bytes.next_if_eq(&b'/').is_some() {}
+            opened |= bytes.peek().is_some_and(|first| first.is_ascii_alphabetic() || *first == b'!');
+        }
+    }
+    false
 }

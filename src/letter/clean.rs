@@ -19,15 +19,12 @@ pub fn one_line(text: &str) -> String {
 
 /// Text for paragraphs: an empty line parts them, a single break stays a break within the paragraph. None is empty.
 pub fn paragraphs(text: &str) -> Vec<String> {
-    let unified = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
     let mut found = Vec::new();
     let mut current = String::new();
-    for line in unified.split('\n') {
+    for line in unified(text).split('\n') {
         let line = one_line(line);
         if line.is_empty() {
-            if !current.is_empty() {
-                found.push(std::mem::take(&mut current));
-            }
+            push_filled(&mut found, std::mem::take(&mut current));
         } else {
             if !current.is_empty() {
                 current.push('\n');
@@ -35,15 +32,37 @@ pub fn paragraphs(text: &str) -> Vec<String> {
             current.push_str(&line);
         }
     }
-    if !current.is_empty() {
-        found.push(current);
-    }
+    push_filled(&mut found, current);
     found
 }
 
 /// Lines of a block such as an address: none is empty.
 pub(super) fn lines(text: &str) -> Vec<String> {
-    paragraphs(text).iter().flat_map(|p| p.split('\n')).map(str::to_owned).collect()
+    let mut found = Vec::new();
+    for line in unified(text).split('\n') {
+        push_filled(&mut found, one_line(line));
+    }
+    found
+}
+
+/// Adds a line, unless it is empty.
+pub(super) fn push_filled(lines: &mut Vec<String>, line: String) {
+    if !line.is_empty() {
+        lines.push(line);
+    }
+}
+
+/// Every line break as `\n`: CR LF, CR, and the breaks of Unicode and of C1.
+fn unified(text: &str) -> String {
+    let mut unified = String::with_capacity(text.len());
+    let mut after_return = false;
+    for c in text.chars() {
+        if !(after_return && c == '\n') {
+            unified.push(if matches!(c, '\r' | '\u{2028}' | '\u{2029}' | '\u{85}') { '\n' } else { c });
+        }
+        after_return = c == '\r';
+    }
+    unified
 }
 
 /// Characters that reorder the text around them (explicit embeddings, overrides and isolates of UAX #9). Left open,

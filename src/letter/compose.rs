@@ -1,11 +1,10 @@
 //! Campaign and choices become a letter. Everything a supporter reads on the paper is decided here.
 
 use crate::campaign::{
-    Addressee, Campaign, CopyRecipient, CountryCode, Date, Demand, DemandsAs, LanguageTag, LetterTemplate,
-    SenderAddress, Signature,
+    Addressee, Campaign, CountryCode, Date, Demand, DemandsAs, LanguageTag, LetterTemplate, SenderAddress, Signature,
 };
 
-use super::clean::{lines, one_line, paragraphs};
+use super::clean::{lines, one_line, paragraphs, push_filled};
 use super::phrases::{Phrases, phrases};
 use super::{Block, Choices, Conventions, Letter, Part, Recipient};
 
@@ -56,11 +55,12 @@ impl Writer<'_> {
         if self.campaign.safety.sender_address == SenderAddress::Never {
             return Vec::new();
         }
-        let address = lines(&self.choices.address);
-        if address.is_empty() {
-            return address;
+        let mut sender = lines(&self.choices.address);
+        let name = self.name();
+        if !sender.is_empty() && !name.is_empty() {
+            sender.insert(0, name);
         }
-        self.name().into_iter().chain(address).collect()
+        sender
     }
 
     fn dateline(&self, today: Date) -> String {
@@ -77,7 +77,7 @@ impl Writer<'_> {
         let mut subject = one_line(self.template.subject.first(self.language));
         if let Some(reference) = &self.campaign.reference {
             let number = one_line(&reference.number);
-            if !subject.contains(&number) {
+            if !holds(&subject, &number) {
                 subject.push_str(" (");
                 subject.push_str(&number);
                 subject.push(')');
@@ -87,20 +87,24 @@ impl Writer<'_> {
     }
 
     fn body(&self) -> Vec<Block> {
-        let paragraph = |part| move |text| Block::Paragraph { part, text };
-        let opening = paragraphs(self.template.opening.first(self.language));
-        let own = paragraphs(&self.choices.message);
-        let closing = self.template.closing.as_ref().map(|text| text.first(self.language));
-        let mut body: Vec<Block> = opening.into_iter().map(paragraph(Part::Opening)).collect();
-        body.extend(own.into_iter().map(paragraph(Part::Own)));
-        body.extend(self.demands());
-        body.extend(paragraphs(closing.unwrap_or_default()).into_iter().map(paragraph(Part::Closing)));
+        let closing = self.template.closing.as_ref().map_or("", |text| text.first(self.language));
+        let mut body = Vec::new();
+        push_paragraphs(&mut body, Part::Opening, self.template.opening.first(self.language));
+        push_paragraphs(&mut body, Part::Own, &self.choices.message);
+        if let Some(demands) = self.demands() {
+            body.push(demands);
+        }
+        push_paragraphs(&mut body, Part::Closing, closing);
         body
     }
 
     fn demands(&self) -> Option<Block> {
-        let chosen = self.choices.demands.chosen().filter_map(|index| self.template.demands.get(index));
-        let mut texts: Vec<String> = chosen.map(|demand| self.demand(demand)).collect();
+        let mut texts = Vec::new();
+        for index in self.choices.demands.chosen() {
+            if let Some(demand) = self.template.demands.get(index) {
+                texts.push(self.demand(demand));
+            }
+        }
         let lead_in = self.template.lead_in.as_ref().map_or(self.phrases.lead_in, |text| text.first(self.language));
         let mut lead_in = one_line(lead_in.trim_end_matches(':'));
         let last = texts.len().checked_sub(1)?;
@@ -140,13 +144,13 @@ impl Writer<'_> {
         text.trim_end_matches(['.', ';', ',']).to_owned()
     }
 
-    fn name(&self) -> Option<String> {
+    /// The name that stands under the letter; empty while it is not known.
+    fn name(&self) -> String {
         let name = one_line(&self.choices.name);
-        let name = match self.campaign.safety.signature {
+        match self.campaign.safety.signature {
             Signature::Full => name,
             Signature::Initials => self.initials(&name),
-        };
-        (!name.is_empty()).then_some(name)
+        }
     }
 
     /// "Example Person" becomes "E. P."
@@ -162,38 +166,62 @@ impl Writer<'_> {
         initials
     }
 
+    /// Name, then town and country. A country alone says nothing: it stands only beside a name or a town.
     fn signature(&self) -> Vec<String> {
+        let name = self.name();
         let mut place = one_line(&self.choices.town);
-        if let Some(country) = self.choices.country {
+        if let Some(country) = self.choices.country.filter(|_| !name.is_empty() || !place.is_empty()) {
             if !place.is_empty() {
                 place.push_str(", ");
             }
             place.push_str(&self.conventions.country(self.language, country));
         }
-        let place = (!place.is_empty()).then_some(place);
-        self.name().into_iter().chain(place).collect()
+        let mut signature = Vec::new();
+        push_filled(&mut signature, name);
+        push_filled(&mut signature, place);
+        signature
     }
 
     fn addressee(&self, to: &Addressee) -> Recipient {
-        let name = std::iter::once(to.name.clone()).chain(to.role.clone()).collect();
-        Recipient { lines: self.postal(name, &to.address, to.country), emails: to.emails.clone() }
+        let role = to.role.as_deref();
+        Recipient { lines: self.postal(&to.name, role, &to.address, to.country), emails: to.emails.clone() }
     }
 
     fn copies(&self) -> Vec<Recipient> {
-        let recipient = |copy: &CopyRecipient| Recipient {
-            lines: self.postal(vec![copy.name.clone()], &copy.address, copy.country),
-            emails: copy.emails.clone(),
-        };
-        self.template.copies.iter().filter(|copy| copy.is_for(self.choices.country)).map(recipient).collect()
+        let mut copies = Vec::new();
+        for copy in &self.template.copies {
+            if copy.is_for(self.choices.country) {
+                let lines = self.postal(&copy.name, None, &copy.address, copy.country);
+                copies.push(Recipient { lines, emails: copy.emails.clone() });
+            }
+        }
+        copies
     }
 
     /// The block for an envelope. The country stands in it only where the letter crosses a border.
-    fn postal(&self, name: Vec<String>, address: &[String], country: Option<CountryCode>) -> Vec<String> {
-        let mut block: Vec<String> = name.iter().chain(address).map(|line| one_line(line)).collect();
+    fn postal(&self, name: &str, role: Option<&str>, address: &[String], country: Option<CountryCode>) -> Vec<String> {
+        let mut block = vec![one_line(name)];
+        if let Some(role) = role {
+            block.push(one_line(role));
+        }
+        for line in address {
+            block.push(one_line(line));
+        }
         if let Some(country) = country.filter(|there| self.choices.country != Some(*there) && !address.is_empty()) {
             let name = self.conventions.country(self.language, country);
             block.push(self.conventions.capitals(self.language, &name));
         }
         block
     }
+}
+
+fn push_paragraphs(body: &mut Vec<Block>, part: Part, text: &str) {
+    for text in paragraphs(text) {
+        body.push(Block::Paragraph { part, text });
+    }
+}
+
+/// Whether one text stands in another.
+fn holds(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
 }

@@ -1,7 +1,5 @@
 //! Mail links after RFC 6068.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
 use crate::campaign::EmailAddress;
 use crate::letter::one_line;
 
@@ -10,9 +8,7 @@ use crate::letter::one_line;
 /// 1,800 has shown to pass everywhere else.
 pub const MAX_ENCODED: usize = 1_800;
 
-/// Everything but the unreserved characters of RFC 3986, section 2.3, is encoded: so a space is `%20` and never `+`,
-/// and nothing in a text can start a parameter.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const SCHEME: &str = "mailto:";
 
 /// A link that opens the mail app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,64 +35,49 @@ pub enum Carries {
 /// The link that carries as much of this mail as fits. Line breaks of the body become `%0D%0A` (RFC 6068, section 5); no
 /// other part can hold one. Parameters without value are left out: some mail apps drop the body behind them.
 pub fn mail_link(to: &[EmailAddress], cc: &[EmailAddress], subject: &str, body: &str) -> MailLink {
-    let subject = one_line(subject);
+    let mut encoded_subject = String::new();
+    push_encoded(&mut encoded_subject, &one_line(subject), b"");
     let body = encoded_body(body);
-    let fits = |carries: Carries| {
-        let parts = Parts {
-            to,
-            cc,
-            subject: if carries >= Carries::RecipientsAndSubject { &subject } else { "" },
-            body: if carries == Carries::WholeLetter { &body } else { "" },
-        };
-        let href = parts.link();
-        (href.len() <= MAX_ENCODED).then_some(MailLink { href, carries })
-    };
-    fits(Carries::WholeLetter)
-        .or_else(|| fits(Carries::RecipientsAndSubject))
-        .or_else(|| fits(Carries::Recipients))
-        .unwrap_or_else(|| some_recipients(to))
+    for carries in [Carries::WholeLetter, Carries::RecipientsAndSubject, Carries::Recipients] {
+        let subject = if carries >= Carries::RecipientsAndSubject { &*encoded_subject } else { "" };
+        let body = if carries == Carries::WholeLetter { &*body } else { "" };
+        let href = link(to, cc, subject, body);
+        if href.len() <= MAX_ENCODED {
+            return MailLink { href, carries };
+        }
+    }
+    some_recipients(to)
 }
 
 fn some_recipients(to: &[EmailAddress]) -> MailLink {
-    let mut href = String::from("mailto:");
-    for address in to {
-        let mut longer = href.clone();
-        push_address(&mut longer, address, href.len() == "mailto:".len());
-        if longer.len() > MAX_ENCODED {
+    let mut href = String::from(SCHEME);
+    for (index, address) in to.iter().enumerate() {
+        let length = href.len();
+        push_address(&mut href, address, index == 0);
+        if href.len() > MAX_ENCODED {
+            href.truncate(length);
             break;
         }
-        href = longer;
     }
     MailLink { href, carries: Carries::SomeRecipients }
 }
 
-struct Parts<'a> {
-    to: &'a [EmailAddress],
-    cc: &'a [EmailAddress],
-    subject: &'a str,
-    /// Already encoded.
-    body: &'a str,
-}
-
-impl Parts<'_> {
-    fn link(&self) -> String {
-        let mut link = String::from("mailto:");
-        push_addresses(&mut link, self.to);
-        let mut cc = String::new();
-        push_addresses(&mut cc, self.cc);
-        let mut subject = String::new();
-        push_encoded(&mut subject, self.subject);
-        let mut separator = '?';
-        for (name, value) in [("cc=", &*cc), ("subject=", &*subject), ("body=", self.body)] {
-            if !value.is_empty() {
-                link.push(separator);
-                link.push_str(name);
-                link.push_str(value);
-                separator = '&';
-            }
+/// A link of these parts; `subject` and `body` are encoded already.
+fn link(to: &[EmailAddress], cc: &[EmailAddress], subject: &str, body: &str) -> String {
+    let mut link = String::from(SCHEME);
+    push_addresses(&mut link, to);
+    let mut copies = String::new();
+    push_addresses(&mut copies, cc);
+    let mut separator = '?';
+    for (name, value) in [("cc=", &*copies), ("subject=", subject), ("body=", body)] {
+        if !value.is_empty() {
+            link.push(separator);
+            link.push_str(name);
+            link.push_str(value);
+            separator = '&';
         }
-        link
     }
+    link
 }
 
 fn push_addresses(link: &mut String, addresses: &[EmailAddress]) {
@@ -110,27 +91,38 @@ fn push_address(link: &mut String, address: &EmailAddress, first: bool) {
     if !first {
         link.push(',');
     }
-    if let Some((local, domain)) = address.as_str().rsplit_once('@') {
-        push_encoded(link, local);
-        link.push('@');
-        push_encoded(link, domain);
-    }
+    push_encoded(link, address.as_str(), b"@");
 }
 
-fn push_encoded(link: &mut String, text: &str) {
-    link.extend(utf8_percent_encode(text, ENCODED));
+/// Everything but the unreserved characters of RFC 3986, section 2.3, is encoded, except what is to stay as it is: so a
+/// space is `%20` and never `+`, and nothing in a text can start a parameter.
+fn push_encoded(link: &mut String, text: &str, stays: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || stays.contains(&byte) {
+            link.push(char::from(byte));
+        } else {
+            link.push('%');
+            link.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            link.push(char::from(DIGITS[usize::from(byte & 15)]));
+        }
+    }
 }
 
 /// Only line breaks are left of the control characters, each as CR and LF.
 fn encoded_body(body: &str) -> String {
-    let mut encoded = String::new();
-    let unified = body.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n");
-    for (index, line) in unified.split('\n').enumerate() {
-        if index > 0 {
-            encoded.push_str("%0D%0A");
+    let mut clean = String::new();
+    let mut before = ' ';
+    for c in body.chars() {
+        match c {
+            '\n' if before == '\r' => {}
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => clean.push_str("\r\n"),
+            c if c.is_control() => clean.push(' '),
+            c => clean.push(c),
         }
-        let clean: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        push_encoded(&mut encoded, &clean);
+        before = c;
     }
+    let mut encoded = String::new();
+    push_encoded(&mut encoded, &clean, b"");
     encoded
 }

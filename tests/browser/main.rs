@@ -1,1 +1,70 @@
-fn main() {}
+//! The widget in real browsers, on a page as a partner has it.
+//!
+//! `cargo xtask test` builds the widget and runs this; every case is a folder beside this file and runs in every engine.
+//! Engines come from `LETTER_WIDGET_ENGINES` (all by default), the build from `dist` or `LETTER_WIDGET_DIST`. With
+//! `LETTER_WIDGET_SCREENSHOTS` set to a folder, pictures are taken into it and nothing is tested.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod harness;
+mod journey_mouse;
+mod screenshots;
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::{process::ExitCode, sync::Arc};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use xtask::browsers::Engine;
+
+use harness::{Lab, driver};
+
+type Case = (&'static str, fn(&Lab));
+
+const CASES: [Case; 1] = [("journey_mouse", journey_mouse::run)];
+
+fn main() -> ExitCode {
+    if let Some(folder) = screenshots::wanted() {
+        println!("{} screenshots were written.", screenshots::take(&folder));
+        return ExitCode::SUCCESS;
+    }
+    let mut arguments = Arguments::from_args();
+    // One browser at a time: focus, clipboard and mail app belong to one.
+    arguments.test_threads = Some(1);
+    let engines = match engines() {
+        Ok(engines) => engines,
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let labs: Vec<_> = engines.into_iter().map(|engine| Arc::new(Lab::new(engine))).collect();
+    let trials = labs.iter().flat_map(trials).collect();
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    labs.iter().for_each(|lab| lab.close());
+    conclusion.exit_code()
+}
+
+fn engines() -> Result<Vec<Engine>, String> {
+    match std::env::var("LETTER_WIDGET_ENGINES").ok().filter(|names| !names.is_empty()) {
+        Some(names) => names.split(',').map(|name| name.trim().parse()).collect(),
+        None => Ok(Engine::available()),
+    }
+}
+
+/// The cases in one engine; where it is not there, one that fails and says what is missing.
+fn trials(lab: &Arc<Lab>) -> Vec<Trial> {
+    let missing = driver::missing(lab.engine);
+    if !missing.is_empty() {
+        let message = format!("{} cannot be tested, there is no {}", lab.engine, missing.join(", no "));
+        return vec![Trial::test(format!("{}::is_there", lab.engine), move || Err(Failed::from(message)))];
+    }
+    let trial = |(name, run): &Case| {
+        let (lab, run) = (Arc::clone(lab), *run);
+        Trial::test(format!("{}::{name}", lab.engine), move || {
+            run(&lab);
+            Ok(())
+        })
+    };
+    CASES.iter().map(trial).collect()
+}

@@ -1,18 +1,20 @@
-use super::{Reason, Refusal, Route, Words};
+use super::{Reason, Refusal, Route, Words, number};
 
 fn days_left(days: u16, until: &str) -> String {
     match days {
-        0 => format!("Today is the last day: {until}."),
-        1 => format!("1 day left: write until {until}."),
-        _ => format!("{days} days left: write until {until}."),
+        0 => ["Today is the last day: ", until, "."].concat(),
+        1 => ["1 day left: write until ", until, "."].concat(),
+        _ => [&number(days.into()), " days left: write until ", until, "."].concat(),
     }
 }
 
 fn refusal(refusal: Refusal) -> String {
     match refusal {
         Refusal::AtLeast(1) => "A letter needs something to ask for: keep at least one.".into(),
-        Refusal::AtLeast(count) => format!("This letter needs at least {count} demands."),
-        Refusal::AtMost(count) => format!("This letter takes {count} demands at most: leave one out first."),
+        Refusal::AtLeast(count) => ["This letter needs at least ", &number(count), " demands."].concat(),
+        Refusal::AtMost(count) => {
+            ["This letter takes ", &number(count), " demands at most: leave one out first."].concat()
+        }
         Refusal::Required => "This demand stands in every letter of this action.".into(),
     }
 }
@@ -28,12 +30,12 @@ fn route(route: Route) -> &'static str {
 
 fn reason(reason: Reason, name: &str) -> String {
     match reason {
-        Reason::MailIsReady => format!("Your mail app opens with the letter to {name}, ready to be looked over."),
+        Reason::MailIsReady => ["Your mail app opens with the letter to ", name, ", ready to be looked over."].concat(),
         Reason::MailNeedsPaste => {
             "The letter is too long for a mail link: copy it, then paste it into the mail.".into()
         }
         Reason::PaperOnly => {
-            format!("No e-mail address is known for {name}. A letter on paper arrives, and is counted.")
+            ["No e-mail address is known for ", name, ". A letter on paper arrives, and is counted."].concat()
         }
         Reason::PaperAsWell => "On paper, with the address where a window envelope shows it.".into(),
         Reason::PrintLater => "To print it later, from a computer.".into(),
@@ -45,7 +47,7 @@ fn print(sheets: usize) -> String {
     match sheets {
         0 | 1 => "Print the letter".into(),
         2 => "Print letter and copy".into(),
-        _ => format!("Print letter and {} copies", sheets - 1),
+        _ => ["Print letter and ", &number(sheets - 1), " copies"].concat(),
     }
 }
 
@@ -72,16 +74,16 @@ pub(super) const WORDS: Words = Words {
     background: "Read the background",
     sources: "Sources",
     days_left,
-    over: |day| format!("The time to act ended on {day}."),
-    ask_first: |office| format!("You can still write. Ask first whether it helps: {office}"),
-    closed: |office| format!("Please do not write any more. For news, ask {office}"),
+    over: |day| ["The time to act ended on ", day, "."].concat(),
+    ask_first: |office| ["You can still write. Ask first whether it helps: ", office].concat(),
+    closed: |office| ["Please do not write any more. For news, ask ", office].concat(),
 
     demands: "What do you ask for?",
     demands_hint: "Keep what matters to you, and put it in your order.",
-    count: |chosen, all| format!("{chosen} of {all}"),
-    move_up: |label| format!("Move up: {label}"),
-    move_down: |label| format!("Move down: {label}"),
-    moved: |label, position, all| format!("{label}: now {position} of {all}."),
+    count: |chosen, all| [&number(chosen), " of ", &number(all)].concat(),
+    move_up: |label| ["Move up: ", label].concat(),
+    move_down: |label| ["Move down: ", label].concat(),
+    moved: |label, position, all| [label, ": now ", &number(position), " of ", &number(all), "."].concat(),
     set_as: "In the letter, as",
     as_list: "Numbered list",
     as_prose: "One sentence",
@@ -95,7 +97,7 @@ pub(super) const WORDS: Words = Words {
     town: "Your town",
     country: "Your country",
     no_country: "Not said",
-    copy_goes_to: |names| format!("Because you write from there, a copy goes to: {names}."),
+    copy_goes_to: |names| ["Because you write from there, a copy goes to: ", names, "."].concat(),
     no_copy: "No copy is asked for from there.",
     address: "Your address",
     address_hint: "Only if you would like a reply.",
@@ -128,6 +130,6 @@ pub(super) const WORDS: Words = Words {
     other_way: "Back to all ways",
 
     read_letter: "Read your letter",
-    demands_in_letter: |count| if count == 1 { "1 demand".into() } else { format!("{count} demands") },
+    demands_in_letter: |count| if count == 1 { "1 demand".into() } else { [&number(count), " demands"].concat() },
     sign_it: "Add your name",
 };

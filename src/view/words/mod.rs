@@ -90,3 +90,8 @@ pub struct Words {
 pub fn words(_language: &LanguageTag) -> &'static Words {
     &english::WORDS
 }
+
+/// A number in words of this interface. (Texts are put together by hand: `format!` would load 2 KiB of machinery.)
+fn number(number: usize) -> String {
+    number.to_string()
+}

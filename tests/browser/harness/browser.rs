@@ -1,0 +1,207 @@
+//! One open browser: the page, the widget in it, mouse and keyboard.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use serde_json::{Value, json};
+use thirtyfour::{
+    Key, WebDriver, WebElement,
+    common::print::{PrintMargins, PrintPage, PrintParameters},
+    support::block_on,
+};
+use xtask::browsers::Engine;
+
+use super::{mail::Mailbox, wait};
+
+/// In scope of every script about the widget: `$` and `$$` search in its shadow root.
+const PRELUDE: &str = "const host = document.querySelector('letter-widget'), root = host.shadowRoot;
+    const $ = css => root.querySelector(css), $$ = css => [...root.querySelectorAll(css)];
+    const shown = each => each.getClientRects().length > 0;
+    const says = each => (each.getAttribute('aria-label') ?? each.textContent).trim();\n";
+
+/// A browser window with a profile of its own; it closes when it is dropped.
+pub struct Browser {
+    pub engine: Engine,
+    /// The folder that is home to it, its driver and their mail app.
+    pub home: PathBuf,
+    driver: Option<WebDriver>,
+}
+
+impl Browser {
+    pub fn new(engine: Engine, driver: WebDriver, home: &Path) -> Self {
+        let browser = Self { engine, home: home.to_path_buf(), driver: Some(driver) };
+        if engine != Engine::Chromium {
+            // The arguments or the display set the others; best effort, and no case needs it.
+            let _ = block_on(browser.driver().set_window_rect(0, 0, 1280, 1000));
+        }
+        browser
+    }
+
+    fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().unwrap()
+    }
+
+    /// The mail app that this browser opens, emptied.
+    pub fn mailbox(&self) -> Mailbox {
+        Mailbox::empty(&self.home)
+    }
+
+    pub fn open(&self, url: &str) {
+        block_on(self.driver().goto(url)).unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
+    /// Opens a page and waits until the widget stands on it.
+    pub fn open_widget(&self, url: &str) {
+        self.open(url);
+        self.until("the widget", "return $('.widget .paper') !== null;");
+    }
+
+    /// Runs a script in the page.
+    pub fn js(&self, script: &str) -> Value {
+        self.js_with(script, vec![])
+    }
+
+    pub fn js_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.try_js(script, arguments).unwrap_or_else(|error| panic!("{error}\n{script}"))
+    }
+
+    fn try_js(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
+        let answer = block_on(self.driver().execute(script, arguments)).map_err(|error| error.to_string())?;
+        Ok(answer.json().clone())
+    }
+
+    /// Runs a script with the widget in scope.
+    pub fn widget(&self, script: &str) -> Value {
+        self.try_widget(script).unwrap_or_else(|error| panic!("{error}\n{script}"))
+    }
+
+    pub fn try_widget(&self, script: &str) -> Result<Value, String> {
+        self.try_js(&format!("{PRELUDE}{script}"), vec![])
+    }
+
+    /// The text that a script about the widget returns.
+    pub fn text(&self, script: &str) -> String {
+        self.widget(script).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a script about the widget returns something true, and answers it.
+    pub fn until(&self, what: &str, script: &str) -> Value {
+        wait::until(what, || truth(self.try_widget(script)))
+    }
+
+    /// Waits until a script about the page returns something true, and answers it.
+    pub fn until_js(&self, what: &str, script: &str) -> Value {
+        wait::until(what, || truth(self.try_js(script, vec![])))
+    }
+
+    /// The visible element of the widget that matches.
+    pub fn find(&self, css: &str) -> WebElement {
+        self.found(css, "return $$(arguments[0]).filter(shown)[0] ?? null;")
+    }
+
+    /// The visible button, link or label of the widget that says exactly this.
+    pub fn named(&self, name: &str) -> WebElement {
+        let script = "return $$('button, a, summary, label').filter(each => shown(each)
+            && (says(each) === arguments[0] || each.querySelector('b')?.textContent === arguments[0]))[0] ?? null;";
+        self.found(name, script)
+    }
+
+    fn found(&self, what: &str, script: &str) -> WebElement {
+        let script = format!("{PRELUDE}{script}");
+        wait::until(&format!("`{what}` in the widget"), || {
+            let answer = block_on(self.driver().execute(script.clone(), vec![json!(what)]));
+            answer.and_then(|answer| answer.element()).map_err(|error| error.to_string())
+        })
+    }
+
+    pub fn click(&self, css: &str) {
+        self.press(&self.find(css));
+    }
+
+    pub fn click_named(&self, name: &str) {
+        self.press(&self.named(name));
+    }
+
+    fn press(&self, element: &WebElement) {
+        // In the middle of the window: the bar at the foot of a narrow widget must not be in the way.
+        self.js_with(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });",
+            vec![element.to_json().unwrap()],
+        );
+        block_on(element.click()).unwrap();
+    }
+
+    /// Types into a field, after what is there.
+    pub fn type_into(&self, css: &str, text: &str) {
+        block_on(self.find(css).send_keys(text)).unwrap();
+    }
+
+    /// Chooses an option of a list by its value, as WebDriver does it: with a click on the option.
+    pub fn choose(&self, css: &str, value: &str) {
+        let option = self.found(&format!("{css} option[value='{value}']"), "return $(arguments[0]);");
+        block_on(option.click()).unwrap();
+    }
+
+    /// Presses a key and lets it go, wherever the focus is.
+    pub fn key(&self, key: impl Into<char>) {
+        self.keys(&key.into().to_string());
+    }
+
+    /// Types on the keyboard, wherever the focus is.
+    pub fn keys(&self, keys: &str) {
+        let chain = self.driver().action_chain_with_delay(None, Some(Duration::ZERO));
+        block_on(chain.send_keys(keys).perform()).unwrap();
+    }
+
+    /// Presses a key while another is held.
+    pub fn chord(&self, held: Key, key: impl Into<char>) {
+        let (held, key): (char, char) = (held.into(), key.into());
+        let chain = self.driver().action_chain_with_delay(None, Some(Duration::ZERO));
+        block_on(chain.key_down(held).key_down(key).key_up(key).key_up(held).perform()).unwrap();
+    }
+
+    /// Drags an element of the widget by its middle, so far down.
+    pub fn drag(&self, css: &str, down: i64) {
+        let element = self.find(css);
+        self.js_with(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });",
+            vec![element.to_json().unwrap()],
+        );
+        let chain = self.driver().action_chain_with_delay(None, Some(Duration::from_millis(20)));
+        let mut chain = chain.move_to_element_center(&element).click_and_hold();
+        for _ in 0..8 {
+            chain = chain.move_by_offset(0, down / 8);
+        }
+        block_on(chain.release().perform()).unwrap();
+    }
+
+    /// Prints the page as WebDriver does it, with the margins that a browser sets by itself. Sizes in centimetres.
+    pub fn print(&self, width: f64, height: f64, margin: f64) -> Vec<u8> {
+        let margin = PrintMargins { top: margin, bottom: margin, left: margin, right: margin };
+        let page = PrintPage { width, height };
+        let parameters = PrintParameters { margin, page, shrink_to_fit: false, ..PrintParameters::default() };
+        block_on(self.driver().print_page(parameters)).unwrap()
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    pub fn devtools(&self, method: &str, parameters: Value) -> Value {
+        block_on(self.driver().cdp().send_raw(method, parameters)).unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            let _ = block_on(driver.quit());
+        }
+    }
+}
+
+fn truth(answer: Result<Value, String>) -> Result<Value, String> {
+    match answer? {
+        Value::Null | Value::Bool(false) => Err("it is not so".to_owned()),
+        value => Ok(value),
+    }
+}

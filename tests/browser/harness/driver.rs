@@ -1,0 +1,212 @@
+//! The processes behind a browser: a WebDriver server and what it starts, in a home of their own.
+
+use std::{
+    cell::Cell,
+    fs::{self, File},
+    net::{Ipv4Addr, TcpListener, TcpStream},
+    os::unix::process::CommandExt,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+use thirtyfour::{Capabilities, WebDriver, support::block_on};
+use xtask::{browsers::Engine, process::find_on_path, tools};
+
+use super::{Browser, mail::Mailbox, wait};
+
+/// Where Debian and others keep the small browser that WebKitGTK is tested with.
+const MINI_BROWSERS: [&str; 4] = [
+    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    "/usr/lib64/webkit2gtk-4.1/MiniBrowser",
+    "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+];
+
+/// No network but the one on this machine, no first-run pages, no sandbox that needs rights a container lacks.
+const CHROMIUM_ARGUMENTS: [&str; 11] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--window-size=1280,1000",
+    // Headless it would say that there is no mouse.
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
+];
+
+/// A running WebDriver server.
+pub struct Driver {
+    /// The language in its environment.
+    pub language: String,
+    engine: Engine,
+    guard: Child,
+    port: u16,
+    home: PathBuf,
+    opened: Cell<usize>,
+}
+
+/// What an engine lacks on this machine, in words; empty if nothing.
+pub fn missing(engine: Engine) -> Vec<String> {
+    let program = |name: &str| find_on_path(name).is_none().then(|| format!("the program `{name}`"));
+    let lacks = match engine {
+        Engine::Chromium => vec![program("chromium"), program("chromedriver")],
+        Engine::Firefox => {
+            let firefox = firefox().is_none().then(|| "the program `firefox-esr` or `firefox`".to_owned());
+            let driver = geckodriver().is_none().then(|| "`geckodriver` (`cargo xtask test` installs it)".to_owned());
+            vec![firefox, driver]
+        }
+        Engine::Webkit => {
+            let browser = mini_browser().is_none().then(|| "WebKitGTK's MiniBrowser".to_owned());
+            vec![program("WebKitWebDriver"), program("xvfb-run"), program("python3"), browser]
+        }
+    };
+    lacks.into_iter().chain([program("pdftotext")]).flatten().collect()
+}
+
+fn firefox() -> Option<PathBuf> {
+    find_on_path("firefox-esr").or_else(|| find_on_path("firefox"))
+}
+
+fn mini_browser() -> Option<&'static str> {
+    MINI_BROWSERS.into_iter().find(|path| Path::new(path).is_file())
+}
+
+fn geckodriver() -> Option<PathBuf> {
+    let named = std::env::var_os("LETTER_WIDGET_GECKODRIVER").map(PathBuf::from);
+    named.or_else(|| tools::GECKODRIVER.find())
+}
+
+impl Driver {
+    /// Starts the server and waits until it answers.
+    pub fn start(engine: Engine, language: &str) -> Self {
+        let home = std::env::temp_dir().join(format!("letter-widget-{}-{engine}-{language}", std::process::id()));
+        fs::create_dir_all(home.join("tmp")).unwrap();
+        let port = free_port();
+        let words = command_line(engine, port);
+        // Whatever becomes of this program, the pipe to the guard closes, and the guard ends all it has started.
+        let mut command = Command::new("sh");
+        command.args(["-c", r#""$@" </dev/null & cat >/dev/null; kill -TERM 0"#, "guard"]).args(words);
+        let log = File::create(home.join("driver.log")).unwrap();
+        command.stdin(Stdio::piped()).stdout(log.try_clone().unwrap()).stderr(log).process_group(0);
+        isolate(&mut command, &home, language);
+        Mailbox::install(&home);
+        let guard = command.spawn().unwrap();
+        let driver = Self { language: language.to_owned(), engine, guard, port, home, opened: Cell::new(0) };
+        wait::until(&format!("the driver of {engine}"), || {
+            let log = || fs::read_to_string(driver.home.join("driver.log")).unwrap_or_default();
+            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).map_err(|error| format!("{error}\n{}", log()))
+        });
+        driver
+    }
+
+    /// Opens a browser with a fresh profile.
+    pub fn open(&self, language: &str) -> Browser {
+        self.opened.set(self.opened.get() + 1);
+        let profile = self.home.join(format!("profile-{}", self.opened.get()));
+        let mut capabilities = Capabilities::new();
+        for (name, value) in capabilities_of(self.engine, language, &profile).as_object().unwrap() {
+            capabilities.set(name.clone(), value.clone()).unwrap();
+        }
+        let address = format!("http://127.0.0.1:{}", self.port);
+        let driver = block_on(async {
+            WebDriver::builder(address, capabilities).request_timeout(Duration::from_secs(60)).connect().await
+        });
+        let driver = driver.unwrap_or_else(|error| {
+            let log = fs::read_to_string(self.home.join("driver.log")).unwrap_or_default();
+            panic!("no browser: {error}\n{log}")
+        });
+        Browser::new(self.engine, driver, &self.home)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        drop(self.guard.stdin.take());
+        let start = Instant::now();
+        while matches!(self.guard.try_wait(), Ok(None)) && start.elapsed() < Duration::from_secs(5) {
+            thread::sleep(Duration::from_millis(20));
+        }
+        // The group of the guard, and nothing else: for what did not follow the polite signal.
+        let group = format!("-{}", self.guard.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let _ = self.guard.wait();
+        let _ = fs::remove_dir_all(&self.home);
+    }
+}
+
+/// Gives a command a home of its own: no setting, mail app or cache of the user's is read or changed.
+pub fn isolate(command: &mut Command, home: &Path, language: &str) {
+    let locale = format!("{}.UTF-8", language.replace('-', "_"));
+    command.env("HOME", home).env("TMPDIR", home.join("tmp"));
+    for (variable, folder) in [
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_STATE_HOME", "state"),
+    ] {
+        command.env(variable, home.join(folder));
+    }
+    command.env("LANG", &locale).env("LANGUAGE", language.replace('-', "_")).env_remove("LC_ALL");
+    command.env("WEBKIT_DISABLE_SANDBOX", "1").env("NO_AT_BRIDGE", "1").env("MOZ_HEADLESS", "1");
+    command.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+}
+
+fn command_line(engine: Engine, port: u16) -> Vec<String> {
+    let words: Vec<String> = match engine {
+        Engine::Chromium => vec!["chromedriver".into(), format!("--port={port}")],
+        Engine::Firefox => {
+            let program = geckodriver().unwrap().display().to_string();
+            vec![program, "--port".into(), port.to_string(), "--websocket-port".into(), free_port().to_string()]
+        }
+        Engine::Webkit => {
+            let screen = "--server-args=-screen 0 1400x1050x24";
+            vec!["xvfb-run".into(), "-a".into(), screen.into(), "WebKitWebDriver".into(), format!("--port={port}")]
+        }
+    };
+    words
+}
+
+fn capabilities_of(engine: Engine, language: &str, profile: &Path) -> Value {
+    match engine {
+        Engine::Chromium => {
+            let own = [format!("--user-data-dir={}", profile.display()), format!("--lang={language}")];
+            let arguments: Vec<_> = CHROMIUM_ARGUMENTS.into_iter().map(str::to_owned).chain(own).collect();
+            json!({ "goog:chromeOptions": {
+                "binary": find_on_path("chromium"),
+                "args": arguments,
+                "prefs": { "intl.accept_languages": language, "intl.selected_languages": language },
+            } })
+        }
+        Engine::Firefox => json!({ "moz:firefoxOptions": {
+            "binary": firefox(),
+            "args": ["-headless", "-width", "1280", "-height", "1000"],
+            "prefs": {
+                "intl.accept_languages": language,
+                "app.normandy.enabled": false,
+                "app.update.disabledForTesting": true,
+                "browser.safebrowsing.downloads.remote.enabled": false,
+                "browser.safebrowsing.malware.enabled": false,
+                "browser.safebrowsing.phishing.enabled": false,
+                "datareporting.healthreport.uploadEnabled": false,
+                "extensions.getAddons.cache.enabled": false,
+                "network.captive-portal-service.enabled": false,
+                "network.connectivity-service.enabled": false,
+                "services.settings.server": "data:,",
+            },
+        } }),
+        Engine::Webkit => {
+            json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] } })
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What the core says, computed natively: the browser must show and hand over exactly this.
+
+use letter_widget::campaign::{Campaign, CountryCode, Date, LanguageTag};
+use letter_widget::letter::{Block, Choices, Letter, compose, whole_text};
+use letter_widget::send::letter_link;
+
+use super::Browser;
+use crate::support::{English, date, ua_0425};
+
+/// The bundled campaign with a supporter's choices, side by side with the browser.
+pub struct Expected {
+    pub campaign: Campaign,
+    pub choices: Choices,
+    today: Date,
+}
+
+impl Expected {
+    /// As the widget opens in this browser: its day, its region.
+    pub fn new(browser: &Browser) -> Self {
+        let campaign = ua_0425();
+        let choices = Choices::new(campaign.letters.first(), region(browser));
+        let script = "const d = new Date(); const two = n => String(n).padStart(2, '0');
+            return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;";
+        let today = date(browser.js(script).as_str().unwrap());
+        Self { campaign, choices, today }
+    }
+
+    pub fn letter(&self) -> Letter {
+        compose(&self.campaign, self.campaign.letters.first(), &self.choices, self.today, &English)
+    }
+
+    /// The mail link.
+    pub fn link(&self) -> String {
+        letter_link(&self.letter()).href
+    }
+
+    /// The whole letter as text.
+    pub fn text(&self) -> String {
+        whole_text(&self.letter())
+    }
+
+    /// The name of a demand in the interface.
+    pub fn label(&self, demand: usize) -> String {
+        self.campaign.letters.first().demands.get(demand).unwrap().label.first(&"en".parse().unwrap()).to_owned()
+    }
+
+    /// Waits until the paper in the widget holds this letter and nothing else.
+    pub fn on_paper(&self, browser: &Browser) {
+        let script = "return $$('.paper p, .paper li').map(each => each.textContent);";
+        let wanted = paper(&self.letter());
+        super::wait::until("the letter on the paper", || {
+            let shown: Vec<String> =
+                browser.try_widget(script).and_then(|v| serde_json::from_value(v).map_err(|e| e.to_string()))?;
+            if shown == wanted { Ok(()) } else { Err(format!("wanted {wanted:#?}\nshown {shown:#?}")) }
+        });
+    }
+}
+
+/// The texts of a letter as they stand on the paper, one an element.
+fn paper(letter: &Letter) -> Vec<String> {
+    let mut texts = Vec::new();
+    if !letter.sender.is_empty() {
+        texts.push(letter.sender.join("\n"));
+    }
+    texts.extend([
+        letter.dateline.clone(),
+        letter.to.lines.join("\n"),
+        letter.subject.clone(),
+        letter.salutation.clone(),
+    ]);
+    for block in &letter.body {
+        match block {
+            Block::Paragraph { text, .. } => texts.push(text.clone()),
+            Block::Demands { lead_in, items } => texts.extend(std::iter::once(lead_in).chain(items).cloned()),
+        }
+    }
+    let signature = letter.signature.join("\n");
+    texts.extend([letter.valediction.clone(), if signature.is_empty() { "Your name".into() } else { signature }]);
+    texts.extend(letter.copies.iter().map(|copy| format!("{} {}", letter.copy_label, copy.lines.join(", "))));
+    texts
+}
+
+/// The country in the language that the browser reports.
+pub fn region(browser: &Browser) -> Option<CountryCode> {
+    let language: LanguageTag = browser.js("return navigator.language").as_str()?.parse().ok()?;
+    language.region()?.to_ascii_uppercase().parse().ok()
+}

@@ -1,0 +1,14 @@
+//! What every case uses: engines with their drivers, a site on this machine, a browser per case, PDF and mail read back.
+
+pub mod browser;
+pub mod driver;
+pub mod expected;
+pub mod lab;
+pub mod mail;
+pub mod pdf;
+pub mod site;
+pub mod wait;
+
+pub use browser::Browser;
+pub use lab::Lab;
+pub use site::Site;

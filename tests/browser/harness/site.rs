@@ -1,0 +1,77 @@
+//! A partner's website: the build, with single files replaced and headers added.
+
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use xtask::server::{Options, Reply, Server};
+
+/// The folder with the build; `LETTER_WIDGET_DIST` names another.
+pub fn dist() -> PathBuf {
+    std::env::var_os("LETTER_WIDGET_DIST").map_or_else(xtask::dist, PathBuf::from)
+}
+
+/// A file of the build.
+pub fn built(name: &str) -> Vec<u8> {
+    fs::read(dist().join(name)).unwrap_or_else(|error| panic!("{name}: {error}; `cargo xtask build` makes it"))
+}
+
+/// A website to be started.
+#[derive(Default)]
+pub struct Site {
+    replies: HashMap<String, Reply>,
+    headers: Vec<(String, String)>,
+}
+
+impl Site {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// This answer at this path, such as `/campaign.json`.
+    pub fn with(mut self, path: &str, reply: Reply) -> Self {
+        self.replies.insert(path.to_owned(), reply);
+        self
+    }
+
+    /// A file that is not there.
+    pub fn without(self, path: &str) -> Self {
+        self.with(path, Reply::text(404, "not here"))
+    }
+
+    pub fn html(self, path: &str, text: impl Into<String>) -> Self {
+        self.with(path, Reply::new(200, "text/html; charset=utf-8", text.into()))
+    }
+
+    pub fn script(self, path: &str, text: &str) -> Self {
+        self.with(path, Reply::new(200, "text/javascript; charset=utf-8", text))
+    }
+
+    /// The real page with a script that runs before everything else.
+    pub fn early(self, script: &str) -> Self {
+        let page = String::from_utf8(built("index.html")).unwrap();
+        let head = "<head>\n  <script src=\"/early.js\"></script>";
+        assert!(page.contains("<head>"), "the page has a head");
+        self.html("/", page.replacen("<head>", head, 1)).script("/early.js", script)
+    }
+
+    /// A header of every document.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Starts it; it stops when the server is dropped.
+    pub fn start(self) -> Server {
+        self.start_in(&dist())
+    }
+
+    fn start_in(self, folder: &Path) -> Server {
+        assert!(folder.join("index.html").is_file(), "no build in {}: run `cargo xtask build`", folder.display());
+        let replies = self.replies;
+        let hook = move |path: &str| replies.get(path).cloned();
+        Server::start(folder, Options { port: 0, hook: Some(Box::new(hook)), html_headers: self.headers }).unwrap()
+    }
+}
