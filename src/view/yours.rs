@@ -77,7 +77,7 @@ fn country(view: &View<'_>) -> Tag {
     for (code, name) in view.countries {
         select = select.with(option(code, chosen).text(name));
     }
-    classed("div", "select").with(framed("country", words.country, "", select)).with(hint_of("country").text(&hint))
+    framed("country", words.country, "", select).with(hint_of("country").text(&hint))
 }
 
 fn option(code: &str, chosen: &str) -> Tag {
