@@ -10,16 +10,14 @@ pub(super) fn sentence(parts: &[&str]) -> String {
     sentence
 }
 
-/// A number as an author writes it, to three places; far from 0, in words.
+/// A number as an author writes it, to three places; where it is beyond all sense, in words.
 pub(super) fn decimal(number: f64) -> String {
-    if number < 0.0 {
-        return String::from("less than 0");
+    if number.abs() > 1_000_000.0 {
+        return String::from("far from 1");
     }
-    if number > 1_000_000.0 {
-        return String::from("more than 1000000");
-    }
-    let thousandths = (number * 1_000.0 + 0.5) as usize;
-    let mut text = (thousandths / 1_000).to_string();
+    let thousandths = (number.abs() * 1_000.0 + 0.5) as usize;
+    let mut text = String::from(if number.is_sign_negative() { "-" } else { "" });
+    text.push_str(&(thousandths / 1_000).to_string());
     let mut rest = thousandths % 1_000;
     if rest > 0 {
         text.push('.');
@@ -82,4 +80,17 @@ pub(super) fn has_tag(text: &str) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_shown_as_it_is_written() {
+        for text in ["0.9", "2", "-1", "1.5", "10.125", "0.05", "1000000"] {
+            assert_eq!(decimal(text.parse().unwrap()), text);
+        }
+        assert_eq!(decimal(1e300), "far from 1");
+    }
 }

@@ -1,0 +1,43 @@
+//! The letter that stands in the page, for whoever cannot run the widget, is the letter that the widget would write.
+
+mod support;
+
+use letter_widget::letter::Block;
+use letter_widget::send::letter_link;
+use support::{text, ua_0425};
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[test]
+fn the_page_holds_the_default_letter() {
+    let page = text("index.html");
+    let letter = support::letter(&ua_0425(), |_| {});
+    let mut parts = vec![
+        format!("<b>{}</b>", escaped(&letter.subject)),
+        format!("<p>{}</p>", escaped(&letter.salutation)),
+        format!("<p>{}</p>", escaped(&letter.valediction)),
+        letter.to.lines.iter().map(|line| escaped(line)).collect::<Vec<_>>().join("<br>"),
+        format!("href=\"{}\"", escaped(&letter_link(&letter).href)),
+    ];
+    for block in &letter.body {
+        match block {
+            Block::Paragraph { text, .. } => parts.push(format!("<p>{}</p>", escaped(text))),
+            Block::Demands { lead_in, items } => {
+                parts.push(format!("<p>{}</p>", escaped(lead_in)));
+                parts.extend(items.iter().map(|item| format!("<li>{}</li>", escaped(item))));
+            }
+        }
+    }
+    for part in parts {
+        assert!(page.contains(&part), "index.html lacks {part}");
+    }
+}
+
+#[test]
+fn the_page_embeds_the_widget_as_a_partner_does() {
+    let page = text("index.html");
+    assert!(page.contains("<script type=\"module\" src=\"letter-widget.js\"></script>"));
+    assert!(page.contains("<letter-widget campaign=\"campaigns/ua-0425-usa.json\">"));
+}
