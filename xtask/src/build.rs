@@ -13,7 +13,7 @@ pub fn build() -> Result<()> {
     let trunk = tools::TRUNK.ensure()?;
     let wasm_bindgen = tools::WASM_BINDGEN.ensure()?;
     // Trunk runs offline so that it takes the pinned wasm-bindgen; what cargo needs must be there before.
-    steps::step("fetching dependencies", || fetch())?;
+    steps::step("fetching dependencies", fetch)?;
     steps::step("building the widget", || bundle(&trunk, &wasm_bindgen).and_then(|()| shrink_scripts()))
 }
 
