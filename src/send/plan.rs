@@ -38,7 +38,7 @@ pub enum Reason {
     MailIsReady,
     /// The letter is too long for a mail link: copied first, then pasted.
     MailNeedsPaste,
-    /// There is no e-mail address, and paper is what arrives.
+    /// There is no e-mail address: the letter goes on paper.
     PaperOnly,
     /// Paper beside the mail.
     PaperAsWell,

@@ -97,7 +97,13 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Did(action) => self.model = update(&self.model, action),
+            Message::Did(action) => {
+                // The button that was pressed is gone with the question: the keyboard goes on at the ways.
+                if matches!(action, Action::HandOffWorked | Action::HandOffFailed | Action::WaysReopened) {
+                    self.to_focus = Some("send".to_owned());
+                }
+                self.model = update(&self.model, action);
+            }
             Message::Moved(moved) => {
                 self.to_focus = Some(moved.button_id());
                 self.model = update(&self.model, moved.action());

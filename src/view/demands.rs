@@ -13,6 +13,7 @@ pub(super) fn demands(view: &View<'_>) -> Tag {
     let (words, stage, selection) = (view.words, view.stage, &view.model.choices.demands);
     let all = selection.iter().len();
     let mut entries = classed("ol", "demands")
+        .set("role", "list")
         .reference(&stage.list)
         .on_pointer_end(view.tell.reform(|_| Message::Dragged(None)))
         .on_pointer_move(drag(view));

@@ -34,13 +34,20 @@ pub(super) fn yours(view: &View<'_>) -> Tag {
 
 /// A field with its label, and what helps to fill it in; the hint is tied to the field.
 fn field(id: &'static str, label: &'static str, aside: &'static str, control: Tag, hint: &'static str) -> Tag {
-    framed(id, label, aside, control).maybe((!hint.is_empty()).then(|| hint_of(id).say(hint)))
+    if hint.is_empty() {
+        return framed(id, label, aside, control);
+    }
+    framed(id, label, aside, described(id, control)).with(hint_of(id).say(hint))
+}
+
+fn described(id: &'static str, control: Tag) -> Tag {
+    control.put("aria-describedby", String::from(id) + "-hint")
 }
 
 fn framed(id: &'static str, label: &'static str, aside: &'static str, control: Tag) -> Tag {
     let aside = (!aside.is_empty()).then(|| tag("em").say(aside));
-    let control = control.set("id", id).put("aria-describedby", String::from(id) + "-hint");
-    classed("div", "field").with(tag("label").set("for", id).say(label).maybe(aside)).with(control)
+    let label = tag("label").set("for", id).say(label).maybe(aside);
+    classed("div", "field").with(label).with(control.set("id", id))
 }
 
 fn hint_of(id: &'static str) -> Tag {
@@ -77,7 +84,7 @@ fn country(view: &View<'_>) -> Tag {
     for (code, name) in view.countries {
         select = select.with(option(code, chosen).text(name));
     }
-    framed("country", words.country, "", select).with(hint_of("country").text(&hint))
+    framed("country", words.country, "", described("country", select)).with(hint_of("country").text(&hint))
 }
 
 fn option(code: &str, chosen: &str) -> Tag {

@@ -34,9 +34,7 @@ fn reason(reason: Reason, name: &str) -> String {
         Reason::MailNeedsPaste => {
             "The letter is too long for a mail link: copy it, then paste it into the mail.".into()
         }
-        Reason::PaperOnly => {
-            ["No e-mail address is known for ", name, ". A letter on paper arrives, and is counted."].concat()
-        }
+        Reason::PaperOnly => ["No e-mail address is known for ", name, ", so the letter goes on paper."].concat(),
         Reason::PaperAsWell => "On paper, with the address where a window envelope shows it.".into(),
         Reason::PrintLater => "To print it later, from a computer.".into(),
         Reason::CopyAnywhere => "And paste it anywhere: a mail, a web form, a document.".into(),
