@@ -6,9 +6,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+mod broken_campaign;
+mod broken_program;
+mod clipboard;
 mod harness;
+mod journey_keyboard;
 mod journey_mouse;
+mod mail_handoff;
+mod no_javascript;
+mod no_jump;
+mod print;
+mod reads_nothing_stores_nothing;
 mod screenshots;
+mod small_screens;
+mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -21,7 +32,20 @@ use harness::{Lab, driver};
 
 type Case = (&'static str, fn(&Lab));
 
-const CASES: [Case; 1] = [("journey_mouse", journey_mouse::run)];
+const CASES: [Case; 12] = [
+    ("journey_mouse", journey_mouse::run),
+    ("journey_keyboard", journey_keyboard::run),
+    ("mail_handoff", mail_handoff::run),
+    ("print", print::run),
+    ("clipboard", clipboard::run),
+    ("strict_csp", strict_csp::run),
+    ("broken_campaign", broken_campaign::run),
+    ("broken_program", broken_program::run),
+    ("no_javascript", no_javascript::run),
+    ("reads_nothing_stores_nothing", reads_nothing_stores_nothing::run),
+    ("no_jump", no_jump::run),
+    ("small_screens", small_screens::run),
+];
 
 fn main() -> ExitCode {
     if let Some(folder) = screenshots::wanted() {

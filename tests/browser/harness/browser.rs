@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 use thirtyfour::{
-    Key, WebDriver, WebElement,
+    By, Key, WebDriver, WebElement,
     common::print::{PrintMargins, PrintPage, PrintParameters},
     support::block_on,
 };
@@ -56,6 +56,18 @@ impl Browser {
     pub fn open_widget(&self, url: &str) {
         self.open(url);
         self.until("the widget", "return $('.widget .paper') !== null;");
+    }
+
+    /// Whether a mail link opens a mail app. WebKitGTK's small browser hands nothing over, it shows an error in place of
+    /// the page: there, the tap on a link is noted and goes no further, and links are read.
+    pub fn hands_over(&self) -> bool {
+        if self.engine == Engine::Webkit {
+            self.js("addEventListener('click', event => {
+                    const link = event.composedPath().find(each => each.href?.startsWith('mailto:'));
+                    if (link) event.preventDefault();
+                });");
+        }
+        self.engine != Engine::Webkit
     }
 
     /// Runs a script in the page.
@@ -183,6 +195,12 @@ impl Browser {
         let page = PrintPage { width, height };
         let parameters = PrintParameters { margin, page, shrink_to_fit: false, ..PrintParameters::default() };
         block_on(self.driver().print_page(parameters)).unwrap()
+    }
+
+    /// From now on, scripts and keys are about the page in this frame.
+    pub fn enter_frame(&self, css: &str) {
+        let frame = block_on(self.driver().find(By::Css(css))).unwrap();
+        block_on(frame.enter_frame()).unwrap();
     }
 
     /// A command of the Chrome DevTools Protocol.

@@ -13,9 +13,13 @@ use std::{
 
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver, support::block_on};
-use xtask::{browsers::Engine, process::find_on_path, tools};
+use xtask::{
+    browsers::Engine,
+    process::{self, find_on_path},
+    tools,
+};
 
-use super::{Browser, mail::Mailbox, wait};
+use super::{Browser, lab::Person, mail::Mailbox, wait};
 
 /// Where Debian and others keep the small browser that WebKitGTK is tested with.
 const MINI_BROWSERS: [&str; 4] = [
@@ -26,7 +30,7 @@ const MINI_BROWSERS: [&str; 4] = [
 ];
 
 /// No network but the one on this machine, no first-run pages, no sandbox that needs rights a container lacks.
-const CHROMIUM_ARGUMENTS: [&str; 11] = [
+const CHROMIUM_ARGUMENTS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -37,9 +41,11 @@ const CHROMIUM_ARGUMENTS: [&str; 11] = [
     "--disable-sync",
     "--disable-dev-shm-usage",
     "--window-size=1280,1000",
-    // Headless it would say that there is no mouse.
-    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
 ];
+
+/// Headless, Chromium would say that there is no mouse.
+const CHROMIUM_MOUSE: &str =
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
 
 /// A running WebDriver server.
 pub struct Driver {
@@ -63,8 +69,9 @@ pub fn missing(engine: Engine) -> Vec<String> {
             vec![firefox, driver]
         }
         Engine::Webkit => {
+            let python = python().is_none().then(|| "Python with `gi` and WebKit2 4.1 for it".to_owned());
             let browser = mini_browser().is_none().then(|| "WebKitGTK's MiniBrowser".to_owned());
-            vec![program("WebKitWebDriver"), program("xvfb-run"), program("python3"), browser]
+            vec![program("WebKitWebDriver"), program("xvfb-run"), python, browser]
         }
     };
     lacks.into_iter().chain([program("pdftotext")]).flatten().collect()
@@ -72,6 +79,14 @@ pub fn missing(engine: Engine) -> Vec<String> {
 
 fn firefox() -> Option<PathBuf> {
     find_on_path("firefox-esr").or_else(|| find_on_path("firefox"))
+}
+
+/// A Python that can show a WebKit window: often not the first on the PATH, but the system's own.
+pub fn python() -> Option<PathBuf> {
+    let test = "import gi; gi.require_version('WebKit2', '4.1')";
+    let works =
+        |python: &PathBuf| process::output(Command::new(python).args(["-c", test]).stderr(Stdio::null())).is_some();
+    ["/usr/bin/python3", "python3"].map(PathBuf::from).into_iter().find(works)
 }
 
 fn mini_browser() -> Option<&'static str> {
@@ -107,11 +122,11 @@ impl Driver {
     }
 
     /// Opens a browser with a fresh profile.
-    pub fn open(&self, language: &str) -> Browser {
+    pub fn open(&self, person: Person) -> Browser {
         self.opened.set(self.opened.get() + 1);
         let profile = self.home.join(format!("profile-{}", self.opened.get()));
         let mut capabilities = Capabilities::new();
-        for (name, value) in capabilities_of(self.engine, language, &profile).as_object().unwrap() {
+        for (name, value) in capabilities_of(self.engine, person, &profile).as_object().unwrap() {
             capabilities.set(name.clone(), value.clone()).unwrap();
         }
         let address = format!("http://127.0.0.1:{}", self.port);
@@ -143,7 +158,9 @@ impl Drop for Driver {
 
 /// Gives a command a home of its own: no setting, mail app or cache of the user's is read or changed.
 pub fn isolate(command: &mut Command, home: &Path, language: &str) {
-    let locale = format!("{}.UTF-8", language.replace('-', "_"));
+    // WebKitGTK reports the language of the locale; a language without a region has none, and then it reports none.
+    let locale =
+        if language.contains('-') { format!("{}.UTF-8", language.replace('-', "_")) } else { "C.UTF-8".into() };
     command.env("HOME", home).env("TMPDIR", home.join("tmp"));
     for (variable, folder) in [
         ("XDG_CONFIG_HOME", "config"),
@@ -153,9 +170,11 @@ pub fn isolate(command: &mut Command, home: &Path, language: &str) {
     ] {
         command.env(variable, home.join(folder));
     }
-    command.env("LANG", &locale).env("LANGUAGE", language.replace('-', "_")).env_remove("LC_ALL");
+    command.env("LANG", locale).env_remove("LANGUAGE").env_remove("LC_ALL");
     command.env("WEBKIT_DISABLE_SANDBOX", "1").env("NO_AT_BRIDGE", "1").env("MOZ_HEADLESS", "1");
-    command.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    command.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("WAYLAND_DISPLAY");
+    // Headless browsers need no display, but `xdg-open` starts no mail app where there is none: one that nobody has.
+    command.env("DISPLAY", ":letter-widget");
 }
 
 fn free_port() -> u16 {
@@ -177,11 +196,18 @@ fn command_line(engine: Engine, port: u16) -> Vec<String> {
     words
 }
 
-fn capabilities_of(engine: Engine, language: &str, profile: &Path) -> Value {
+fn capabilities_of(engine: Engine, Person { language, mouse }: Person, profile: &Path) -> Value {
+    // As Firefox counts them: fine is 2, hovering is 4.
+    let pointer = if mouse { 6 } else { 0 };
     match engine {
         Engine::Chromium => {
             let own = [format!("--user-data-dir={}", profile.display()), format!("--lang={language}")];
-            let arguments: Vec<_> = CHROMIUM_ARGUMENTS.into_iter().map(str::to_owned).chain(own).collect();
+            let arguments: Vec<_> = CHROMIUM_ARGUMENTS
+                .into_iter()
+                .map(str::to_owned)
+                .chain(own)
+                .chain(mouse.then(|| CHROMIUM_MOUSE.to_owned()))
+                .collect();
             json!({ "goog:chromeOptions": {
                 "binary": find_on_path("chromium"),
                 "args": arguments,
@@ -193,6 +219,8 @@ fn capabilities_of(engine: Engine, language: &str, profile: &Path) -> Value {
             "args": ["-headless", "-width", "1280", "-height", "1000"],
             "prefs": {
                 "intl.accept_languages": language,
+                "ui.primaryPointerCapabilities": pointer,
+                "ui.allPointerCapabilities": pointer,
                 "app.normandy.enabled": false,
                 "app.update.disabledForTesting": true,
                 "browser.safebrowsing.downloads.remote.enabled": false,

@@ -6,8 +6,20 @@ use xtask::browsers::Engine;
 
 use super::{Browser, driver::Driver};
 
-/// The language that the browsers report unless a case asks for another.
-pub const LANGUAGE: &str = "en-US";
+/// What a browser says about the one who uses it.
+#[derive(Clone, Copy)]
+pub struct Person {
+    /// The language of their browser.
+    pub language: &'static str,
+    /// Whether they have a mouse; without, headless engines report neither mouse nor finger.
+    pub mouse: bool,
+}
+
+impl Default for Person {
+    fn default() -> Self {
+        Self { language: "en-US", mouse: true }
+    }
+}
 
 /// An engine, ready to open browsers.
 pub struct Lab {
@@ -23,19 +35,19 @@ impl Lab {
 
     /// A new browser with a profile of its own.
     pub fn browser(&self) -> Browser {
-        self.browser_in(LANGUAGE)
+        self.browser_of(Person::default())
     }
 
-    /// A new browser that reports this language.
-    pub fn browser_in(&self, language: &str) -> Browser {
+    /// A new browser that says this about its person.
+    pub fn browser_of(&self, person: Person) -> Browser {
         let mut drivers = self.drivers.lock().unwrap_or_else(PoisonError::into_inner);
         // WebKitGTK takes its language from the environment, so each language has a driver of its own there.
-        let fits = |driver: &Driver| self.engine != Engine::Webkit || driver.language == language;
+        let fits = |driver: &Driver| self.engine != Engine::Webkit || driver.language == person.language;
         let position = drivers.iter().position(fits).unwrap_or_else(|| {
-            drivers.push(Driver::start(self.engine, language));
+            drivers.push(Driver::start(self.engine, person.language));
             drivers.len() - 1
         });
-        drivers[position].open(language)
+        drivers[position].open(person)
     }
 
     /// Ends every process that was started here.

@@ -53,11 +53,6 @@ impl Mailbox {
         fs::read_to_string(file).unwrap()
     }
 
-    /// How often the mail app was opened.
-    pub fn count(&self) -> usize {
-        self.files().len()
-    }
-
     fn files(&self) -> Vec<PathBuf> {
         fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap().path()).collect()
     }

@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod driver;
 pub mod expected;
+pub mod fallback;
 pub mod lab;
 pub mod mail;
 pub mod pdf;

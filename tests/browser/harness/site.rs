@@ -3,7 +3,9 @@
 use std::{
     collections::HashMap,
     fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
+    sync::{Arc, Condvar, Mutex},
+    time::Duration,
 };
 
 use xtask::server::{Options, Reply, Server};
@@ -23,6 +25,24 @@ pub fn built(name: &str) -> Vec<u8> {
 pub struct Site {
     replies: HashMap<String, Reply>,
     headers: Vec<(String, String)>,
+    held: HashMap<String, Gate>,
+}
+
+/// Holds a file back until it is opened.
+#[derive(Clone, Default)]
+pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    pub fn open(&self) {
+        *self.0.0.lock().unwrap() = true;
+        self.0.1.notify_all();
+    }
+
+    fn pass(&self) {
+        let open = self.0.0.lock().unwrap();
+        // A case that fails never opens it; the server's thread must end all the same.
+        drop(self.0.1.wait_timeout_while(open, Duration::from_secs(60), |open| !*open).unwrap());
+    }
 }
 
 impl Site {
@@ -52,9 +72,10 @@ impl Site {
     /// The real page with a script that runs before everything else.
     pub fn early(self, script: &str) -> Self {
         let page = String::from_utf8(built("index.html")).unwrap();
-        let head = "<head>\n  <script src=\"/early.js\"></script>";
-        assert!(page.contains("<head>"), "the page has a head");
-        self.html("/", page.replacen("<head>", head, 1)).script("/early.js", script)
+        // The build may leave out the head's own tag, but not what stands in it.
+        let (before, after) = page.split_once("<meta").expect("the page has a head");
+        let page = format!("{before}<script src=\"/early.js\"></script><meta{after}");
+        self.html("/", page).script("/early.js", script)
     }
 
     /// A header of every document.
@@ -63,15 +84,23 @@ impl Site {
         self
     }
 
-    /// Starts it; it stops when the server is dropped.
-    pub fn start(self) -> Server {
-        self.start_in(&dist())
+    /// Holds back the file at this path until the gate is opened.
+    pub fn held(mut self, path: &str, gate: &Gate) -> Self {
+        self.held.insert(path.to_owned(), gate.clone());
+        self
     }
 
-    fn start_in(self, folder: &Path) -> Server {
+    /// Starts it; it stops when the server is dropped.
+    pub fn start(self) -> Server {
+        let folder = dist();
         assert!(folder.join("index.html").is_file(), "no build in {}: run `cargo xtask build`", folder.display());
-        let replies = self.replies;
-        let hook = move |path: &str| replies.get(path).cloned();
-        Server::start(folder, Options { port: 0, hook: Some(Box::new(hook)), html_headers: self.headers }).unwrap()
+        let (replies, held) = (self.replies, self.held);
+        let hook = move |path: &str| {
+            if let Some(gate) = held.get(path) {
+                gate.pass();
+            }
+            replies.get(path).cloned()
+        };
+        Server::start(&folder, Options { port: 0, hook: Some(Box::new(hook)), html_headers: self.headers }).unwrap()
     }
 }

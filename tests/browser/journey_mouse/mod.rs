@@ -52,7 +52,6 @@ fn demands_by_click(browser: &Browser, expected: &mut Expected) {
 fn drag_a_demand(browser: &Browser, expected: &mut Expected) {
     let mouse = browser.js("return matchMedia('(hover: hover) and (pointer: fine)').matches;");
     let grip = browser.widget("return getComputedStyle($('.grip')).display !== 'none';");
-    println!("{} mouse {mouse}", browser.engine);
     assert_eq!(mouse, grip, "the grip goes with the mouse");
     if mouse == false {
         return;
@@ -60,13 +59,7 @@ fn drag_a_demand(browser: &Browser, expected: &mut Expected) {
     let script = "const [first, third] = [0, 2].map(n => $$('.demands li')[n].getBoundingClientRect());
         return Math.round((third.top + third.bottom - first.top - first.bottom) / 2);";
     let down = browser.widget(script).as_i64().unwrap();
-    browser.js("window.log=[]; const r=document.querySelector('letter-widget').shadowRoot; for (const t of ['pointerdown','pointermove','pointerup','pointercancel','gotpointercapture','lostpointercapture','mousemove','dragstart']) r.addEventListener(t,e=>log.push([t,e.target.className?.baseVal??e.target.className,e.clientY,e.buttons]),true);");
     browser.drag(".demands li:first-child .grip", down);
-    println!(
-        "{} {}",
-        down,
-        browser.widget("return [window.log, $$('.demands li').map(l=>l.getBoundingClientRect().bottom)]")
-    );
     expected.choices.demands.move_to(0, 2);
     expected.on_paper(browser);
     browser.until("the entry to be let go", "return $('.dragged') === null;");

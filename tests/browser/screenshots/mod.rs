@@ -9,7 +9,7 @@ use std::{
 use serde_json::{Value, json};
 use xtask::browsers::Engine;
 
-use crate::harness::{Browser, Lab, Site, pdf};
+use crate::harness::{Browser, Lab, Site, lab::Person, pdf};
 
 const WIDTHS: [u32; 3] = [320, 390, 1180];
 /// Narrower is shown as a phone: touched, two pixels for one.
@@ -41,8 +41,8 @@ pub fn take(folder: &Path) -> usize {
 }
 
 fn picture(lab: &Lab, url: &str, width: u32, scheme: &str, filled: bool, file: &Path) {
-    let browser = lab.browser();
     let phone = width < PHONE;
+    let browser = lab.browser_of(Person { mouse: !phone, ..Person::default() });
     browser.devtools("Emulation.setDeviceMetricsOverride", metrics(width, &json!(844)));
     browser.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": phone, "maxTouchPoints": 1 }));
     let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });

@@ -1,0 +1,47 @@
+//! After a whole letter, the server has served six files once each, and the browser has kept nothing.
+
+use serde_json::json;
+
+use crate::{
+    harness::{Lab, Site, expected::Expected},
+    support::country,
+};
+
+const FILES: [&str; 6] =
+    ["/", "/campaigns/ua-0425-usa.json", "/letter-widget.js", "/page.css", "/widget.js", "/widget_bg.wasm"];
+
+const LOOK: &str = "window.kept = null;
+    const nothing = Promise.resolve([]);
+    Promise.all([indexedDB.databases?.() ?? nothing, globalThis.caches?.keys() ?? nothing,
+        navigator.serviceWorker?.getRegistrations() ?? nothing]).then(lists => {
+        window.kept = [localStorage.length, sessionStorage.length, document.cookie, ...lists.map(list => list.length)];
+    });";
+
+pub fn run(lab: &Lab) {
+    let server = Site::new().start();
+    let browser = lab.browser();
+    browser.open_widget(&server.url());
+    let mut expected = Expected::new(&browser);
+    browser.click_named(&expected.label(1));
+    browser.type_into("#name", "Ada Example");
+    browser.type_into("#town", "Montreal");
+    browser.type_into("#message", "My neighbours came here as refugees.");
+    browser.choose("#country", "CA");
+    let choices = &mut expected.choices;
+    choices.demands.toggle(1).unwrap();
+    choices.name = "Ada Example".into();
+    choices.town = "Montreal".into();
+    choices.message = "My neighbours came here as refugees.".into();
+    choices.country = country("CA");
+    expected.on_paper(&browser);
+    browser.js("window.print = () => {};");
+    browser.click_named("Print letter and copy");
+    browser.until("the question", "return $('.after') !== null;");
+    browser.click_named("Yes");
+
+    let mut requests = server.requests();
+    requests.sort();
+    assert_eq!(requests, FILES);
+    browser.js(LOOK);
+    assert_eq!(browser.until_js("what is kept", "return window.kept;"), json!([0, 0, "", 0, 0, 0]));
+}
