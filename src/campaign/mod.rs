@@ -22,6 +22,7 @@ mod place;
 mod problem;
 mod read;
 mod read_letter;
+mod read_lists;
 mod reader;
 mod slug;
 mod text;

@@ -3,10 +3,10 @@
 //! One function an object, and none is inlined: each has few values to keep, which is less code than one that keeps all.
 //! A name that is missing is empty until the end: no campaign with a problem leaves `read`.
 
-use super::limits::{MAX_LANGUAGES, MAX_LETTERS};
+use super::limits::MAX_LETTERS;
 use super::place::{At, Log};
 use super::read_letter::letter;
-use super::words::quoted;
+use super::read_lists::{languages, unique};
 use super::{
     AfterDeadline, Campaign, Date, LanguageTag, LetterTemplate, Node, NonEmpty, Organiser, Problems, Reference, Safety,
     SenderAddress, Signature, Source, gate,
@@ -125,22 +125,6 @@ fn organiser(at: &At<'_>) -> Option<Organiser> {
 }
 
 #[inline(never)]
-pub(super) fn languages(at: &At<'_>) -> Option<NonEmpty<LanguageTag>> {
-    let items = at.filled_list(MAX_LANGUAGES, "Name at least one language, as in [\"en\"].")?;
-    let mut tags: Vec<LanguageTag> = Vec::new();
-    for place in at.places(items) {
-        let Some(tag) = place.parse::<LanguageTag>() else { continue };
-        if tags.iter().any(|earlier| earlier.matches(&tag)) {
-            place.fail(&quoted(tag.as_str(), "stands here twice."), "Keep one of the two.");
-        } else {
-            tags.push(tag);
-        }
-    }
-    // The good ones are enough to go on reading: a problem found refuses the file anyway.
-    NonEmpty::new(tags)
-}
-
-#[inline(never)]
 fn source(at: &At<'_>, first: &LanguageTag) -> Option<Source> {
     if !at.is_object(&["label", "url"]) {
         return None;
@@ -172,15 +156,4 @@ fn letters(at: &At<'_>, first: &LanguageTag) -> Option<NonEmpty<LetterTemplate>>
     let letters = at.each(items, |place| letter(place, first));
     unique(at, items);
     NonEmpty::new(letters)
-}
-
-/// Writes down every short name that an earlier item has already.
-#[inline(never)]
-pub(super) fn unique(at: &At<'_>, items: &[Node]) {
-    for (index, place) in at.places(items).enumerate() {
-        let Some(id) = items[index].id() else { continue };
-        if items[..index].iter().any(|earlier| earlier.id() == Some(id)) {
-            place.fail(&quoted(id, "is the id of an earlier one, too."), "Give each its own id.");
-        }
-    }
 }

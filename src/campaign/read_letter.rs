@@ -2,7 +2,7 @@
 
 use super::limits::{MAX_COPIES, MAX_DEMANDS};
 use super::place::At;
-use super::read::{languages, unique};
+use super::read_lists::{languages, unique};
 use super::words::sentence;
 use super::{
     Addressee, Choose, CopyRecipient, Demand, DemandsAs, EmailAddress, LanguageTag, LetterTemplate, NonEmpty, Text,

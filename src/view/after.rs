@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, HandOff, Outcome};
 
-use super::app::View;
+use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
 
 /// What the widget asks once the letter is out of its hands: no page can know what a mail app or a printer did.

@@ -5,20 +5,21 @@ use yew::prelude::*;
 use crate::browser::focus;
 use crate::browser::intl::Intl;
 use crate::campaign::AfterDeadline;
-use crate::letter::{Letter, compose};
-use crate::send::{MailLink, Offer, letter_link};
+use crate::letter::compose;
+use crate::send::letter_link;
 use crate::state::{Action, Deadline, Model, deadline, offers, update};
 
 use super::after::after;
 use super::background::background;
 use super::bar::bar;
 use super::countries::{Countries, countries_of};
-use super::demands::{Moved, demands};
+use super::demands::demands;
 use super::intro::intro;
 use super::paper::paper;
+use super::scene::{Message, Stage, View};
 use super::tag::{Tag, classed, tag};
-use super::ways::{Copied, ways};
-use super::words::{Words, words};
+use super::ways::ways;
+use super::words::words;
 use super::yours::yours;
 
 /// What the widget opens with.
@@ -35,27 +36,6 @@ impl PartialEq for AppProps {
     }
 }
 
-/// What reaches the widget.
-pub enum Message {
-    /// The supporter did something that concerns the letter.
-    Did(Action),
-    /// A demand was moved by its button: the focus has to follow it.
-    Moved(Moved),
-    /// A demand was picked up, or let go.
-    Dragged(Option<usize>),
-    /// A text was to be copied.
-    Copied(Copied),
-}
-
-/// What the widget shows beside the model: passing things that no letter depends on.
-#[derive(Default)]
-pub(super) struct Stage {
-    pub list: NodeRef,
-    pub dragged: Option<usize>,
-    pub moved: Option<Moved>,
-    pub copied: Option<Copied>,
-}
-
 /// The whole widget: one component, because each costs some kilobytes of its own.
 pub struct App {
     model: Model,
@@ -64,25 +44,6 @@ pub struct App {
     countries: Countries,
     /// What is to have the focus once the page stands anew.
     to_focus: Option<String>,
-}
-
-/// What the parts of the view look at.
-pub(super) struct View<'a> {
-    pub model: &'a Model,
-    pub stage: &'a Stage,
-    pub words: &'static Words,
-    pub letter: Rc<Letter>,
-    pub link: MailLink,
-    pub offers: Vec<Offer>,
-    pub countries: &'a Countries,
-    pub tell: Callback<Message>,
-}
-
-impl View<'_> {
-    /// A callback that turns an event into what the supporter did.
-    pub fn act<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
-        self.tell.reform(move |event| Message::Did(action(event)))
-    }
 }
 
 impl Component for App {

@@ -4,7 +4,7 @@ use crate::browser::focus::go_to;
 use crate::send::Route;
 use crate::state::{NextStep, next_step};
 
-use super::app::View;
+use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
 use super::ways::{mail_link, print_now, whole_link};
 

@@ -4,8 +4,8 @@ use yew::prelude::*;
 use crate::campaign::{Demand, DemandsAs};
 use crate::state::Action;
 
-use super::app::{Message, View};
 use super::icons;
+use super::scene::{Message, Moved, View};
 use super::tag::{Tag, button, classed, tag};
 
 /// What is asked for: ticked, unticked, and put in order by buttons or by dragging.
@@ -24,7 +24,7 @@ pub(super) fn demands(view: &View<'_>) -> Tag {
     }
     let count = tag("small").text(&(words.count)(selection.count(), all));
     let refusal = view.model.refusal.map_or(String::new(), words.refusal);
-    let moved = stage.moved.as_ref().map_or(String::new(), |moved| moved.says(view));
+    let moved = stage.moved.map_or(String::new(), |moved| said(moved, view));
     classed("section", "choose")
         .set("aria-labelledby", "choose")
         .with(tag("h3").set("id", "choose").say(words.demands).with(count))
@@ -35,27 +35,10 @@ pub(super) fn demands(view: &View<'_>) -> Tag {
         .with(set_as(view))
 }
 
-/// A demand moved by one of its buttons. `position` counts from 0.
-#[derive(Clone, Copy)]
-pub struct Moved {
-    demand: usize,
-    up: bool,
-    position: usize,
-}
-
-impl Moved {
-    pub(super) fn button_id(self) -> String {
-        String::from(if self.up { "up-" } else { "down-" }) + &self.demand.to_string()
-    }
-
-    pub(super) fn action(self) -> Action {
-        Action::DemandMoved { demand: self.demand, position: self.position }
-    }
-
-    fn says(self, view: &View<'_>) -> String {
-        let label = view.model.template().demands.get(self.demand).map_or("", |d| d.label.first(&view.model.reader));
-        (view.words.moved)(label, self.position + 1, view.model.template().demands.len())
-    }
+/// What a screen reader says after a move: the button it came from looks the same.
+fn said(moved: Moved, view: &View<'_>) -> String {
+    let label = view.model.template().demands.get(moved.demand).map_or("", |d| d.label.first(&view.model.reader));
+    (view.words.moved)(label, moved.position + 1, view.model.template().demands.len())
 }
 
 struct Entry<'a> {

@@ -12,11 +12,11 @@ mod demands;
 mod icons;
 mod intro;
 mod paper;
+mod scene;
 mod tag;
 mod ways;
 mod words;
 mod yours;
 
-pub use app::{App, AppProps, Message};
-pub use demands::Moved;
-pub use ways::Copied;
+pub use app::{App, AppProps};
+pub use scene::{Copied, Message, Moved};

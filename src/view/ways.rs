@@ -8,15 +8,9 @@ use crate::letter::{addressee_text, body_text, note_to_self, sheets, whole_text}
 use crate::send::{Carries, Offer, Route};
 use crate::state::Action;
 
-use super::app::{Message, View};
 use super::icons;
+use super::scene::{Copied, Message, View};
 use super::tag::{Tag, button, classed, tag};
-
-/// A text that was to be copied, and whether the browser refused.
-pub struct Copied {
-    text: Rc<str>,
-    pub(super) refused: bool,
-}
 
 /// The ways out: the best one large, with its reason, the others in reach.
 pub(super) fn ways(view: &View<'_>, section: Tag) -> Tag {

@@ -4,8 +4,8 @@ use yew::prelude::*;
 use crate::campaign::{SenderAddress, Signature};
 use crate::state::Action;
 
-use super::app::View;
 use super::icons;
+use super::scene::View;
 use super::tag::{Tag, classed, tag};
 
 /// What only the supporter can say: who writes, from where, and why.
