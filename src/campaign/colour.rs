@@ -36,11 +36,12 @@ impl Accent {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// This colour, or the nearest shade of it that can be read as text on `ground`.
+    /// This colour, or the nearest shade of it that can be read as text on `ground`. On a dark ground it first shines
+    /// as bright as its hue allows: mixed with white alone, it would fade.
     pub fn readable_on(self, ground: Self) -> Self {
-        let towards = if ground.luminance() > 0.5 { 0 } else { 255 };
+        let (start, towards) = if ground.luminance() > 0.5 { (self, 0) } else { (self.bright(), 255) };
         (0..=STEPS)
-            .map(|step| self.mixed(towards, step))
+            .map(|step| start.mixed(towards, step))
             .find(|shade| shade.contrast(ground) >= READABLE)
             .unwrap_or(Self { channels: [towards; 3] })
     }
@@ -48,6 +49,13 @@ impl Accent {
     /// The ink for text on this colour: white where that can be read, dark otherwise.
     pub fn ink(self) -> Self {
         if self.contrast(Self::WHITE) >= READABLE { Self::WHITE } else { Self::INK }
+    }
+
+    /// The same hue with its strongest channel at 240.
+    fn bright(self) -> Self {
+        let [red, green, blue] = self.channels;
+        let strongest = u16::from(red.max(green).max(blue)).max(1);
+        Self { channels: self.channels.map(|c| (u16::from(c) * 240 / strongest) as u8) }
     }
 
     fn mixed(self, towards: u8, step: u16) -> Self {

@@ -44,6 +44,10 @@ pub enum Reason {
     PaperAsWell,
     /// No printer at hand: mail it to yourself.
     PrintLater,
+    /// The same where it leads, because a phone has no printer and paper is the only way.
+    PaperFromComputer,
+    /// For a phone that has a printer after all.
+    PrinterAtHand,
     /// Works everywhere.
     CopyAnywhere,
 }
@@ -57,7 +61,10 @@ pub fn plan(letter: &Letter, link: &MailLink, device: Device) -> Vec<Offer> {
         let mail = offer(Route::Mail, if whole { Reason::MailIsReady } else { Reason::MailNeedsPaste });
         return vec![mail, offer(Route::Print, Reason::PaperAsWell), copy];
     }
-    let print = offer(Route::Print, Reason::PaperOnly);
-    let later = offer(Route::MailToSelf, Reason::PrintLater);
-    if device.handheld { vec![later, print, copy] } else { vec![print, later, copy] }
+    let print = |reason| offer(Route::Print, reason);
+    let later = |reason| offer(Route::MailToSelf, reason);
+    if device.handheld {
+        return vec![later(Reason::PaperFromComputer), print(Reason::PrinterAtHand), copy];
+    }
+    vec![print(Reason::PaperOnly), later(Reason::PrintLater), copy]
 }

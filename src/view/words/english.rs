@@ -36,6 +36,13 @@ fn reason(reason: Reason, name: &str) -> String {
         }
         Reason::PaperOnly => ["No e-mail address is known for ", name, ", so the letter goes on paper."].concat(),
         Reason::PaperAsWell => "On paper, with the address where a window envelope shows it.".into(),
+        Reason::PaperFromComputer => [
+            "No e-mail address is known for ",
+            name,
+            ", so the letter goes on paper. Mail it to yourself, and print it from a computer.",
+        ]
+        .concat(),
+        Reason::PrinterAtHand => "If a printer is at hand.".into(),
         Reason::PrintLater => "To print it later, from a computer.".into(),
         Reason::CopyAnywhere => "And paste it anywhere: a mail, a web form, a document.".into(),
     }

@@ -172,7 +172,7 @@ pub fn isolate(command: &mut Command, home: &Path, language: &str) {
     }
     command.env("LANG", locale).env_remove("LANGUAGE").env_remove("LC_ALL");
     command.env("WEBKIT_DISABLE_SANDBOX", "1").env("NO_AT_BRIDGE", "1").env("MOZ_HEADLESS", "1");
-    command.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("WAYLAND_DISPLAY");
+    command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:").env_remove("WAYLAND_DISPLAY");
     // Headless browsers need no display, but `xdg-open` starts no mail app where there is none: one that nobody has.
     command.env("DISPLAY", ":letter-widget");
 }

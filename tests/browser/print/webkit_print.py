@@ -73,6 +73,7 @@ def until(script, then):
 
 
 def on_print(_view, operation):
+    state["step"] = "asked to print"
     settings = Gtk.PrintSettings()
     settings.set(Gtk.PRINT_SETTINGS_OUTPUT_URI, GLib.filename_to_uri(target, None))
     settings.set(Gtk.PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf")
@@ -104,16 +105,31 @@ def on_finished(_operation):
 
 
 on_finished.last = "it never finished"
+state = {"step": "loading"}
+
+
+def step(name, script, then):
+    """Runs a script, and remembers where it came to."""
+
+    def done(answer):
+        state["step"] = name
+        then(answer)
+
+    run(script, done)
 
 
 def on_load(_view, event):
     if event == WebKit2.LoadEvent.FINISHED:
-        until(READY, lambda: run(FILL, lambda _: until(FILLED, lambda: run(PRESS, lambda _: None))))
+        until(READY, lambda: step("filled in", FILL, lambda _: until(FILLED, press)))
+
+
+def press():
+    step("pressed the button", PRESS, lambda _: None)
 
 
 view.connect("print", on_print)
 view.connect("load-changed", on_load)
-GLib.timeout_add_seconds(20, lambda: fail(f"not done after 20 seconds; {on_finished.last}"))
+GLib.timeout_add_seconds(60, lambda: fail(f"not done after a minute: {state['step']}; {on_finished.last}"))
 view.load_uri(url)
 Gtk.main()
 sys.exit(1 if fail.failed else 0)
