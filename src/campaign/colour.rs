@@ -37,10 +37,11 @@ impl Accent {
     }
 
     /// This colour, or the nearest shade of it that can be read as text on `ground`. On a dark ground it first shines
-    /// as bright as its hue allows: mixed with white alone, it would fade.
+    /// as bright as its hue allows, then softens by a fifth: mixed with white alone, it would fade.
     pub fn readable_on(self, ground: Self) -> Self {
-        let (start, towards) = if ground.luminance() > 0.5 { (self, 0) } else { (self.bright(), 255) };
-        (0..=STEPS)
+        let (start, first, towards) =
+            if ground.luminance() > 0.5 { (self, 0, 0) } else { (self.bright(), STEPS / 5, 255) };
+        (first..=STEPS)
             .map(|step| start.mixed(towards, step))
             .find(|shade| shade.contrast(ground) >= READABLE)
             .unwrap_or(Self { channels: [towards; 3] })
