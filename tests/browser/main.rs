@@ -80,7 +80,7 @@ fn engines() -> Result<Vec<Engine>, String> {
 fn trials(lab: &Arc<Lab>) -> Vec<Trial> {
     let missing = driver::missing(lab.engine);
     if !missing.is_empty() {
-        let message = format!("{} cannot be tested, there is no {}", lab.engine, missing.join(", no "));
+        let message = format!("{} cannot be tested here, this is missing: {}", lab.engine, missing.join(", "));
         return vec![Trial::test(format!("{}::is_there", lab.engine), move || Err(Failed::from(message)))];
     }
     let trial = |(name, run): &Case| {

@@ -31,6 +31,7 @@ pub fn run(lab: &Lab) {
         "could not be started",
     );
     wrong_type_works(&browser, wasm);
+    stops_in_the_middle(&browser);
 }
 
 fn fails(browser: &Browser, what: &str, site: Site, code: &str, words: &str) {
@@ -45,4 +46,23 @@ fn wrong_type_works(browser: &Browser, wasm: Vec<u8>) {
     let server = Site::new().early(TROUBLE).with(WASM, Reply::new(200, "text/plain", wasm)).start();
     browser.open_widget(&server.url());
     assert_eq!(browser.js("return window.trouble.concat(window.failed);"), serde_json::json!([]));
+}
+
+/// A trap cannot be called forth from outside, so the browser's report of one is made by hand: first of another program of
+/// the page, which concerns nobody, then of ours.
+fn stops_in_the_middle(browser: &Browser) {
+    const REPORT: &str = "
+        const error = new WebAssembly.RuntimeError('unreachable');
+        Object.defineProperty(error, 'stack', { value: `at ${arguments[0]}` });
+        dispatchEvent(new ErrorEvent('error', { error }));";
+    const SAID: &str = "return $('[role=alert]')?.textContent ?? '';";
+    let server = Site::new().start();
+    browser.open_widget(&server.url());
+    browser.type_into("#name", "Example Person");
+    browser.js_with(REPORT, vec!["https://example.org/other.js".into()]);
+    assert_eq!(browser.text(SAID), "");
+    browser.js_with(REPORT, vec![format!("{}widget.js:1:1", server.url()).into()]);
+    assert!(browser.text(SAID).contains("What you wrote is still here"), "{}", browser.text(SAID));
+    assert_eq!(browser.text("return $('#name').value;"), "Example Person");
+    assert!(browser.text("return $('.paper').textContent;").contains("Example Person"), "the letter stays");
 }

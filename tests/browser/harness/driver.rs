@@ -94,7 +94,7 @@ fn mini_browser() -> Option<&'static str> {
 }
 
 fn geckodriver() -> Option<PathBuf> {
-    let named = std::env::var_os("LETTER_WIDGET_GECKODRIVER").map(PathBuf::from);
+    let named = std::env::var_os("LETTER_WIDGET_GECKODRIVER").filter(|path| !path.is_empty()).map(PathBuf::from);
     named.or_else(|| tools::GECKODRIVER.find())
 }
 
