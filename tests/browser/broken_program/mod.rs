@@ -51,10 +51,14 @@ fn wrong_type_works(browser: &Browser, wasm: Vec<u8>) {
 /// A trap cannot be called forth from outside, so the browser's report of one is made by hand: first of another program of
 /// the page, which concerns nobody, then of ours.
 fn stops_in_the_middle(browser: &Browser) {
+    // In a script of the page: a driver's own scripts may run beside it, with another `WebAssembly`.
     const REPORT: &str = "
-        const error = new WebAssembly.RuntimeError('unreachable');
-        Object.defineProperty(error, 'stack', { value: `at ${arguments[0]}` });
-        dispatchEvent(new ErrorEvent('error', { error }));";
+        const script = document.createElement('script');
+        script.textContent = `
+            const error = new WebAssembly.RuntimeError('unreachable');
+            Object.defineProperty(error, 'stack', { value: 'at ${arguments[0]}' });
+            dispatchEvent(new ErrorEvent('error', { error }));`.replace(/^/, '{').replace(/$/, '}');
+        document.head.append(script);";
     const SAID: &str = "return $('[role=alert]')?.textContent ?? '';";
     let server = Site::new().start();
     browser.open_widget(&server.url());
