@@ -1,5 +1,5 @@
-//! Elements by call instead of by `html!`: the macro writes some 300 bytes of code for every element, a call 30 to 60.
-//! For this widget that is a fifth of what a phone has to load.
+//! Elements by call instead of by `html!`, which writes its code out anew for every element: when the view changed over,
+//! the wasm went from 292,550 to 268,735 bytes, and from 97,461 to 93,572 after brotli.
 
 use std::rc::Rc;
 

@@ -17,7 +17,7 @@ pub fn build() -> Result<()> {
     steps::step("building the widget", || bundle(&trunk, &wasm_bindgen).and_then(|()| shrink_scripts()))
 }
 
-/// Takes comments and spaces out of the scripts: a quarter of their bytes.
+/// Takes comments and spaces out of the scripts: an eighth of their bytes after brotli.
 fn shrink_scripts() -> Result<()> {
     for name in ["letter-widget.js", "widget.js"] {
         let path = crate::dist().join(name);
@@ -29,7 +29,7 @@ fn shrink_scripts() -> Result<()> {
 }
 
 /// The standard library is built anew for the widget, with panics that stop at once and without the words for them:
-/// a fifth less for a phone to load (measured: docs/how-it-works.md). These are unstable flags; the pinned compiler takes
+/// an eighth less wasm for a phone to load (measured: docs/how-it-works.md). These are unstable flags; the pinned compiler takes
 /// them when it is told so, and no other compiler has to be installed.
 const SMALL: &[(&str, &str)] = &[
     ("RUSTC_BOOTSTRAP", "1"),

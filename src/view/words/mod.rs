@@ -91,7 +91,7 @@ pub fn words(_language: &LanguageTag) -> &'static Words {
     &english::WORDS
 }
 
-/// A number in words of this interface. (Texts are put together by hand: `format!` would load 2 KiB of machinery.)
+/// A number in words of this interface. (Texts are put together by hand: `format!` would load its machinery with it.)
 fn number(number: usize) -> String {
     number.to_string()
 }
