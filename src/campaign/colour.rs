@@ -92,10 +92,7 @@ impl FromStr for Accent {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        hex(text).ok_or(Fault::new(
-            "is not a colour.",
-            "Write it as # and six digits from 0 to 9 or a to f, as in \"#8a1538\".",
-        ))
+        hex(text).ok_or(Fault::Colour)
     }
 }
 

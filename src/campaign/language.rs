@@ -46,10 +46,7 @@ impl FromStr for LanguageTag {
         let primary_ok = (2..=3).contains(&primary.len()) && primary.iter().all(u8::is_ascii_alphabetic);
         let rest_ok = parts.all(|p| (1..=8).contains(&p.len()) && p.iter().all(u8::is_ascii_alphanumeric));
         if !primary_ok || !rest_ok || text.len() > 35 {
-            return Err(Fault::new(
-                "is not a language tag.",
-                "Write the short code of the language, as in \"en\", \"fr-CA\" or \"ar\" (BCP 47).",
-            ));
+            return Err(Fault::Language);
         }
         Ok(Self(text.to_owned()))
     }

@@ -14,3 +14,5 @@ pub const MAX_COPIES: usize = 200;
 pub const MAX_LANGUAGES: usize = 40;
 /// Items of any other list: address lines, paragraphs, variants, sources.
 pub const MAX_ITEMS: usize = 100;
+/// Greatest number where no smaller one is the bound.
+pub const MAX_NUMBER: u16 = 10_000;
