@@ -5,7 +5,7 @@
 
 use std::cell::Cell;
 
-use super::limits::{MAX_LETTERS, MAX_NUMBER};
+use super::limits::{MAX_LETTERS, MAX_NUMBER, MAX_POST_DAYS, USUAL_POST_DAYS};
 use super::log::{Found, Log, Verdict};
 use super::place::At;
 use super::read_letter::letter;
@@ -50,6 +50,7 @@ fn campaign(at: &At<'_, impl Log>) -> Option<Campaign> {
         "issued",
         "act_until",
         "after",
+        "post_days",
         "organiser",
         "languages",
         "title",
@@ -70,6 +71,7 @@ fn campaign(at: &At<'_, impl Log>) -> Option<Campaign> {
     let after = at
         .get("after")
         .one_of(["open", "ask-first", "closed"], [AfterDeadline::Open, AfterDeadline::AskFirst, AfterDeadline::Closed]);
+    let post_days = at.get("post_days").number(USUAL_POST_DAYS, MAX_POST_DAYS);
     let organiser = organiser(&at.need("organiser"));
     let languages = languages(&at.need("languages"));
     let (title, letter_list) = (at.need("title"), at.need("letters"));
@@ -94,6 +96,8 @@ fn campaign(at: &At<'_, impl Log>) -> Option<Campaign> {
         issued,
         act_until,
         after: after.unwrap_or_default(),
+        // At most a year.
+        post_days: post_days.unwrap_or_default() as u16,
         organiser,
         languages,
         title,
