@@ -4,7 +4,7 @@ use std::{fs, path::Path, process::Command};
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::{process, steps, tools};
+use crate::{process, shorten::shorten, steps, tools};
 
 /// Installs what a build needs, if it is missing, and builds.
 pub fn build() -> Result<()> {
@@ -16,18 +16,40 @@ pub fn build() -> Result<()> {
     steps::step("fetching dependencies", fetch)?;
     steps::step("building the widget", || bundle(&trunk, &wasm_bindgen))?;
     steps::step("building the explanation of mistakes", || explanation(&wasm_bindgen))?;
+    shorten_names()?;
     shrink_scripts()
+}
+
+/// Takes the long names out that programs and their scripts have for each other: a twentieth of all bytes after brotli.
+fn shorten_names() -> Result<()> {
+    for name in ["widget", "explain"] {
+        let program = crate::dist().join(format!("{name}_bg.wasm"));
+        let script = crate::dist().join(format!("{name}.js"));
+        let (wasm, glue) = shorten(&read(&program)?, &String::from_utf8(read(&script)?)?)
+            .with_context(|| format!("the names in {name} cannot be shortened"))?;
+        write(&program, &wasm)?;
+        write(&script, glue.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Takes comments and spaces out of the scripts: an eighth of their bytes after brotli.
 fn shrink_scripts() -> Result<()> {
     for name in ["letter-widget.js", "widget.js", "explain.js"] {
         let path = crate::dist().join(name);
-        let script = fs::read_to_string(&path).with_context(|| format!("{} was not built", path.display()))?;
+        let script = String::from_utf8(read(&path)?)?;
         let small = minifier::js::minify(&script).map_err(|error| anyhow!("{name}: {error}"))?.to_string();
-        fs::write(&path, small).with_context(|| format!("{} cannot be written", path.display()))?;
+        write(&path, small.as_bytes())?;
     }
     Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} was not built", path.display()))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// The standard library is built anew for the widget, with panics that stop at once and without the words for them:
