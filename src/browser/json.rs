@@ -46,14 +46,21 @@ fn node(value: &JsValue, depth: usize) -> Option<Node> {
     } else if let Some(number) = value.as_f64() {
         Node::Number(number)
     } else if Array::is_array(value) {
-        let items = value.unchecked_ref::<Array>().iter();
-        Node::List(items.map(|item| node(&item, depth + 1)).collect::<Option<_>>()?)
+        Node::List(each(value.unchecked_ref(), |item| node(&item, depth + 1))?)
     } else if value.is_null() {
         Node::Null
     } else {
-        let fields = Object::entries(value.unchecked_ref());
-        Node::Object(fields.iter().map(|field| entry(field.unchecked_ref(), depth)).collect::<Option<_>>()?)
+        Node::Object(each(&Object::entries(value.unchecked_ref()), |field| entry(field.unchecked_ref(), depth))?)
     })
+}
+
+/// What each item of an array becomes, where all become something. (Collecting into an option is more code.)
+fn each<T>(items: &Array, read: impl Fn(JsValue) -> Option<T>) -> Option<Vec<T>> {
+    let mut all = Vec::new();
+    for item in items.iter() {
+        all.push(read(item)?);
+    }
+    Some(all)
 }
 
 fn entry(pair: &Array, depth: usize) -> Option<(String, Node)> {
