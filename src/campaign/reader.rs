@@ -37,11 +37,11 @@ impl<'a, L: Log> At<'a, L> {
             self.wrong_kind(Wanted::Text);
             return None;
         };
-        if text.trim().is_empty() {
+        if text.chars().all(char::is_whitespace) {
             self.fail(Plain::Empty);
             return None;
         }
-        if text.chars().count() > MAX_TEXT_CHARS {
+        if text.chars().nth(MAX_TEXT_CHARS).is_some() {
             self.fail(Plain::TooLong);
             return None;
         }
