@@ -10,11 +10,13 @@ mod names;
 mod organiser;
 mod plan;
 mod recipe;
+mod webmail;
 
 pub use mail::{Carries, MAX_ENCODED, Mail, MailLink, mail_link};
 pub use organiser::organiser_link;
 pub use plan::{Device, Offer, Reason, Route, plan};
 pub use recipe::{CopyField, LineBreak, RECIPES, Recipe, Separator, Trouble};
+pub use webmail::{MAX_WEBMAIL, Webmail};
 
 use crate::letter::Letter;
 
