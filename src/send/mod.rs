@@ -4,6 +4,8 @@
 //! in `letter/`; the tap, the printer and the clipboard are in `browser/`. No route ever claims that a letter was sent: no
 //! page can know.
 
+mod eml;
+mod file;
 mod link;
 mod mail;
 mod names;
@@ -12,6 +14,8 @@ mod plan;
 mod recipe;
 mod webmail;
 
+pub use eml::eml;
+pub use file::{file_name, text_file};
 pub use mail::{Carries, MAX_ENCODED, Mail, MailLink, mail_link};
 pub use organiser::organiser_link;
 pub use plan::{Device, Offer, Reason, Route, plan};
