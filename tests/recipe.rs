@@ -4,7 +4,9 @@
 
 mod support;
 
-use letter_widget::send::{Carries, CopyField, LineBreak, MailLink, RECIPES, Recipe, Separator, Trouble, mail_link};
+use letter_widget::send::{
+    Carries, CopyField, LineBreak, MailLink, RECIPES, Recipe, Route, Separator, Trouble, Webmail, mail_link,
+};
 use support::links::mail;
 
 /// The recipe in three words.
@@ -91,6 +93,8 @@ fn names_that_a_kept_draft_holds_stay_as_they_are() {
     assert_eq!(names!(Separator), "comma semicolon");
     assert_eq!(names!(CopyField), "cc to left-out");
     assert_eq!(names!(Trouble), "ran-together copy-missing recipients-joined");
+    assert_eq!(names!(Webmail), "gmail outlook-personal outlook-work yahoo proton");
+    assert_eq!(names!(Route), "mail mail-to-self webmail web-form phone print share eml txt copy");
 }
 
 #[test]

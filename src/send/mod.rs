@@ -11,6 +11,7 @@ mod mail;
 mod names;
 mod organiser;
 mod plan;
+mod reason;
 mod recipe;
 mod webmail;
 
@@ -18,7 +19,8 @@ pub use eml::eml;
 pub use file::{file_name, text_file};
 pub use mail::{Carries, MAX_ENCODED, Mail, MailLink, mail_link};
 pub use organiser::organiser_link;
-pub use plan::{Device, Offer, Reason, Route, plan};
+pub use plan::{Device, Offer, Post, Route, Situation, plan};
+pub use reason::{Obstacle, Reason};
 pub use recipe::{CopyField, LineBreak, RECIPES, Recipe, Separator, Trouble};
 pub use webmail::{MAX_WEBMAIL, Webmail};
 
