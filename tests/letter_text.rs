@@ -109,7 +109,7 @@ fn a_message_of_100_000_characters_is_kept_and_the_link_does_without_it() {
         let arrived: String = own(&letter).concat().chars().filter(|c| !c.is_whitespace()).collect();
         assert!(kept == arrived, "{word:?}: {} of {} characters", arrived.len(), kept.len());
         assert!(whole_text(&letter).len() > kept.len());
-        let expected = if kept.is_empty() { Carries::WholeLetter } else { Carries::RecipientsAndSubject };
+        let expected = if kept.is_empty() { Carries::WholeLetter } else { Carries::AddresseesAndSubject };
         assert_eq!(letter_link(&letter).carries, expected, "{word:?}");
     }
 }

@@ -71,7 +71,7 @@ fn to_an_addressee_with_email_signed_with_initials() {
 #[test]
 fn too_long_for_a_link() {
     let letter = support::letter(&with_email(), |choices| choices.message = "Ça suffit. ".repeat(150));
-    assert_eq!(check_link("too-long", &letter), Carries::RecipientsAndSubject);
+    assert_eq!(check_link("too-long", &letter), Carries::AddresseesAndSubject);
 }
 
 #[test]

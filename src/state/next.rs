@@ -1,5 +1,5 @@
 use crate::letter::{Letter, one_line};
-use crate::send::{MailLink, Offer, Route, plan};
+use crate::send::{MailLink, Offer, Post, Route, Situation, plan};
 
 use super::Model;
 
@@ -22,8 +22,18 @@ pub fn next_step(model: &Model, offers: &[Offer]) -> NextStep {
 
 /// The ways for this letter, best first; those that the supporter said did not work come last.
 pub fn offers(model: &Model, letter: &Letter, link: &MailLink) -> Vec<Offer> {
+    let to = &model.template().to;
+    let situation = Situation {
+        letter,
+        carries: link.carries,
+        web_form: to.web_form.is_some(),
+        phone: !to.phones.is_empty(),
+        post: Post::InTime,
+        open: true,
+        device: model.device,
+    };
     let (failed, mut good): (Vec<_>, Vec<_>) =
-        plan(letter, link, model.device).into_iter().partition(|offer| model.failed.contains(&offer.route));
+        plan(&situation).into_iter().partition(|offer| model.failed.contains(&offer.route));
     good.extend(failed);
     good
 }
