@@ -9,14 +9,25 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, ShadowRootInit, ShadowRootMode};
 
-use crate::letter::{Block, Letter, Sheet};
+use crate::letter::{
+    AddressSize, Block, Envelope, Letter, Page, Paper, Recipient, Sheet, Stationery, Window, address_size,
+};
 
 use super::style;
 
-/// Of the document: what prints and what does not.
+/// Of the document: what prints and what does not. The rule for the paper is added as it is chosen.
 const PAGE: &str = include_str!(concat!(env!("OUT_DIR"), "/print-page.css"));
 /// Of the sheets.
 const SHEETS: &str = include_str!(concat!(env!("OUT_DIR"), "/print.css"));
+
+/// The paper, and sheets as wide as it: WebKit, which prints everything a fifteenth larger to fill the paper by fewer
+/// words, comes down to the true size when something is just as wide as the paper.
+fn paper_rule(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "@page{size:A4}body>.letter-widget-print.letter-widget-print{width:210mm!important}",
+        Paper::Letter => "@page{size:letter}body>.letter-widget-print.letter-widget-print{width:8.5in!important}",
+    }
+}
 
 struct Printing {
     container: Element,
@@ -27,12 +38,13 @@ thread_local! {
     static PRINTING: RefCell<Option<Printing>> = const { RefCell::new(None) };
 }
 
-/// Opens the print dialog on these sheets: one job for all. It must run in the tap itself, or the browser refuses.
+/// Opens the print dialog on these pages: one job for all. It must run in the tap itself, or the browser refuses.
 /// Answers whether the dialog could be asked for.
-pub fn print(sheets: &[Sheet<'_>]) -> bool {
+pub fn print(pages: &[Page<'_>], stationery: Stationery) -> bool {
     clean_up();
     let Some(window) = web_sys::window() else { return false };
-    let Some(printing) = window.document().and_then(|document| put_up(&document, sheets)) else { return false };
+    let put_up = |document| put_up(&document, pages, stationery);
+    let Some(printing) = window.document().and_then(put_up) else { return false };
     PRINTING.with_borrow_mut(|slot| *slot = Some(printing));
     let done = Closure::once_into_js(clean_up);
     let once = web_sys::AddEventListenerOptions::new();
@@ -42,7 +54,7 @@ pub fn print(sheets: &[Sheet<'_>]) -> bool {
     window.print().is_ok()
 }
 
-/// Takes the sheets off the page.
+/// Takes the pages off the document.
 fn clean_up() {
     if let Some(Printing { container, page_style }) = PRINTING.take() {
         if let Some(document) = container.owner_document() {
@@ -52,16 +64,15 @@ fn clean_up() {
     }
 }
 
-fn put_up(document: &Document, sheets: &[Sheet<'_>]) -> Option<Printing> {
-    let page_style = style::sheet(PAGE)?;
+fn put_up(document: &Document, pages: &[Page<'_>], stationery: Stationery) -> Option<Printing> {
+    let page_style = style::sheet(&[PAGE, paper_rule(stationery.paper)].concat())?;
     let container = document.create_element("div").ok()?;
     container.set_class_name("letter-widget-print");
     let root = container.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
     style::adopt(&root, &style::sheet(SHEETS)?);
-    let paper = Paper { document };
-    for sheet in sheets {
-        let page = paper.sheet(sheet)?;
-        root.append_child(&page).ok()?;
+    let press = Press { document, stationery };
+    for page in pages {
+        root.append_child(&*press.page(page)?).ok()?;
     }
     document.body()?.append_child(&container).ok()?;
     style::adopt(document, &page_style);
@@ -69,36 +80,92 @@ fn put_up(document: &Document, sheets: &[Sheet<'_>]) -> Option<Printing> {
 }
 
 /// Builds elements; text goes in as text, never as markup.
-struct Paper<'a> {
+struct Press<'a> {
     document: &'a Document,
+    stationery: Stationery,
 }
 
-impl Paper<'_> {
+impl Press<'_> {
     fn element(&self, tag: &str, class: &str) -> Option<Element> {
         let element = self.document.create_element(tag).ok()?;
         element.set_class_name(class);
         Some(element)
     }
 
-    fn text(&self, parent: &Element, tag: &str, class: &str, text: &str) -> Option<()> {
+    fn text(&self, parent: &Element, tag: &str, class: &str, text: &str) -> Option<Element> {
         let element = self.element(tag, class)?;
         element.set_text_content(Some(text));
-        parent.append_child(&element).ok().map(drop)
+        parent.append_child(&element).ok()?;
+        Some(element)
+    }
+
+    /// A line or a block in a direction of its own: in a letter in Arabic, an address may be in English.
+    fn apart(&self, parent: &Element, class: &str, text: &str) -> Option<()> {
+        self.text(parent, "div", class, text)?.set_attribute("dir", "auto").ok()
     }
 
     /// Lines under each other; the style sheet keeps the breaks.
-    fn lines(&self, parent: &Element, class: &str, lines: &[String]) -> Option<()> {
-        self.text(parent, "div", class, &lines.join("\n"))
+    fn address(&self, parent: &Element, class: &str, lines: &[String], window: Window) -> Option<()> {
+        let place = self.element("div", class)?;
+        let class = match address_size(lines, window) {
+            AddressSize::Usual => "",
+            AddressSize::Small => "small",
+            AddressSize::Tiny => "tiny",
+        };
+        self.apart(&place, class, &lines.join("\n"))?;
+        parent.append_child(&place).ok().map(drop)
+    }
+
+    fn page(&self, page: &Page<'_>) -> Option<Element> {
+        match page {
+            Page::Letter(sheet) => self.sheet(sheet),
+            Page::Envelope { from, to } => self.envelope(from, to),
+            Page::Labels(all) => self.labels(all),
+        }
+    }
+
+    fn envelope(&self, from: &[String], to: &Recipient) -> Option<Element> {
+        let page = self.element(
+            "article",
+            match self.stationery.envelope {
+                Envelope::C6 => "envelope c6",
+                Envelope::Dl => "envelope dl",
+                _ => "envelope us10",
+            },
+        )?;
+        self.address(&page, "from", from, Window::None)?;
+        self.address(&page, "to", &to.lines, Window::None)?;
+        Some(page)
+    }
+
+    fn labels(&self, all: &[&Recipient]) -> Option<Element> {
+        let page = self.element("article", "labels")?;
+        for to in all {
+            self.address(&page, "to", &to.lines, Window::None)?;
+        }
+        Some(page)
     }
 
     fn sheet(&self, sheet: &Sheet<'_>) -> Option<Element> {
-        let letter = sheet.letter;
-        let page = self.element("article", "sheet")?;
+        let (letter, window) = (sheet.letter, self.stationery.window);
+        let page = self.element(
+            "article",
+            match window {
+                Window::DinB => "sheet din",
+                Window::Us10 => "sheet us",
+                Window::None => "sheet plain",
+            },
+        )?;
         let _ = page.set_attribute("lang", letter.language.as_str());
         let _ = page.set_attribute("dir", "auto");
-        self.lines(&page, "sender", &letter.sender)?;
-        self.lines(&page, "to", &sheet.to.lines)?;
-        self.text(&page, "div", "dateline", &letter.dateline)?;
+        self.apart(&page, "sender", &letter.sender.join("\n"))?;
+        let field = self.element("div", "field")?;
+        if window == Window::DinB {
+            self.apart(&field, "return", &letter.sender.join(" · "))?;
+        }
+        self.address(&field, "to", &sheet.to.lines, window)?;
+        page.append_child(&field).ok()?;
+        self.apart(&page, "dateline", &letter.dateline)?;
         if let Some(note) = sheet.copy_note {
             self.text(&page, "div", "copy-note", note)?;
         }
@@ -113,7 +180,7 @@ impl Paper<'_> {
 
     fn block(&self, page: &Element, block: &Block) -> Option<()> {
         match block {
-            Block::Paragraph { text, .. } => self.text(page, "p", "", text),
+            Block::Paragraph { text, .. } => self.text(page, "p", "", text).map(drop),
             Block::Demands { lead_in, items } => {
                 self.text(page, "p", "lead-in", lead_in)?;
                 let list = self.element("ol", "")?;
@@ -128,7 +195,7 @@ impl Paper<'_> {
     fn closing(&self, page: &Element, letter: &Letter) -> Option<()> {
         let closing = self.element("div", "closing")?;
         self.text(&closing, "p", "valediction", &letter.valediction)?;
-        self.lines(&closing, "signature", &letter.signature)?;
+        self.text(&closing, "div", "signature", &letter.signature.join("\n"))?;
         for copy in &letter.copies {
             let mut line = String::from(letter.copy_label);
             line.push(' ');

@@ -14,6 +14,7 @@ mod phrases;
 mod plain;
 mod selection;
 mod sheet;
+mod stationery;
 
 pub use choices::Choices;
 pub use clean::{one_line, paragraphs};
@@ -22,4 +23,5 @@ pub use conventions::Conventions;
 pub use model::{Block, Letter, Part, Recipient};
 pub use plain::{addressee_text, body_text, note_to_self, whole_text};
 pub use selection::{Refusal, Selection};
-pub use sheet::{Sheet, sheets};
+pub use sheet::{AddressSize, LABELS_A_PAGE, Page, Sheet, address_size, pages};
+pub use stationery::{Envelope, Paper, Stationery, Window};

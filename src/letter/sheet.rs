@@ -1,4 +1,23 @@
+use std::iter::once;
+
+use super::stationery::{Envelope, Stationery, Window};
 use super::{Letter, Recipient};
+
+/// One page of a print job; a letter may run on over several.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Page<'a> {
+    /// The letter to one recipient.
+    Letter(Sheet<'a>),
+    /// An envelope, of the size that the stationery says.
+    Envelope {
+        /// The sender's name and address; empty where no address is given.
+        from: &'a [String],
+        /// Whose address stands on it.
+        to: &'a Recipient,
+    },
+    /// Addresses to cut out and glue on, at most [`LABELS_A_PAGE`] of them.
+    Labels(Vec<&'a Recipient>),
+}
 
 /// What one recipient gets on paper: the whole letter behind their own address.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,9 +30,63 @@ pub struct Sheet<'a> {
     pub letter: &'a Letter,
 }
 
-/// One sheet a recipient: the addressee first, then the copies.
-pub fn sheets(letter: &Letter) -> Vec<Sheet<'_>> {
-    let own = Sheet { to: &letter.to, copy_note: None, letter };
-    let copy = |to| Sheet { to, copy_note: Some(&letter.copy_note), letter };
-    std::iter::once(own).chain(letter.copies.iter().map(copy)).collect()
+/// Two columns of five labels, each 85 × 45 mm, fit both A4 and US Letter.
+pub const LABELS_A_PAGE: usize = 10;
+
+/// The pages of one print job: every letter, to the addressee first and then its copies; after all letters, the envelopes
+/// or labels in the same order. So the paper in the printer has to be changed once.
+pub fn pages<'a>(letters: &[&'a Letter], stationery: Stationery) -> Vec<Page<'a>> {
+    let mut pages = Vec::new();
+    let mut all = Vec::new();
+    for letter in letters.iter().copied() {
+        pages.push(Page::Letter(Sheet { to: &letter.to, copy_note: None, letter }));
+        for to in &letter.copies {
+            pages.push(Page::Letter(Sheet { to, copy_note: Some(&letter.copy_note), letter }));
+        }
+        for to in once(&letter.to).chain(&letter.copies) {
+            all.push((&*letter.sender, to));
+        }
+    }
+    match stationery.envelope {
+        Envelope::None => {}
+        Envelope::Labels => {
+            for some in all.chunks(LABELS_A_PAGE) {
+                pages.push(Page::Labels(some.iter().map(|(_, to)| *to).collect()));
+            }
+        }
+        Envelope::C6 | Envelope::Dl | Envelope::Us10 => {
+            for (from, to) in all {
+                pages.push(Page::Envelope { from, to });
+            }
+        }
+    }
+    pages
+}
+
+/// How large an address is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddressSize {
+    /// As large as the letter.
+    Usual,
+    /// 8 pt.
+    Small,
+    /// 6 pt, the least that DIN 5008 allows.
+    Tiny,
+}
+
+/// How large an address has to be set to stay within its place: the window, or on envelopes and labels, where there is
+/// none, about 80 × 38 mm. A line that is too long is counted as the rows that it breaks into.
+pub fn address_size(lines: &[String], window: Window) -> AddressSize {
+    let (most, most_small) = if window == Window::Us10 { (5, 7) } else { (7, 12) };
+    if rows(lines, 42) <= most {
+        AddressSize::Usual
+    } else if rows(lines, 56) <= most_small {
+        AddressSize::Small
+    } else {
+        AddressSize::Tiny
+    }
+}
+
+fn rows(lines: &[String], characters: usize) -> usize {
+    lines.iter().map(|line| line.chars().count().div_ceil(characters).max(1)).sum()
 }

@@ -77,6 +77,7 @@ impl Component for App {
                 }
                 self.stage.copied = Some(copied);
             }
+            Message::Stationery(stationery) => self.stage.stationery = Some(stationery),
         }
         true
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::letter::Letter;
+use crate::letter::{Letter, Stationery};
 use crate::send::{MailLink, Offer};
 use crate::state::{Action, Model};
 
@@ -21,6 +21,8 @@ pub enum Message {
     Dragged(Option<usize>),
     /// A text was to be copied.
     Copied(Copied),
+    /// Paper, window or envelope were chosen.
+    Stationery(Stationery),
 }
 
 /// A demand moved by one of its buttons. `position` counts from 0.
@@ -54,6 +56,8 @@ pub(super) struct Stage {
     pub dragged: Option<usize>,
     pub moved: Option<Moved>,
     pub copied: Option<Copied>,
+    /// As chosen; none while it is the usual one of the supporter's country.
+    pub stationery: Option<Stationery>,
 }
 
 /// What the parts of the view look at.
@@ -69,6 +73,11 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
+    /// What the letter is printed on.
+    pub fn stationery(&self) -> Stationery {
+        self.stage.stationery.unwrap_or_else(|| Stationery::usual_in(self.model.choices.country))
+    }
+
     /// A callback that turns an event into what the supporter did.
     pub fn act<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
         self.tell.reform(move |event| Message::Did(action(event)))

@@ -1,10 +1,10 @@
 use std::rc::Rc;
 
-use web_sys::Element;
+use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::browser::{clipboard, print};
-use crate::letter::{addressee_text, body_text, note_to_self, sheets, whole_text};
+use crate::letter::{Envelope, Paper, Stationery, Window, addressee_text, body_text, note_to_self, pages, whole_text};
 use crate::send::{Carries, Offer, Route};
 use crate::state::Action;
 
@@ -51,7 +51,8 @@ fn controls(view: &View<'_>, route: Route, class: &'static str) -> Tag {
     match route {
         Route::Print => {
             let label = (view.words.print)(view.letter.copies.len() + 1);
-            button(class, print_now(view)).with(icons::printer()).text(&label)
+            let print = button(class, print_now(view)).with(icons::printer()).text(&label);
+            tag("div").with(stationery(view)).with(print)
         }
         Route::Mail | Route::MailToSelf if whole_link(view) => open_mail(view, route, class),
         Route::Mail | Route::MailToSelf => copy_then_mail(view, route, class),
@@ -131,12 +132,45 @@ pub(super) fn whole_link(view: &View<'_>) -> bool {
 
 /// Prints in the tap itself: later, the browser would refuse.
 pub(super) fn print_now(view: &View<'_>) -> Callback<MouseEvent> {
-    let (letter, tell) = (view.letter.clone(), view.tell.clone());
+    let (letter, tell, stationery) = (view.letter.clone(), view.tell.clone(), view.stationery());
     Callback::from(move |_| {
-        if print::print(&sheets(&letter)) {
+        if print::print(&pages(&[&letter], stationery), stationery) {
             tell.emit(Message::Did(Action::LetterHandedOff(Route::Print)));
         }
     })
+}
+
+/// Paper, window and envelope, each to be chosen.
+fn stationery(view: &View<'_>) -> Tag {
+    let now = view.stationery();
+    let paper = move |id: &str| Paper::from_id(id).map(|paper| Stationery { paper, ..now });
+    let window = move |id: &str| Window::from_id(id).map(|window| Stationery { window, ..now });
+    let envelope = move |id: &str| Envelope::from_id(id).map(|envelope| Stationery { envelope, ..now });
+    classed("div", "row")
+        .with(choice(view, "paper", &Paper::ALL.map(Paper::id), now.paper.id(), paper))
+        .with(choice(view, "window", &Window::ALL.map(Window::id), now.window.id(), window))
+        .with(choice(view, "envelope", &Envelope::ALL.map(Envelope::id), now.envelope.id(), envelope))
+}
+
+fn choice(
+    view: &View<'_>,
+    id: &'static str,
+    all: &[&'static str],
+    chosen: &str,
+    with: impl Fn(&str) -> Option<Stationery> + 'static,
+) -> Tag {
+    let tell = view.tell.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(stationery) = with(&event.target_unchecked_into::<HtmlSelectElement>().value()) {
+            tell.emit(Message::Stationery(stationery));
+        }
+    });
+    let mut select = tag("select").set("id", id).set("aria-label", id).on_change(onchange);
+    for value in all {
+        let option = tag("option").set("value", value).say(value);
+        select = select.with(if *value == chosen { option.set("selected", "") } else { option });
+    }
+    select
 }
 
 fn icon(route: Route) -> Tag {
