@@ -115,8 +115,8 @@ proptest! {
     fn whatever_is_typed_in_a_letter_makes_a_good_link(name in any_text(), town in any_text(), message in any_text()) {
         for campaign in [support::ua_0425(), support::with_email()] {
             let letter = support::letter(&campaign, |choices| {
-                choices.name = name.clone();
-                choices.town = town.clone();
+                choices.supporter.name = name.clone();
+                choices.supporter.town = town.clone();
                 choices.message = message.clone();
             });
             let to = letter.to.emails.clone();

@@ -4,13 +4,11 @@
 
 mod support;
 
-use std::rc::Rc;
-
 use expect_test::expect_file;
 use letter_widget::letter::Letter;
 use letter_widget::send::{Carries, Device, Obstacle, Offer, Post, Reason, Route, Situation, letter_link, plan};
-use letter_widget::state::{Action, Model, NextStep, next_step, offers, update};
-use support::{date, language, path, ua_0425, with_email};
+use letter_widget::state::{Action, Field, Model, NextStep, next_step, offers, update};
+use support::{campaign_of, four_languages, on_the_desk, opened_on, path, ua_0425, with_email};
 
 const DESK: Device = Device { handheld: false, in_app: false, framed: false, clipboard: true, share: false };
 const PHONE: Device = Device { handheld: true, share: true, ..DESK };
@@ -211,13 +209,12 @@ fn all_but_a_whole_letter_needs_paste() {
 }
 
 fn after(actions: &[Action]) -> (Model, Vec<Route>, NextStep) {
-    let campaign = Rc::new(ua_0425());
-    let mut model = Model::new(campaign.clone(), language("en"), None, date("2025-02-01"), DESK);
+    let mut model = opened_on(ua_0425(), "2025-02-01", DESK);
     for action in actions {
         model = update(&model, action.clone());
     }
-    let letter = support::letter(&campaign, |choices| *choices = model.choices.clone());
-    let offers = offers(&model, &letter, &letter_link(&letter));
+    let letter = on_the_desk(&model);
+    let offers = offers(&model, &letter, letter_link(&letter).carries);
     let step = next_step(&model, &offers);
     let routes = offers.into_iter().map(|offer| offer.route).filter(|route| USUAL.contains(route));
     (model, routes.collect(), step)
@@ -233,9 +230,70 @@ fn a_way_that_did_not_work_goes_last_and_comes_back_when_it_does() {
     assert_eq!(after(&again).1, [Route::Print, Route::MailToSelf, Route::Copy]);
 }
 
+fn named(name: &str) -> Action {
+    Action::Typed(Field::Name, name.into())
+}
+
 #[test]
 fn the_next_step_is_a_name_and_then_the_best_way() {
     assert_eq!(after(&[]).2, NextStep::Sign);
-    assert_eq!(after(&[Action::NameTyped("   ".into())]).2, NextStep::Sign);
-    assert_eq!(after(&[Action::NameTyped("Example Person".into())]).2, NextStep::HandOff(Route::Print));
+    assert_eq!(after(&[named("   ")]).2, NextStep::Sign);
+    assert_eq!(after(&[named("Example Person")]).2, NextStep::HandOff(Route::Print));
+}
+
+#[test]
+fn where_an_address_is_needed_it_is_asked_for_before_the_letter_goes() {
+    let mut file: serde_json::Value = serde_json::from_str(&support::text("campaigns/ua-0425-usa.json")).unwrap();
+    file["safety"]["sender_address"] = "required".into();
+    let step = |actions: &[Action]| {
+        let start = opened_on(campaign_of(&file.to_string()).unwrap(), "2025-02-01", DESK);
+        let model = actions.iter().fold(start, |model, action| update(&model, action.clone()));
+        let letter = on_the_desk(&model);
+        next_step(&model, &offers(&model, &letter, letter_link(&letter).carries))
+    };
+    assert_eq!(step(&[named("Example Person")]), NextStep::Address);
+    let address = Action::Typed(Field::Address, "1 Example Street".into());
+    assert_eq!(step(&[named("Example Person"), address]), NextStep::HandOff(Route::Print));
+}
+
+#[test]
+fn a_letter_that_is_done_leads_to_the_next_that_is_not() {
+    let done = [named("Example Person"), Action::LetterHandedOff(Route::Mail), Action::HandOffWorked];
+    let mut model = done.into_iter().fold(opened_on(four_languages(), "2025-02-01", DESK), |m, a| update(&m, a));
+    let step = |model: &Model| {
+        let letter = on_the_desk(model);
+        next_step(model, &offers(model, &letter, letter_link(&letter).carries))
+    };
+    assert_eq!(step(&model), NextStep::NextLetter(1));
+    model = update(&model, Action::LetterPicked(3));
+    assert!(matches!(step(&model), NextStep::HandOff(_)));
+    for action in [Action::LetterHandedOff(Route::Copy), Action::HandOffWorked] {
+        model = update(&model, action);
+    }
+    assert_eq!(step(&model), NextStep::NextLetter(1), "past the last comes the first that waits");
+}
+
+/// Who leads so many days before the last day, where a letter takes ten.
+fn lead_on(today: &str, change: impl FnOnce(&mut serde_json::Value)) -> Offer {
+    let mut file: serde_json::Value = serde_json::from_str(&support::text("campaigns/ua-0425-usa.json")).unwrap();
+    file["post_days"] = 10.into();
+    change(&mut file["letters"][0]["to"]);
+    let model = opened_on(campaign_of(&file.to_string()).unwrap(), today, DESK);
+    let letter = on_the_desk(&model);
+    offers(&model, &letter, letter_link(&letter).carries)[0]
+}
+
+#[test]
+fn post_leads_up_to_the_day_on_which_it_would_still_arrive() {
+    let call = |to: &mut serde_json::Value| to["phones"] = serde_json::json!(["+1 202 555 0100"]);
+    assert_eq!(lead_on("2025-02-21", call).route, Route::Print, "ten days before 3 March");
+    assert_eq!(lead_on("2025-02-22", call).route, Route::Phone, "nine days before");
+    assert_eq!(lead_on("2025-03-03", call).route, Route::Phone, "on the last day");
+    assert_eq!(lead_on("2025-03-04", call).route, Route::Print, "over: nothing is late any more");
+    let late = lead_on("2025-03-01", |_| {});
+    assert_eq!(
+        (late.route, late.reason),
+        (Route::Print, Reason::PaperMayBeLate { days_left: 2, takes: 10 }),
+        "the only way, and it says so"
+    );
 }

@@ -23,6 +23,12 @@ pub fn copy(near: &Element, text: &str, done: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Whether this browser has either of the two ways to copy.
+pub fn is_there(window: &Window) -> bool {
+    let has = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).is_ok_and(|it| !it.is_undefined());
+    has(&window.navigator(), "clipboard") || window.document().is_some_and(|document| has(&document, "execCommand"))
+}
+
 /// `document.execCommand("copy")` on a field that is gone again at once.
 fn copy_by_command(window: &Window, near: &Element, text: &str) -> Option<()> {
     let document = window.document()?;

@@ -14,6 +14,11 @@ fn find(near: &Element, id: &str) -> Option<HtmlElement> {
     root_of(near)?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Whether this is a field that text is typed in, which has an undo of its own.
+pub fn in_field(element: &Element) -> bool {
+    element.matches("textarea,input:not([type=checkbox]):not([type=radio])").unwrap_or_default()
+}
+
 /// Gives the focus to the element of this id in the same widget, where there is one; the text of a field is selected.
 pub fn focus(near: &Element, id: &str) {
     if let Some(element) = find(near, id) {

@@ -13,7 +13,7 @@ use web_sys::{CssStyleSheet, Element, HtmlElement};
 
 use crate::browser::{focus, json, settings, style};
 use crate::campaign::{Campaign, LanguageTag, MAX_FILE_BYTES, accept};
-use crate::state::Model;
+use crate::state::{Model, Opening};
 use crate::view::{App, AppProps};
 
 pub use explain::explain;
@@ -37,7 +37,14 @@ pub fn mount(host: &HtmlElement, place: Element, campaign: &str) -> Option<usize
         style::adopt(&root, &sheet);
     }
     theme::apply(&place, &campaign);
-    let model = Model::new(Rc::new(campaign), reader, settings::region(), today, settings::device());
+    let model = Model::new(Opening {
+        campaign: Rc::new(campaign),
+        reader,
+        country: settings::region(),
+        today,
+        device: settings::device(),
+        seed: seed(host),
+    });
     let handle = yew::Renderer::<App>::with_root_and_props(place, AppProps { model }).render();
     MOUNTED.with_borrow_mut(|mounted| {
         mounted.push(Some(handle));
@@ -65,4 +72,10 @@ fn reader_language(host: &HtmlElement, campaign: &Campaign) -> LanguageTag {
     let wanted = settings::language(host);
     let known = |wanted: &LanguageTag| campaign.languages.iter().any(|tag| tag.primary() == wanted.primary());
     wanted.filter(known).unwrap_or_else(|| campaign.languages.first().clone())
+}
+
+/// What picks the wordings: the element's `seed`, for a letter that is always the same, else chance.
+fn seed(host: &HtmlElement) -> u32 {
+    let fixed = host.get_attribute("seed").and_then(|seed| seed.parse().ok());
+    fixed.unwrap_or_else(settings::seed)
 }

@@ -70,11 +70,11 @@ fn fill_in(browser: &Browser, expected: &mut Expected) {
     browser.type_into("#town", TOWN);
     browser.type_into("#message", MESSAGE);
     browser.choose("#country", "CA");
-    let choices = &mut expected.choices;
-    choices.name = NAME.into();
-    choices.town = TOWN.into();
-    choices.message = MESSAGE.into();
-    choices.country = country("CA");
+    let supporter = &mut expected.supporter;
+    supporter.name = NAME.into();
+    supporter.town = TOWN.into();
+    supporter.country = country("CA");
+    expected.choices.message = MESSAGE.into();
     expected.on_paper(browser);
     // The dialog itself would stop everything: that it is asked for is noted, and the sheets stay up.
     browser.js("window.asked = 0; window.print = () => { window.asked += 1; };");
@@ -145,7 +145,10 @@ fn check(pdf: &Pdf, expected: &Expected, engine: Engine, what: &str) {
         for block in &letter.body {
             match block {
                 Block::Paragraph { text, .. } => holds(text),
-                Block::Demands { lead_in, items } => std::iter::once(lead_in).chain(items).for_each(|text| holds(text)),
+                Block::Demands { lead_in, items } => {
+                    holds(lead_in);
+                    items.iter().for_each(|item| holds(&item.text));
+                }
             }
         }
         [&letter.subject, &letter.dateline, &letter.salutation, &letter.valediction].into_iter().for_each(|t| holds(t));
