@@ -188,6 +188,17 @@ fn the_lead_follows_address_device_and_time() {
 }
 
 #[test]
+fn within_another_app_nothing_is_printed_or_kept_on_computers_either() {
+    let letter = letter(true, false);
+    let offers = plan(&situation(&letter, Device { in_app: true, ..DESK }));
+    let not: Vec<_> = offers.iter().filter_map(|offer| Some((offer.route, offer.obstacle?))).collect();
+    assert_eq!(
+        not,
+        [Route::Print, Route::Txt, Route::Webmail, Route::Eml].map(|route| (route, Obstacle::InAppBrowser))
+    );
+}
+
+#[test]
 fn the_same_message_needs_paste_earlier_in_arabic() {
     let reason = |message: &str, count: usize| {
         let letter = support::letter(&with_email(), |choices| choices.message = message.repeat(count));
