@@ -8,7 +8,6 @@ use std::str::FromStr;
 use super::limits::{MAX_ITEMS, MAX_LANGUAGES, MAX_TEXT_CHARS};
 use super::log::Log;
 use super::place::At;
-use super::words::has_tag;
 use super::wrong::{Plain, Wanted, Wrong};
 use super::{Fault, LanguageTag, Node, Text};
 
@@ -216,4 +215,20 @@ impl<'a, L: Log> At<'a, L> {
         let items = self.each(places, |item| item.text());
         (items.len() == places.len()).then_some(items)
     }
+}
+
+/// Whether a text holds something that HTML would read as a tag. `a < b` is none.
+fn has_tag(text: &str) -> bool {
+    let mut opened = false;
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        if opened && byte == b'>' {
+            return true;
+        }
+        if byte == b'<' {
+            while bytes.next_if_eq(&b'/').is_some() {}
+            opened |= bytes.peek().is_some_and(|first| first.is_ascii_alphabetic() || *first == b'!');
+        }
+    }
+    false
 }
