@@ -17,10 +17,11 @@ pub fn copy(near: &Element, text: &str, done: impl FnOnce(bool) + 'static) {
     }
     let promise = window.navigator().clipboard().write_text(text);
     let (near, text) = (near.clone(), text.to_owned());
-    wasm_bindgen_futures::spawn_local(async move {
-        let written = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
-        done(written || copy_by_command(&window, &near, &text).is_some());
+    // One function for both answers: it hears nothing where the text was written, and a reason where it was not.
+    let answer = Closure::once_into_js(move |reason: JsValue| {
+        done(reason.is_undefined() || copy_by_command(&window, &near, &text).is_some());
     });
+    promise.unchecked_ref::<Answers>().then(&answer, &answer);
 }
 
 /// Whether this browser has either of the two ways to copy.
@@ -48,6 +49,12 @@ fn copy_by_command(window: &Window, near: &Element, text: &str) -> Option<()> {
 
 #[wasm_bindgen]
 extern "C" {
+    /// A promise: waiting for it with `async` is more code.
+    type Answers;
+
+    #[wasm_bindgen(method)]
+    fn then(this: &Answers, written: &JsValue, refused: &JsValue);
+
     type CommandDocument;
 
     #[wasm_bindgen(method, js_name = execCommand, catch)]
