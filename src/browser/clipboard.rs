@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlTextAreaElement, Window};
 
+use super::bindings::Answers;
 use super::focus::root_of;
 
 /// Copies a text. `done` hears whether it worked; where it did not, the text has to be shown and selected.
@@ -49,12 +50,6 @@ fn copy_by_command(window: &Window, near: &Element, text: &str) -> Option<()> {
 
 #[wasm_bindgen]
 extern "C" {
-    /// A promise: waiting for it with `async` is more code.
-    type Answers;
-
-    #[wasm_bindgen(method)]
-    fn then(this: &Answers, written: &JsValue, refused: &JsValue);
-
     type CommandDocument;
 
     #[wasm_bindgen(method, js_name = execCommand, catch)]

@@ -2,12 +2,14 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::bindings::Answers;
+
 #[wasm_bindgen]
 extern "C" {
     type Sharing;
 
     #[wasm_bindgen(method, catch)]
-    fn share(this: &Sharing, data: &JsValue) -> Result<js_sys::Promise, JsValue>;
+    fn share(this: &Sharing, data: &JsValue) -> Result<Answers, JsValue>;
 }
 
 /// What is shared.
@@ -36,9 +38,9 @@ pub fn share(title: &str, shared: Shared<'_>, done: impl FnOnce(bool) + 'static)
     };
     let navigator = window.navigator();
     let Ok(promise) = navigator.unchecked_ref::<Sharing>().share(&data) else { return done(false) };
-    wasm_bindgen_futures::spawn_local(async move {
-        done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
-    });
+    // One function for both answers: it hears nothing where something was shared, and a reason where nothing was.
+    let answer = Closure::once_into_js(move |reason: JsValue| done(reason.is_undefined()));
+    promise.then(&answer, &answer);
 }
 
 /// The address of this page.

@@ -14,7 +14,7 @@ use super::scene::{Message, View};
 use super::stationery::stationery;
 use super::tag::{Tag, button, classed, tag};
 use super::intro::telephone;
-use super::ways::whole_link;
+use super::ways::{folded, whole_link};
 
 /// The controls of a way.
 pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Tag {
@@ -23,7 +23,7 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
         Route::Print => {
             let label = (words.print)(view.letter.copies.len() + 1);
             let print = button(class, print_now(view)).with(icons::printer()).text(&label);
-            classed("div", "stack").with(stationery(view)).with(print)
+            classed("div", "stack").with(print).with(folded("options", words.stationery, stationery(view)))
         }
         Route::Mail | Route::MailToSelf if whole_link(view) => open_mail(view, route, class),
         Route::Mail | Route::MailToSelf => copy_then(view, class, open_mail(view, route, class), words.paste_hint),

@@ -23,7 +23,8 @@ pub(super) fn paper(view: &View<'_>) -> Tag {
     for copy in &letter.copies {
         sheet = sheet.with(classed("p", "copies").say(letter.copy_label).say(" ").text(&copy.lines.join(", ")));
     }
-    classed("section", "desk").set("aria-labelledby", "letter").with(heading).with(tools(view)).with(sheet)
+    let head = classed("div", "head").with(heading).with(tools(view));
+    classed("section", "desk").set("aria-labelledby", "letter").with(head).with(sheet)
 }
 
 /// What concerns the letter as a whole.

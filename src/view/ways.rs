@@ -29,15 +29,20 @@ pub(super) fn ways(view: &View<'_>, section: Tag) -> Tag {
             has_more = true;
         }
     }
-    let more = has_more.then(|| fold(100, tag("b").say(view.words.more_ways), more));
-    let not_here = has_not.then(|| fold(101, tag("span").say(view.words.not_here), not_here));
+    let more = has_more.then(|| fold(100, view.words.more_ways, more));
+    let not_here = has_not.then(|| fold(101, view.words.not_here, not_here));
     let private = classed("p", "foot").with(icons::lock()).with(tag("span").say(view.words.private));
     section.with(ways.maybe(more).maybe(not_here)).with(copy_result(view)).with(private)
 }
 
-fn fold(key: usize, title: Tag, content: Tag) -> Tag {
-    let summary = classed("summary", "way more").with(title).with(classed("span", "onward").with(icons::onward()));
-    classed("details", "fold more").key(key).with(summary).with(content)
+fn fold(key: usize, title: &'static str, content: Tag) -> Tag {
+    folded("more", title, content).key(key)
+}
+
+/// What few look for, one tap away.
+pub(super) fn folded(class: &'static str, title: &'static str, content: Tag) -> Tag {
+    let summary = tag("summary").say(title).with(classed("span", "onward").with(icons::onward()));
+    classed("details", class).with(summary).with(content)
 }
 
 fn lead(view: &View<'_>, offer: Offer) -> Tag {

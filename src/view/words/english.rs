@@ -239,6 +239,7 @@ pub(super) const WORDS: Words = Words {
     share_it: "Share",
     save_draft_file: "Save the draft",
     save_text: "Save the text",
+    stationery: "Paper and envelope",
     paper: "Paper",
     paper_name: paper,
     window: "Fold into",

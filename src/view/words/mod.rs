@@ -100,6 +100,7 @@ pub struct Words {
     pub share_it: &'static str,
     pub save_draft_file: &'static str,
     pub save_text: &'static str,
+    pub stationery: &'static str,
     pub paper: &'static str,
     pub paper_name: fn(Paper) -> &'static str,
     pub window: &'static str,
