@@ -253,6 +253,7 @@ pub(super) const WORDS: Words = Words {
     copy_body: "Letter text",
     copied: "Copied.",
     not_copied: "Your browser does not let this page copy. The text is selected here: copy it with Ctrl+C, or press and hold.",
+    private_but_kept: "No account, no tracking: what you write stays in this browser, where you asked for a draft.",
     private: "No account, no tracking, nothing stored: what you write stays in this page.",
 
     question,

@@ -115,6 +115,8 @@ pub struct Words {
     pub copied: &'static str,
     pub not_copied: &'static str,
     pub private: &'static str,
+    /// While a draft is kept.
+    pub private_but_kept: &'static str,
 
     pub question: fn(Route) -> &'static str,
     pub yes: &'static str,
