@@ -30,29 +30,32 @@ fn kept(model: &Model, campaign: Campaign, later: u32) -> Model {
 }
 
 fn worked_on() -> Model {
-    after(opened(four_languages()), [
-        Action::Typed(Field::Name, "Example \"Person\"\\\n\u{1}\u{1f}é😀".into()),
-        Action::Typed(Field::Town, "Exampletown".into()),
-        Action::Typed(Field::Address, "1 Example Street\r\n12345 Exampletown".into()),
-        Action::CountryChosen(country("CA")),
-        Action::LetterPicked(1),
-        Action::LetterHandedOff(Route::Mail),
-        Action::MailCameOutWrong(Trouble::RanTogether),
-        Action::LetterHandedOff(Route::Mail),
-        Action::HandOffWorked,
-        Action::LetterPicked(2),
-        Action::DemandToggled(1),
-        Action::DemandMoved { demand: 2, position: 0 },
-        Action::DemandsSetAs(DemandsAs::Prose),
-        Action::Typed(Field::Message, "Mine.".into()),
-        Action::Typed(Field::Part(Part::Opening), "My opening.".into()),
-        Action::Typed(Field::Part(Part::Demand(2)), "my demand".into()),
-        Action::OtherWording(Some(Part::Closing)),
-        Action::OtherWording(None),
-        Action::OtherWording(Some(Part::Subject)),
-        Action::EnvelopeChosen(Some(Envelope::Labels)),
-        Action::DraftAsked(true),
-    ])
+    after(
+        opened(four_languages()),
+        [
+            Action::Typed(Field::Name, "Example \"Person\"\\\n\u{1}\u{1f}é😀".into()),
+            Action::Typed(Field::Town, "Exampletown".into()),
+            Action::Typed(Field::Address, "1 Example Street\r\n12345 Exampletown".into()),
+            Action::CountryChosen(country("CA")),
+            Action::LetterPicked(1),
+            Action::LetterHandedOff(Route::Mail),
+            Action::MailCameOutWrong(Trouble::RanTogether),
+            Action::LetterHandedOff(Route::Mail),
+            Action::HandOffWorked,
+            Action::LetterPicked(2),
+            Action::DemandToggled(1),
+            Action::DemandMoved { demand: 2, position: 0 },
+            Action::DemandsSetAs(DemandsAs::Prose),
+            Action::Typed(Field::Message, "Mine.".into()),
+            Action::Typed(Field::Part(Part::Opening), "My opening.".into()),
+            Action::Typed(Field::Part(Part::Demand(2)), "my demand".into()),
+            Action::OtherWording(Some(Part::Closing)),
+            Action::OtherWording(None),
+            Action::OtherWording(Some(Part::Subject)),
+            Action::EnvelopeChosen(Some(Envelope::Labels)),
+            Action::DraftAsked(true),
+        ],
+    )
 }
 
 #[test]
@@ -69,7 +72,8 @@ fn a_draft_brings_everything_back() {
 
 #[test]
 fn a_draft_outlives_a_campaign_file_that_was_changed() {
-    let mut file: serde_json::Value = serde_json::from_str(&support::text("tests/fixtures/four-languages.json")).unwrap();
+    let mut file: serde_json::Value =
+        serde_json::from_str(&support::text("tests/fixtures/four-languages.json")).unwrap();
     let letters = file["letters"].as_array_mut().unwrap();
     letters.remove(3);
     letters.swap(0, 2);

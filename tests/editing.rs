@@ -5,7 +5,7 @@
 mod support;
 
 use letter_widget::campaign::{Campaign, DemandsAs};
-use letter_widget::letter::{Part, Wording, wordings, whole_text};
+use letter_widget::letter::{Part, Wording, whole_text, wordings};
 use letter_widget::send::{Device, Route};
 use letter_widget::state::{Action, Field, Model, update};
 use proptest::collection::vec;
@@ -33,30 +33,46 @@ fn an_edit_stays_with_its_demand_when_that_is_unticked_moved_and_ticked_again() 
     let mine = edit(Part::Demand(2), "open the door to everyone who flees");
     let model = after(opened(ua_0425()), [mine, Action::DemandToggled(2)]);
     assert!(!text(&model).contains("open the door"));
-    let model = after(model, [
-        Action::DemandMoved { demand: 2, position: 0 },
-        Action::OtherWording(None),
-        Action::DemandsSetAs(DemandsAs::Prose),
-        Action::DemandToggled(2),
-    ]);
+    let model = after(
+        model,
+        [
+            Action::DemandMoved { demand: 2, position: 0 },
+            Action::OtherWording(None),
+            Action::DemandsSetAs(DemandsAs::Prose),
+            Action::DemandToggled(2),
+        ],
+    );
     assert!(text(&model).contains("I ask you to open the door to everyone who flees"), "{}", text(&model));
 }
 
 #[test]
 fn each_part_can_be_edited_and_goes_back_by_itself() {
     let first = text(&opened(ua_0425()));
-    let parts = [Part::Subject, Part::Salutation, Part::Opening, Part::LeadIn, Part::Demand(0), Part::Closing, Part::Valediction];
+    let parts = [
+        Part::Subject,
+        Part::Salutation,
+        Part::Opening,
+        Part::LeadIn,
+        Part::Demand(0),
+        Part::Closing,
+        Part::Valediction,
+    ];
     for part in parts {
         let edited = after(opened(ua_0425()), [edit(part, "Quite other words")]);
         assert!(text(&edited).contains("Quite other words"), "{part:?}");
-        assert_eq!(text(&edited).lines().filter(|line| !first.contains(*line)).count(), 1, "{part:?} changed more than itself");
+        assert_eq!(
+            text(&edited).lines().filter(|line| !first.contains(*line)).count(),
+            1,
+            "{part:?} changed more than itself"
+        );
         assert_eq!(text(&after(edited, [Action::EditDropped(part)])), first, "{part:?}");
     }
 }
 
 #[test]
 fn words_that_are_deleted_leave_no_gap_and_no_number() {
-    let model = after(opened(ua_0425()), [Part::Opening, Part::Demand(1), Part::Closing].map(|part| edit(part, " \n ")));
+    let model =
+        after(opened(ua_0425()), [Part::Opening, Part::Demand(1), Part::Closing].map(|part| edit(part, " \n ")));
     let text = text(&model);
     assert!(!text.contains("\n\n\n") && !text.contains("6."), "{text}");
     assert!(text.contains("2. uphold"), "{text}");
@@ -123,13 +139,16 @@ fn a_word_is_a_step_and_typing_on_is_not() {
 
 #[test]
 fn undo_goes_back_to_the_letter_where_it_happened_and_leaves_hand_offs_alone() {
-    let model = after(opened(four_languages()), [
-        Action::Typed(Field::Message, "For the first.".into()),
-        Action::LetterPicked(1),
-        Action::LetterHandedOff(Route::Mail),
-        Action::HandOffWorked,
-        Action::Undone,
-    ]);
+    let model = after(
+        opened(four_languages()),
+        [
+            Action::Typed(Field::Message, "For the first.".into()),
+            Action::LetterPicked(1),
+            Action::LetterHandedOff(Route::Mail),
+            Action::HandOffWorked,
+            Action::Undone,
+        ],
+    );
     assert_eq!((model.work.current, &*model.choices().message), (0, ""));
     assert!(model.sendings[1].done);
     assert!(!model.history.can_undo() && model.history.can_redo());
@@ -148,10 +167,7 @@ fn history_is_bounded() {
 }
 
 fn any_action() -> impl Strategy<Value = Action> {
-    let part = || prop_oneof![
-        prop::sample::select(Part::FIXED.to_vec()),
-        (0_usize..4).prop_map(Part::Demand),
-    ];
+    let part = || prop_oneof![prop::sample::select(Part::FIXED.to_vec()), (0_usize..4).prop_map(Part::Demand),];
     let field = prop_oneof![
         prop::sample::select(vec![Field::Name, Field::Town, Field::Address, Field::Message]),
         part().prop_map(Field::Part),
