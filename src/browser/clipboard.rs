@@ -27,7 +27,8 @@ pub fn copy(near: &Element, text: &str, done: impl FnOnce(bool) + 'static) {
 
 /// Whether this browser has either of the two ways to copy.
 pub fn is_there(window: &Window) -> bool {
-    let has = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).is_ok_and(|it| !it.is_undefined());
+    let has =
+        |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).is_ok_and(|it| !it.is_undefined());
     has(&window.navigator(), "clipboard") || window.document().is_some_and(|document| has(&document, "execCommand"))
 }
 

@@ -220,7 +220,11 @@ impl<'a> Writer<'a> {
 
     fn addressee(&self, to: &Addressee) -> Recipient {
         let role = to.role.as_deref();
-        Recipient { lines: self.postal(&to.name, role, &to.address, to.country), emails: to.emails.clone(), phones: to.phones.clone() }
+        Recipient {
+            lines: self.postal(&to.name, role, &to.address, to.country),
+            emails: to.emails.clone(),
+            phones: to.phones.clone(),
+        }
     }
 
     fn copies(&self) -> Vec<Recipient> {
@@ -243,7 +247,9 @@ impl<'a> Writer<'a> {
         for line in address {
             block.push(one_line(line));
         }
-        if let Some(country) = country.filter(|there| self.brief.supporter.country != Some(*there) && !address.is_empty()) {
+        if let Some(country) =
+            country.filter(|there| self.brief.supporter.country != Some(*there) && !address.is_empty())
+        {
             let name = self.conventions.country(self.brief.language, country);
             block.push(self.conventions.capitals(self.brief.language, &name));
         }

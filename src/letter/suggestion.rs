@@ -22,12 +22,7 @@ pub fn wordings<'t>(template: &'t LetterTemplate, part: Part, language: &Languag
 }
 
 /// The words that stand unless the supporter writes others.
-pub fn suggestion<'t>(
-    template: &'t LetterTemplate,
-    wording: &Wording,
-    part: Part,
-    language: &LanguageTag,
-) -> &'t str {
+pub fn suggestion<'t>(template: &'t LetterTemplate, wording: &Wording, part: Part, language: &LanguageTag) -> &'t str {
     let wordings = wordings(template, part, language);
     match (wordings.get(wording.index(part, wordings.len())), part) {
         (Some(text), _) => text,
@@ -57,9 +52,9 @@ pub fn turn_all(template: &LetterTemplate, wording: &mut Wording, language: &Lan
     let mut next = wording.clone();
     for _ in 0..TRIES {
         next.reseed();
-        if parts(template).any(|part| {
-            suggestion(template, &next, part, language) != suggestion(template, wording, part, language)
-        }) {
+        if parts(template)
+            .any(|part| suggestion(template, &next, part, language) != suggestion(template, wording, part, language))
+        {
             *wording = next;
             return;
         }

@@ -166,11 +166,8 @@ fn focus_after(action: &Action, model: &Model) -> Option<String> {
 fn whole(view: &View<'_>, intl: &Intl) -> Tag {
     let deadline = deadline(&view.model.campaign, view.model.today);
     let open = !matches!(deadline, Deadline::Over { after: AfterDeadline::Closed, .. });
-    let grid = classed("div", "grid")
-        .with(demands(view))
-        .with(yours(view))
-        .with(paper(view))
-        .maybe(open.then(|| send(view)));
+    let grid =
+        classed("div", "grid").with(demands(view)).with(yours(view)).with(paper(view)).maybe(open.then(|| send(view)));
     let inside = classed("div", "in")
         .with(intro(view.model, deadline, intl, view.words))
         .maybe(background(view.model, view.words))
@@ -195,7 +192,11 @@ fn keys(view: &View<'_>) -> Callback<KeyboardEvent> {
         let key = match &*pressed {
             "Escape" if editing => Key::Close,
             "z" | "Z" if command && !focus::in_field(&event.target_unchecked_into()) => {
-                if event.shift_key() { Key::Redo } else { Key::Undo }
+                if event.shift_key() {
+                    Key::Redo
+                } else {
+                    Key::Undo
+                }
             }
             "y" if command && !focus::in_field(&event.target_unchecked_into()) => Key::Redo,
             _ => return,

@@ -4,9 +4,9 @@ use crate::browser::focus::go_to;
 use crate::send::Route;
 use crate::state::{Action, NextStep, next_step};
 
+use super::controls::{mail_link, print_now};
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
-use super::controls::{mail_link, print_now};
 use super::ways::whole_link;
 
 /// The bar at the foot of a narrow widget: the way to the letter, and the next step.

@@ -10,10 +10,10 @@ use crate::state::Action;
 
 use super::copying::copy_button;
 use super::icons;
+use super::intro::telephone;
 use super::scene::{Message, View};
 use super::stationery::stationery;
 use super::tag::{Tag, button, classed, tag};
-use super::intro::telephone;
 use super::ways::{folded, whole_link};
 
 /// The controls of a way.
@@ -104,7 +104,8 @@ fn phone(view: &View<'_>, class: &'static str) -> Tag {
         }
     }
     let script = phone_script(view.model.brief(), view.conventions);
-    let script = classed("p", "script").put("lang", view.letter.language.as_str().to_owned()).set("dir", "auto").text(&script);
+    let script =
+        classed("p", "script").put("lang", view.letter.language.as_str().to_owned()).set("dir", "auto").text(&script);
     classed("div", "stack").with(numbers).with(tag("h5").say(view.words.script)).with(script)
 }
 

@@ -66,6 +66,9 @@ impl Edit<'_> {
         let other = other.then(|| action(words.other_wording, icons::dice(), Action::OtherWording(Some(part))));
         let back = edited.map(|_| action(words.suggested, icons::undo(), Action::EditDropped(part)));
         let label = tag("label").put("for", id).say((words.part)(part));
-        classed("div", "field").with(label).with(area.on_input(self.view.types(field))).with(classed("div", "row").maybe(other).maybe(back))
+        classed("div", "field")
+            .with(label)
+            .with(area.on_input(self.view.types(field)))
+            .with(classed("div", "row").maybe(other).maybe(back))
     }
 }

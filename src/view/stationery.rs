@@ -12,8 +12,12 @@ pub(super) fn stationery(view: &View<'_>) -> Tag {
     let envelopes = Envelope::ALL.map(|envelope| (envelope.id(), (words.envelope_name)(envelope)));
     classed("div", "three")
         .with(choice(view, "paper", words.paper, &papers, now.paper.id(), |id| Action::PaperChosen(Paper::from_id(id))))
-        .with(choice(view, "window", words.window, &windows, now.window.id(), |id| Action::WindowChosen(Window::from_id(id))))
-        .with(choice(view, "envelope", words.envelope, &envelopes, now.envelope.id(), |id| Action::EnvelopeChosen(Envelope::from_id(id))))
+        .with(choice(view, "window", words.window, &windows, now.window.id(), |id| {
+            Action::WindowChosen(Window::from_id(id))
+        }))
+        .with(choice(view, "envelope", words.envelope, &envelopes, now.envelope.id(), |id| {
+            Action::EnvelopeChosen(Envelope::from_id(id))
+        }))
 }
 
 fn choice(

@@ -65,7 +65,9 @@ fn reason(reason: Reason, name: &str) -> String {
         Reason::DraftIsLong => "A draft holds all of it. Thunderbird and Outlook open it.",
         Reason::TextFile => "To keep it, or to print it elsewhere.",
         Reason::CopyAnywhere => "And paste it anywhere: a mail, a web form, a document.",
-        Reason::CopyBecauseInApp => "Within this app a mail may not open. Copy the letter, or open this page in your browser.",
+        Reason::CopyBecauseInApp => {
+            "Within this app a mail may not open. Copy the letter, or open this page in your browser."
+        }
         Reason::CopyByHand => "This page may not copy by itself: the text stands there to be marked.",
     };
     plain.into()
@@ -73,7 +75,8 @@ fn reason(reason: Reason, name: &str) -> String {
 
 fn late(days_left: u16, takes: u16) -> String {
     let left = number(days_left.into());
-    let days = if days_left == 1 { " day is left, and post takes about " } else { " days are left, and post takes about " };
+    let days =
+        if days_left == 1 { " day is left, and post takes about " } else { " days are left, and post takes about " };
     ["Paper may come too late: ", &left, days, &number(takes.into()), "."].concat()
 }
 
@@ -147,7 +150,9 @@ fn question(route: Route) -> &'static str {
 
 fn thanks(route: Route) -> &'static str {
     match route {
-        Route::Mail | Route::Webmail | Route::Eml => "Thank you. Once you press “Send” there, your letter is on its way.",
+        Route::Mail | Route::Webmail | Route::Eml => {
+            "Thank you. Once you press “Send” there, your letter is on its way."
+        }
         Route::MailToSelf => "Thank you. Print it from the mail, sign it, and post it.",
         Route::Print => "Thank you. Sign it, put a stamp on it, and your letter can go.",
         Route::WebForm | Route::Phone => "Thank you. They have heard from you.",
