@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::browser::share::{Shared, share};
 use crate::browser::{file, print};
+use crate::campaign::EmailAddress;
 use crate::letter::{addressee_text, body_text, pages, phone_script, whole_text};
 use crate::send::{Carries, Route, Webmail, eml, file_name, text_file};
 use crate::state::Action;
@@ -25,8 +26,11 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
             let print = button(class, print_now(view)).with(icons::printer()).text(&label);
             classed("div", "stack").with(print).with(folded("options", words.stationery, stationery(view)))
         }
-        Route::Mail | Route::MailToSelf if whole_link(view) => open_mail(view, route, class),
-        Route::Mail | Route::MailToSelf => copy_then(view, class, open_mail(view, route, class), words.paste_hint),
+        Route::Mail | Route::MailToSelf => {
+            let open = open_mail(view, route, class);
+            let way = if whole_link(view) { open } else { copy_then(view, class, open, words.paste_hint) };
+            classed("div", "stack").with(way).maybe(copies_by_hand(view))
+        }
         Route::Webmail => webmail(view, class),
         Route::WebForm => copy_then(view, class, open_form(view, class), words.form_hint),
         Route::Phone => phone(view, class),
@@ -59,6 +63,15 @@ pub(super) fn mail_link(view: &View<'_>, route: Route, class: &'static str) -> T
 
 fn open_mail(view: &View<'_>, route: Route, class: &'static str) -> Tag {
     mail_link(view, route, class).with(icons::mail()).say(view.words.open_mail)
+}
+
+/// The addresses of copies that did not fit into the link, or that the mail app is known to lose.
+fn copies_by_hand(view: &View<'_>) -> Option<Tag> {
+    if view.link.copies || view.mail.cc.is_empty() {
+        return None;
+    }
+    let addresses: Vec<&str> = view.mail.cc.iter().map(EmailAddress::as_str).collect();
+    Some(classed("p", "hint").text(&(view.words.copies_by_hand)(&addresses.join(", "))))
 }
 
 /// Two steps: the letter is copied, then what it is pasted into is opened.

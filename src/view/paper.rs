@@ -1,4 +1,4 @@
-use crate::letter::{Block, Letter, Part, has_variants};
+use crate::letter::{Block, Letter, Part, has_variants, wordings};
 use crate::state::Action;
 
 use super::edit::{Edit, edit_button};
@@ -108,12 +108,16 @@ impl Standing<'_> {
         } else {
             self.words(name, class, text)
         };
-        line.with(edit_button(self.view, self.part)).maybe(self.translation())
+        line.with(edit_button(self.view, self.part)).maybe(self.translation(text))
     }
 
-    /// The suggested words in the reader's language. What the supporter wrote needs none.
-    fn translation(&self) -> Option<Tag> {
-        let translation = self.view.translation.as_ref()?;
+    /// The suggested words in the reader's language, where the author gives them. What the supporter wrote needs none.
+    fn translation(&self, text: &str) -> Option<Tag> {
+        let (translation, model) = (self.view.translation.as_ref()?, self.view.model);
+        let here = wordings(model.template(), self.part, &translation.language);
+        if !here.is_empty() && here == wordings(model.template(), self.part, model.letter_language()) {
+            return None;
+        }
         if self.part == Part::Own || self.view.model.choices().edits.get(self.part).is_some() {
             return None;
         }
@@ -124,6 +128,9 @@ impl Standing<'_> {
             Part::Demand(demand) => item(translation, demand),
             part => lead(translation, part),
         };
+        if words == text {
+            return None;
+        }
         let lang = translation.language.as_str().to_owned();
         Some(classed("span", "gloss").put("lang", lang).set("dir", "auto").text(words))
     }

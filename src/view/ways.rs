@@ -66,7 +66,8 @@ fn row(view: &View<'_>, offer: Offer) -> Tag {
     let row = row.with(icon(route)).with(said).with(classed("span", "onward").with(icons::onward()));
     let key = 1 + route as usize;
     if folds {
-        return classed("details", "fold").key(key).with(row).with(controls(view, route, "button quiet"));
+        let controls = classed("div", "stack").with(controls(view, route, "button quiet"));
+        return classed("details", "fold").key(key).with(row).with(controls);
     }
     row.key(key)
 }

@@ -108,6 +108,8 @@ pub struct Words {
     pub envelope: &'static str,
     pub envelope_name: fn(Envelope) -> &'static str,
     pub paste_hint: &'static str,
+    /// Addresses that a link does not hold.
+    pub copies_by_hand: fn(&str) -> String,
     pub copy_letter: &'static str,
     pub copy_address: &'static str,
     pub copy_subject: &'static str,
