@@ -4,7 +4,7 @@ mod support;
 
 use expect_test::expect_file;
 use letter_widget::campaign::{Campaign, DemandsAs};
-use letter_widget::letter::{Choices, Letter, sheets, whole_text};
+use letter_widget::letter::{Choices, Letter, whole_text};
 use letter_widget::send::{Carries, letter_link};
 use support::{country, path, ua_0425, with_email};
 
@@ -82,16 +82,6 @@ fn the_country_crosses_the_border_only_with_the_letter() {
     };
     ends_with("CA", true);
     ends_with("US", false);
-}
-
-#[test]
-fn one_sheet_a_recipient_the_addressee_first() {
-    let letter = support::letter(&ua_0425(), |choices| choices.country = country("CA"));
-    let sheets = sheets(&letter);
-    assert_eq!(sheets.len(), 2);
-    assert_eq!((sheets[0].to, sheets[0].copy_note), (&letter.to, None));
-    assert_eq!(sheets[1].to.lines[0], "Embassy of the United States of America");
-    assert_eq!(sheets[1].copy_note, Some("Copy of my letter to President Donald Trump"));
 }
 
 #[test]

@@ -78,6 +78,17 @@ fn letters_come_first_and_then_their_envelopes() {
 }
 
 #[test]
+fn a_copy_says_of_what_it_is_one() {
+    let letter = from_canada();
+    let notes = pages(&[&letter], with(Envelope::None)).into_iter().map(|page| match page {
+        Page::Letter(sheet) => (sheet.to.clone(), sheet.copy_note.map(str::to_owned)),
+        other => panic!("{other:?}"),
+    });
+    let copy = (letter.copies[0].clone(), Some("Copy of my letter to President Donald Trump".to_owned()));
+    assert_eq!(notes.collect::<Vec<_>>(), [(letter.to.clone(), None), copy]);
+}
+
+#[test]
 fn several_letters_are_one_job_and_each_has_its_own_envelope() {
     let (first, mut second) = (from_canada(), from_canada());
     second.sender.clear();
