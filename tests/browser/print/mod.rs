@@ -1,5 +1,6 @@
 //! The letter prints alone, from inside a page that has its own ideas of printing: one sheet a recipient, the address in
-//! the window of the envelope, envelopes and labels after the letters, not a word of the page.
+//! the window of the envelope, envelopes and labels after the letters, not a word of the page. What is printed is kept in the
+//! folder that `LETTER_WIDGET_PRINTED` names, for people to look at.
 
 mod places;
 

@@ -63,7 +63,7 @@ struct Checks<'a> {
 
 impl Checks<'_> {
     fn sheet(&self, page: &Page, to: &Recipient) {
-        self.has_size(page, if self.sizes_hold() { self.job.paper } else { self.job.loaded });
+        self.has_size(page, self.sheet_size());
         let address = page.block(&to.lines);
         let sender = page.block(&self.letter.sender);
         let dateline = Area::around(&page.find(&self.letter.dateline));
@@ -75,7 +75,7 @@ impl Checks<'_> {
                 let back = Area::around(&back);
                 self.within(DIN_RETURN, back, "the return address in the window");
                 self.near(address.left, 25.0, "the left edge of the address");
-                assert!(back.bottom <= address.top, "return address and address: {back:?} {address:?}");
+                self.below(back.bottom, address.top, "the return address above the address");
             }
             "us-10" => {
                 // Twelve lines in six points are higher than this window: they push the letter down.
@@ -85,32 +85,41 @@ impl Checks<'_> {
             }
             _ => self.below(sender.bottom, address.top, "the sender above the address"),
         }
-        assert!(sender.right <= page.width - 12.0, "the sender keeps off the edge: {sender:?}");
+        self.that(sender.right <= page.width - 12.0, &format!("{sender:.1?}"), "the sender off the edge");
         let apart = sender.left > address.right || sender.bottom <= address.top;
-        assert!(apart, "sender and address: {sender:?} {address:?}");
+        self.that(apart, &format!("{sender:.1?} and {address:.1?}"), "sender and address apart");
         self.below(address.bottom.max(sender.bottom), dateline.top, "addresses above the date");
     }
 
     fn envelope(&self, page: &Page, to: &Recipient) {
         let size = envelope(self.job.envelope);
-        self.has_size(page, if self.sizes_hold() { size } else { self.job.loaded });
         let address = page.block(&to.lines);
         let sender = page.block(&self.letter.sender);
+        let Paper { width, height } = self.job.paper;
+        // Firefox changes the paper for no page, but it turns it; WebKit does neither. On both, the envelope is at the
+        // top left.
+        let sheet = match self.engine {
+            Engine::Chromium => size,
+            Engine::Firefox => Paper { width: height, height: width },
+            Engine::Webkit => self.job.loaded,
+        };
+        self.has_size(page, sheet);
+        self.that(page.width - 12.0 > address.right, &format!("{address:.1?}"), "the address on the sheet");
         self.within(reading_zone(size), address, "the recipient's place");
         self.within(Area::new(8.0, 6.0, size.width - 74.0 - 15.0, 40.0), sender, "the sender's place");
-        assert!(sender.bottom <= address.top, "{sender:?} {address:?}");
+        self.below(sender.bottom, address.top, "the sender above the recipient");
     }
 
     fn labels(&self, page: &Page) {
-        self.has_size(page, if self.sizes_hold() { self.job.paper } else { self.job.loaded });
+        self.has_size(page, self.sheet_size());
         for (index, to) in [&self.letter.to, &self.letter.copies[0]].into_iter().enumerate() {
             self.within(label(self.job.paper, index), page.block(&to.lines), "an address in its box");
         }
     }
 
-    /// Whether the browser follows the page's sizes. WebKitGTK prints everything on the paper in the printer.
-    fn sizes_hold(&self) -> bool {
-        self.engine != Engine::Webkit
+    /// The paper that was chosen; in WebKitGTK, which follows no size of a page, the one in the printer.
+    fn sheet_size(&self) -> Paper {
+        if self.engine == Engine::Webkit { self.job.loaded } else { self.job.paper }
     }
 
     fn has_size(&self, page: &Page, size: Paper) {
@@ -123,7 +132,9 @@ impl Checks<'_> {
     }
 
     fn near(&self, measured: f64, wanted: f64, of: &str) {
-        self.that((measured - wanted).abs() < 0.5, &format!("{measured:.1} for {wanted:.1}"), of);
+        // A sheet for US Letter that has to go on A4 is made smaller by WebKit, so that it fits.
+        let wanted = wanted * (self.sheet_size().width / self.job.paper.width);
+        self.that((measured - wanted).abs() < 0.3, &format!("{measured:.1} for {wanted:.1}"), of);
     }
 
     fn below(&self, above: f64, below: f64, of: &str) {
@@ -133,10 +144,6 @@ impl Checks<'_> {
     fn that(&self, right: bool, measured: &str, of: &str) {
         let Job { window, envelope, loaded, .. } = self.job;
         let what = format!("{}, {window} and {envelope} on {} mm: {of}: {measured}", self.engine, loaded.width);
-        if std::env::var_os("LETTER_WIDGET_PRINTED").is_some() {
-            println!("{} {what}", if right { "ok " } else { "BAD" });
-            return;
-        }
         assert!(right, "{what}\n{}", self.pdf.flat());
     }
 }
