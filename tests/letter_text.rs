@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use support::{campaign_of, country, letter, text, ua_0425, with_email};
 
 fn signed(name: &str) -> Letter {
-    letter(&ua_0425(), |choices| choices.name = name.into())
+    letter(&ua_0425(), |choices| choices.supporter.name = name.into())
 }
 
 fn with_message(message: &str) -> Letter {
@@ -34,7 +34,7 @@ fn single_lines(letter: &Letter) -> Vec<&str> {
     let recipients = std::iter::once(&letter.to).chain(&letter.copies).flat_map(|recipient| &recipient.lines);
     let blocks = letter.sender.iter().chain(&letter.signature).chain(recipients).map(String::as_str);
     let demands = letter.body.iter().flat_map(|block| match block {
-        Block::Demands { lead_in, items } => std::iter::once(lead_in).chain(items).map(String::as_str).collect(),
+        Block::Demands { lead_in, items } => std::iter::once(&**lead_in).chain(items.iter().map(|item| &*item.text)).collect(),
         Block::Paragraph { .. } => Vec::new(),
     });
     let fields = [&*letter.dateline, &letter.subject, &letter.salutation, &letter.valediction, &letter.copy_note];
@@ -91,9 +91,9 @@ fn control_characters_become_spaces() {
 fn pasted_html_stays_text() {
     let html = "<b>Example</b> &amp; <script>alert('x')</script>";
     let letter = letter(&ua_0425(), |choices| {
-        choices.name = html.into();
-        choices.town = html.into();
-        choices.address = html.into();
+        choices.supporter.name = html.into();
+        choices.supporter.town = html.into();
+        choices.supporter.address = html.into();
         choices.message = html.into();
     });
     assert_eq!((&*letter.signature[0], own(&letter)), (html, vec![html]));
@@ -109,7 +109,7 @@ fn a_message_of_100_000_characters_is_kept_and_the_link_does_without_it() {
         let arrived: String = own(&letter).concat().chars().filter(|c| !c.is_whitespace()).collect();
         assert!(kept == arrived, "{word:?}: {} of {} characters", arrived.len(), kept.len());
         assert!(whole_text(&letter).len() > kept.len());
-        let expected = if kept.is_empty() { Carries::WholeLetter } else { Carries::RecipientsAndSubject };
+        let expected = if kept.is_empty() { Carries::WholeLetter } else { Carries::AddresseesAndSubject };
         assert_eq!(letter_link(&letter).carries, expected, "{word:?}");
     }
 }
@@ -125,15 +125,15 @@ fn empty_lines_part_the_message_and_single_breaks_stay() {
 #[test]
 fn the_own_words_stand_between_opening_and_demands() {
     let parts: Vec<Part> = with_message("One.\n\nTwo.").body.iter().map(Block::part).collect();
-    assert_eq!(parts, [Part::Opening, Part::Own, Part::Own, Part::Demands, Part::Closing]);
+    assert_eq!(parts, [Part::Opening, Part::Own, Part::Own, Part::LeadIn, Part::Closing]);
 }
 
 #[test]
 fn an_address_is_whole_in_every_form_of_the_letter_with_or_without_a_name() {
     for name in ["", "Example Person"] {
         let letter = letter(&ua_0425(), |choices| {
-            choices.name = name.into();
-            choices.address = "1 Example Street\n\n12345 Exampletown".into();
+            choices.supporter.name = name.into();
+            choices.supporter.address = "1 Example Street\n\n12345 Exampletown".into();
         });
         for text in [whole_text(&letter), body_text(&letter), note_to_self(&letter)] {
             assert_eq!(text.matches("1 Example Street\n12345 Exampletown").count(), 1, "{name:?}: {text}");
@@ -145,7 +145,7 @@ fn an_address_is_whole_in_every_form_of_the_letter_with_or_without_a_name() {
 
 #[test]
 fn where_no_address_is_asked_for_none_goes_out() {
-    let letter = letter(&with_email(), |choices| choices.address = "1 Secret Street".into());
+    let letter = letter(&with_email(), |choices| choices.supporter.address = "1 Secret Street".into());
     for text in [whole_text(&letter), body_text(&letter), note_to_self(&letter)] {
         assert!(!text.contains("Secret"), "{text}");
     }
@@ -153,7 +153,7 @@ fn where_no_address_is_asked_for_none_goes_out() {
 
 #[test]
 fn where_initials_protect_the_name_it_goes_out_nowhere() {
-    let letter = letter(&with_email(), |choices| choices.name = "  örjan\texample-Person ".into());
+    let letter = letter(&with_email(), |choices| choices.supporter.name = "  örjan\texample-Person ".into());
     assert_eq!(letter.signature, ["Ö. E."]);
     for text in [whole_text(&letter), body_text(&letter), note_to_self(&letter), letter_link(&letter).href] {
         assert!(!text.to_lowercase().contains("rjan") && !text.contains("Person"), "{text}");
@@ -182,7 +182,7 @@ fn breaks_that_an_author_left_in_a_line_become_spaces() {
         letter["demands"][0]["text"] = "do\nthis".into();
         letter["valediction"] = "Yours\n sincerely,".into();
     });
-    let letter = letter(&campaign, |choices| choices.country = country("CA"));
+    let letter = letter(&campaign, |choices| choices.supporter.country = country("CA"));
     check_single_lines(&letter);
     assert_eq!(letter.subject, "Protect people (UA 04/25)");
     assert_eq!(letter.to.lines[..3], ["President of Examples", "Head of State", "The House"]);
@@ -235,10 +235,10 @@ proptest! {
     fn a_line_is_a_line_whatever_is_typed(name: String, town: String, address: String) {
         for campaign in [ua_0425(), with_email()] {
             check_single_lines(&letter(&campaign, |choices| {
-                choices.name = name.clone();
-                choices.town = town.clone();
-                choices.address = address.clone();
-                choices.country = country("CA");
+                choices.supporter.name = name.clone();
+                choices.supporter.town = town.clone();
+                choices.supporter.address = address.clone();
+                choices.supporter.country = country("CA");
             }));
         }
     }

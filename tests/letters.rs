@@ -4,11 +4,11 @@ mod support;
 
 use expect_test::expect_file;
 use letter_widget::campaign::{Campaign, DemandsAs};
-use letter_widget::letter::{Choices, Letter, whole_text};
+use letter_widget::letter::{Letter, whole_text};
 use letter_widget::send::{Carries, letter_link};
-use support::{country, path, ua_0425, with_email};
+use support::{Typed, country, path, ua_0425, with_email};
 
-fn check(name: &str, campaign: &Campaign, choose: impl FnOnce(&mut Choices)) -> Letter {
+fn check(name: &str, campaign: &Campaign, choose: impl FnOnce(&mut Typed)) -> Letter {
     let letter = support::letter(campaign, choose);
     expect_file![path(&format!("tests/golden/letters/{name}.txt"))].assert_eq(&(whole_text(&letter) + "\n"));
     letter
@@ -31,9 +31,9 @@ fn chosen_ordered_and_signed() {
     let letter = check("chosen-ordered-signed", &ua_0425(), |choices| {
         choices.demands.toggle(3).unwrap();
         choices.demands.move_to(4, 0);
-        choices.name = "Example Person".into();
-        choices.town = "Trois-Rivières".into();
-        choices.country = country("CA");
+        choices.supporter.name = "Example Person".into();
+        choices.supporter.town = "Trois-Rivières".into();
+        choices.supporter.country = country("CA");
         choices.message = "My neighbours came here as refugees.\nTheir children go to school with mine.".into();
     });
     check_link("chosen-ordered-signed", &letter);
@@ -43,10 +43,10 @@ fn chosen_ordered_and_signed() {
 fn in_prose_with_address_from_abroad() {
     check("prose-from-abroad", &ua_0425(), |choices| {
         choices.demands_as = DemandsAs::Prose;
-        choices.name = "Example Person".into();
-        choices.town = "Exampletown".into();
-        choices.address = "1 Example Street\n12345 Exampletown".into();
-        choices.country = country("DE");
+        choices.supporter.name = "Example Person".into();
+        choices.supporter.town = "Exampletown".into();
+        choices.supporter.address = "1 Example Street\n12345 Exampletown".into();
+        choices.supporter.country = country("DE");
     });
 }
 
@@ -62,8 +62,8 @@ fn a_single_demand_is_a_sentence() {
 #[test]
 fn to_an_addressee_with_email_signed_with_initials() {
     let letter = check("with-email", &with_email(), |choices| {
-        choices.name = "example middle Person".into();
-        choices.country = country("CA");
+        choices.supporter.name = "example middle Person".into();
+        choices.supporter.country = country("CA");
     });
     assert_eq!(check_link("with-email", &letter), Carries::WholeLetter);
 }
@@ -71,13 +71,13 @@ fn to_an_addressee_with_email_signed_with_initials() {
 #[test]
 fn too_long_for_a_link() {
     let letter = support::letter(&with_email(), |choices| choices.message = "Ça suffit. ".repeat(150));
-    assert_eq!(check_link("too-long", &letter), Carries::RecipientsAndSubject);
+    assert_eq!(check_link("too-long", &letter), Carries::AddresseesAndSubject);
 }
 
 #[test]
 fn the_country_crosses_the_border_only_with_the_letter() {
     let ends_with = |home: &str, country_line: bool| {
-        let letter = support::letter(&ua_0425(), |choices| choices.country = country(home));
+        let letter = support::letter(&ua_0425(), |choices| choices.supporter.country = country(home));
         assert_eq!(letter.to.lines.last().is_some_and(|line| line == "UNITED STATES"), country_line, "{home}");
     };
     ends_with("CA", true);
@@ -87,7 +87,7 @@ fn the_country_crosses_the_border_only_with_the_letter() {
 #[test]
 fn the_embassy_in_canada_is_for_supporters_in_canada() {
     for (home, copies) in [("CA", 1), ("DE", 0), ("US", 0)] {
-        let letter = support::letter(&ua_0425(), |choices| choices.country = country(home));
+        let letter = support::letter(&ua_0425(), |choices| choices.supporter.country = country(home));
         assert_eq!(letter.copies.len(), copies, "{home}");
     }
 }

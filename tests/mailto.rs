@@ -6,81 +6,17 @@ mod support;
 
 use letter_widget::campaign::EmailAddress;
 use letter_widget::letter::{body_text, note_to_self, one_line};
-use letter_widget::send::{Carries, MAX_ENCODED, MailLink, letter_link, mail_link};
-use proptest::collection::vec;
+use letter_widget::send::{
+    Carries, CopyField, LineBreak, MAX_ENCODED, Mail, MailLink, Recipe, Separator, letter_link, mail_link,
+    organiser_link,
+};
 use proptest::prelude::*;
-use url::Url;
+use support::links::{Read, addresses, any_mail, any_text, arriving, expected, mail, read_mailto, texts};
 
-/// A mail as the mail app understands it.
-#[derive(Debug, Default, PartialEq)]
-struct Mail {
-    to: Vec<String>,
-    cc: Vec<String>,
-    subject: String,
-    body: String,
-}
+const STANDARD: Recipe = Recipe::STANDARD;
 
-fn addresses(texts: &[&str]) -> Vec<EmailAddress> {
-    texts.iter().map(|text| text.parse().unwrap()).collect()
-}
-
-fn decoded(text: &str) -> String {
-    assert!(!text.contains(['+', '&', '=']), "{text} is not plainly percent-encoded");
-    let pair = format!("x={text}");
-    url::form_urlencoded::parse(pair.as_bytes()).next().unwrap().1.into_owned()
-}
-
-fn split(list: &str) -> Vec<String> {
-    if list.is_empty() { Vec::new() } else { list.split(',').map(str::to_owned).collect() }
-}
-
-/// Reads a link as a mail app does, and refuses what some mail app stumbles over.
-fn read(href: &str) -> Mail {
-    assert!(href.bytes().all(|b| b.is_ascii_graphic()), "not only visible ASCII: {href}");
-    assert!(!href.contains(['+', '#', '"', '<', '>', '\'']), "a character that mail apps read differently: {href}");
-    assert!(href.matches('?').count() <= 1, "more than one question mark: {href}");
-    let url = Url::parse(href).unwrap();
-    assert_eq!((url.scheme(), url.as_str()), ("mailto", href), "the browser would write it differently");
-    let mut mail = Mail { to: split(url.path()).iter().map(|part| decoded(part)).collect(), ..Mail::default() };
-    for breaks in ["%0D", "%0A", "%0d", "%0a"] {
-        let head = href.split("body=").next().unwrap();
-        assert!(!head.contains(breaks), "a line break outside the body: {href}");
-    }
-    let mut seen = Vec::new();
-    for parameter in url.query().map(|query| query.split('&')).into_iter().flatten() {
-        let (name, value) = parameter.split_once('=').unwrap();
-        assert!(!value.is_empty(), "an empty parameter: {href}");
-        assert!(!value.contains('='), "a bare = in a value: {href}");
-        assert!(!seen.contains(&name), "{name} twice: {href}");
-        seen.push(name);
-    }
-    for (name, value) in url.query_pairs() {
-        match &*name {
-            "cc" => mail.cc = split(&value),
-            "subject" => mail.subject = value.into_owned(),
-            "body" => mail.body = value.into_owned(),
-            other => panic!("a parameter that nobody asked for: {other}"),
-        }
-    }
-    mail
-}
-
-/// The body as it should arrive: every break CR and LF, every other control character a space.
-fn arriving(body: &str) -> String {
-    let mut text = String::new();
-    let mut chars = body.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\r' => {
-                chars.next_if_eq(&'\n');
-                text.push_str("\r\n");
-            }
-            '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => text.push_str("\r\n"),
-            c if c.is_control() => text.push(' '),
-            c => text.push(c),
-        }
-    }
-    text
+fn line_break(recipe: Recipe) -> &'static str {
+    if recipe.line_break == LineBreak::CrLf { "\r\n" } else { "\n" }
 }
 
 /// How long a text is in a link, reckoned from RFC 3986 alone: unreserved characters are one, any other byte is three.
@@ -94,108 +30,93 @@ fn list_length(list: &[EmailAddress]) -> usize {
     each.sum::<usize>() + list.len().saturating_sub(1)
 }
 
-fn whole_length(carries: Carries, to: &[EmailAddress], cc: &[EmailAddress], subject: &str, body: &str) -> usize {
+/// What one link may hold of a mail, and whether it holds the copies.
+type Tier = (Carries, bool);
+
+/// Best first.
+const TIERS: [Tier; 3] =
+    [(Carries::WholeLetter, true), (Carries::AddresseesAndSubject, true), (Carries::AddresseesAndSubject, false)];
+
+/// How long the link of this tier is, reckoned from RFC 6068 alone.
+fn length_of((carries, copies): Tier, mail: &Mail, recipe: Recipe) -> usize {
     let parameter = |name: &str, value: usize| if value == 0 { 0 } else { "?".len() + name.len() + "=".len() + value };
-    let mut length = "mailto:".len() + list_length(to) + parameter("cc", list_length(cc));
-    if carries >= Carries::RecipientsAndSubject {
-        length += parameter("subject", encoded_length(&one_line(subject)));
-    }
+    let cc: &[EmailAddress] = if copies && recipe.copies != CopyField::LeftOut { &mail.cc } else { &[] };
+    let mut length = "mailto:".len() + parameter("subject", encoded_length(&one_line(&mail.subject)));
+    length += match recipe.copies {
+        CopyField::To => list_length(&[&mail.to[..], cc].concat()),
+        _ => list_length(&mail.to) + parameter("cc", list_length(cc)),
+    };
     if carries == Carries::WholeLetter {
-        length += parameter("body", encoded_length(&arriving(body)));
+        length += parameter("body", encoded_length(&arriving(&mail.body, line_break(recipe))));
     }
     length
 }
 
-fn check(link: &MailLink, to: &[EmailAddress], cc: &[EmailAddress], subject: &str, body: &str) {
+fn check(link: &MailLink, mail: &Mail, recipe: Recipe) {
     assert!(link.href.len() <= MAX_ENCODED, "{} characters", link.href.len());
-    let mail = read(&link.href);
-    let texts = |list: &[EmailAddress]| list.iter().map(|a| a.as_str().to_owned()).collect::<Vec<_>>();
-    if link.carries == Carries::SomeRecipients {
-        assert!(texts(to).starts_with(&mail.to), "{:?} are not the first of {to:?}", mail.to);
-        assert_eq!((mail.cc.len(), &*mail.subject, &*mail.body), (0, "", ""));
-        if let Some(next) = to.get(mail.to.len()) {
+    let separator = if recipe.separator == Separator::Comma { ',' } else { ';' };
+    let read = read_mailto(&link.href, separator);
+    let mut whole = expected(mail, line_break(recipe));
+    if link.carries != Carries::WholeLetter {
+        whole.body.clear();
+    }
+    let left_out = recipe.copies == CopyField::LeftOut;
+    assert!(!link.copies || !left_out || mail.cc.is_empty(), "copies are said to be in a link that leaves them out");
+    let copies = std::mem::take(&mut whole.cc);
+    match recipe.copies {
+        _ if !link.copies => {}
+        CopyField::To => whole.to.extend(copies),
+        _ => whole.cc = copies,
+    }
+    if link.carries == Carries::SomeAddressees {
+        assert!(texts(&mail.to).starts_with(&read.to), "{:?} are not the first of {:?}", read.to, mail.to);
+        assert_eq!(read, Read { to: read.to.clone(), ..Read::default() });
+        if let Some(next) = mail.to.get(read.to.len()) {
             let longer = link.href.len() + ",".len() + encoded_length(next.as_str()) - 2;
             assert!(longer > MAX_ENCODED, "{} would have fitted as well", next.as_str());
         }
     } else {
-        assert_eq!((mail.to, mail.cc), (texts(to), texts(cc)));
-        assert_eq!(
-            mail.subject,
-            if link.carries >= Carries::RecipientsAndSubject { one_line(subject) } else { String::new() }
-        );
-        assert_eq!(mail.body, if link.carries == Carries::WholeLetter { arriving(body) } else { String::new() });
-        assert_eq!(link.href.len(), whole_length(link.carries, to, cc, subject, body));
+        assert_eq!(read, whole);
+        assert_eq!(link.href.len(), length_of((link.carries, link.copies), mail, recipe));
     }
-    for better in [Carries::WholeLetter, Carries::RecipientsAndSubject, Carries::Recipients] {
-        if better > link.carries {
-            let length = whole_length(better, to, cc, subject, body);
-            assert!(length > MAX_ENCODED, "{better:?} has {length} characters and would have fitted");
-        }
+    // With no copies to leave out, a tier without them is the same as one with them.
+    let reached = (link.carries, link.copies || left_out);
+    for better in TIERS.iter().take_while(|tier| **tier != reached) {
+        let length = length_of(*better, mail, recipe);
+        assert!(length > MAX_ENCODED, "{better:?} has {length} characters and would have fitted");
     }
 }
 
-/// Text as people type and paste it, and as nobody should.
-fn any_text() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        3 => "[a-zA-Z ,.;:]{0,12}",
-        2 => "[&?#%+=/@\"'<>(){}|\\\\^`\\[\\]!*$~-]{0,6}",
-        2 => "(\r\n|\n|\r|\n\r|\u{85}|\u{2028}|\u{2029}){1,3}",
-        1 => "[\u{0}-\u{1f}\u{7f}-\u{9f}]{1,3}",
-        1 => "(👩🏽‍🚒|🏳️‍🌈|🇨🇦|é|e\u{301}|ß|ﷺ){1,3}",
-        1 => "(مرحبا|שלום|\u{200f}|\u{200e}|\u{202e}|\u{2067}|\u{feff}){1,3}",
-        1 => Just("&bcc=other@example.com".to_owned()),
-        1 => Just("%0D%0ABcc: other@example.com".to_owned()),
-        1 => Just("\r\nBcc: other@example.com".to_owned()),
-        1 => "\\PC{0,12}",
-        1 => any::<String>(),
-    ];
-    vec(piece, 0..12).prop_map(|pieces| pieces.concat())
-}
-
-fn any_address() -> impl Strategy<Value = EmailAddress> {
-    let atom = "[a-zA-Z0-9!#$'*+/=^_`{|}~-]{1,12}";
-    let label = "[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?";
-    (vec(atom, 1..4), vec(label, 1..3), "[a-z]{2,6}")
-        .prop_map(|(local, labels, top)| format!("{}@{}.{top}", local.join("."), labels.join(".")).parse().unwrap())
+fn any_recipe() -> impl Strategy<Value = Recipe> {
+    use prop::sample::select;
+    (select(LineBreak::ALL), select(Separator::ALL), select(CopyField::ALL))
+        .prop_map(|(line_break, separator, copies)| Recipe { line_break, separator, copies })
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_mail_is_read_back_as_it_was_written(
-        to in vec(any_address(), 0..4),
-        cc in vec(any_address(), 0..4),
-        subject in any_text(),
-        body in any_text(),
-    ) {
-        check(&mail_link(&to, &cc, &subject, &body), &to, &cc, &subject, &body);
+    fn every_mail_is_read_back_as_it_was_written(mail in any_mail(0..4, 0..4), recipe in any_recipe()) {
+        check(&mail_link(&mail, recipe), &mail, recipe);
     }
-
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_link_carries_as_much_as_fits(
-        to in vec(any_address(), 0..70),
-        cc in vec(any_address(), 0..50),
-        subject in any_text(),
-        repeats in 0_usize..90,
-        body in any_text(),
-    ) {
-        let subject = subject.repeat(repeats % 17);
-        let body = body.repeat(repeats);
-        check(&mail_link(&to, &cc, &subject, &body), &to, &cc, &subject, &body);
+    fn a_link_carries_as_much_as_fits(mail in any_mail(0..70, 0..50), repeats in 0_usize..90, recipe in any_recipe()) {
+        let mail = Mail { subject: mail.subject.repeat(repeats % 17), body: mail.body.repeat(repeats), ..mail };
+        check(&mail_link(&mail, recipe), &mail, recipe);
     }
 
     #[test]
     fn whatever_is_typed_in_a_letter_makes_a_good_link(name in any_text(), town in any_text(), message in any_text()) {
         for campaign in [support::ua_0425(), support::with_email()] {
             let letter = support::letter(&campaign, |choices| {
-                choices.name = name.clone();
-                choices.town = town.clone();
+                choices.supporter.name = name.clone();
+                choices.supporter.town = town.clone();
                 choices.message = message.clone();
             });
             let to = letter.to.emails.clone();
@@ -203,8 +124,18 @@ proptest! {
             let copies = letter.copies.iter().flat_map(|copy| copy.emails.clone());
             let cc: Vec<_> = if to_self { Vec::new() } else { copies.collect() };
             let body = if to_self { note_to_self(&letter) } else { body_text(&letter) };
-            check(&letter_link(&letter), &to, &cc, &letter.subject, &body);
+            let mail = Mail { to, cc, subject: letter.subject.clone(), body };
+            prop_assert_eq!(&Mail::best(&letter), &mail);
+            check(&letter_link(&letter), &mail, STANDARD);
         }
+    }
+
+    #[test]
+    fn a_mail_to_the_organiser_is_two_lines_and_nothing_else(subject in any_text(), body in any_text()) {
+        let [to] = addresses(&["office@example.org"]).try_into().unwrap();
+        let link = organiser_link(&to, &subject, &body);
+        check(&link, &Mail { to: vec![to], cc: Vec::new(), subject, body: one_line(&body) }, STANDARD);
+        prop_assert!(!link.href.contains("%0A"));
     }
 }
 
@@ -213,9 +144,10 @@ type Vector<'a> = (&'a [&'a str], &'a [&'a str], &'a str, &'a str, &'a str);
 
 fn check_vectors(vectors: &[Vector<'_>]) {
     for (to, cc, subject, body, href) in vectors {
-        let link = mail_link(&addresses(to), &addresses(cc), subject, body);
-        assert_eq!((&*link.href, link.carries), (*href, Carries::WholeLetter));
-        check(&link, &addresses(to), &addresses(cc), subject, body);
+        let mail = mail(to, cc, subject, body);
+        let link = mail_link(&mail, STANDARD);
+        assert_eq!((&*link.href, link.carries, link.copies), (*href, Carries::WholeLetter, true));
+        check(&link, &mail, STANDARD);
     }
 }
 
@@ -311,23 +243,25 @@ fn emoji_and_right_to_left_text_arrive_byte_by_byte() {
 #[test]
 fn a_link_may_be_just_as_long_as_the_limit_and_no_longer() {
     let room = MAX_ENCODED - "mailto:?body=".len();
-    let carries = |length: usize| mail_link(&[], &[], "", &"a".repeat(length)).carries;
+    let carries = |length: usize| mail_link(&mail(&[], &[], "", &"a".repeat(length)), STANDARD).carries;
     assert_eq!(carries(room), Carries::WholeLetter);
-    assert_eq!(carries(room + 1), Carries::RecipientsAndSubject);
+    assert_eq!(carries(room + 1), Carries::AddresseesAndSubject);
 }
 
 #[test]
-fn what_does_not_fit_is_left_out_from_the_end() {
+fn the_letter_is_left_out_first_then_the_copies_then_the_subject() {
     let many: Vec<EmailAddress> = (0..200).map(|n| format!("office{n}@example.org").parse().unwrap()).collect();
     let (few, long) = (&many[..2], "word ".repeat(1_000));
-    let carries = |to: &[EmailAddress], cc: &[EmailAddress], subject: &str, body: &str| {
-        let link = mail_link(to, cc, subject, body);
-        check(&link, to, cc, subject, body);
-        link.carries
+    let tier = |to: &[EmailAddress], cc: &[EmailAddress], subject: &str, body: &str| {
+        let mail = Mail { to: to.to_vec(), cc: cc.to_vec(), subject: subject.into(), body: body.into() };
+        let link = mail_link(&mail, STANDARD);
+        check(&link, &mail, STANDARD);
+        (link.carries, link.copies)
     };
-    assert_eq!(carries(few, few, "subject", "body"), Carries::WholeLetter);
-    assert_eq!(carries(few, few, "subject", &long), Carries::RecipientsAndSubject);
-    assert_eq!(carries(few, few, &long, "body"), Carries::Recipients);
-    assert_eq!(carries(&many, few, "subject", "body"), Carries::SomeRecipients);
-    assert_eq!(carries(few, &many, "subject", "body"), Carries::SomeRecipients);
+    assert_eq!(tier(few, few, "subject", "body"), (Carries::WholeLetter, true));
+    assert_eq!(tier(few, few, "subject", &long), (Carries::AddresseesAndSubject, true));
+    assert_eq!(tier(few, &many, "subject", "body"), (Carries::AddresseesAndSubject, false));
+    assert_eq!(tier(few, few, &long, "body"), (Carries::SomeAddressees, false));
+    assert_eq!(tier(few, &[], &long, "body"), (Carries::SomeAddressees, true));
+    assert_eq!(tier(&many, few, "subject", "body"), (Carries::SomeAddressees, false));
 }

@@ -26,7 +26,7 @@ fn the_page_holds_the_default_letter() {
             Block::Paragraph { text, .. } => parts.push(format!("<p>{}</p>", escaped(text))),
             Block::Demands { lead_in, items } => {
                 parts.push(format!("<p>{}</p>", escaped(lead_in)));
-                parts.extend(items.iter().map(|item| format!("<li>{}</li>", escaped(item))));
+                parts.extend(items.iter().map(|item| format!("<li>{}</li>", escaped(&item.text))));
             }
         }
     }

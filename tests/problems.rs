@@ -89,6 +89,25 @@ fn what_an_author_wrote_is_shown_on_one_line_and_not_at_length() {
 }
 
 #[test]
+fn post_takes_no_longer_than_a_year() {
+    let days = |days: Value| {
+        let mut file: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
+        file["post_days"] = days;
+        campaign_of(&file.to_string())
+    };
+    for good in [0, 1, 365] {
+        assert_eq!(days(json!(good)).unwrap().post_days, good);
+    }
+    assert_eq!(support::with_email().post_days, 21, "where the file does not say");
+    for bad in [json!(366), json!(-1), json!(1.5), json!(65_536), json!(1e300)] {
+        check("post-days", &days(bad).unwrap_err());
+    }
+    for bad in [json!("21"), json!(null), json!([21])] {
+        assert!(days(bad).unwrap_err().to_string().starts_with("post_days: is "));
+    }
+}
+
+#[test]
 fn a_file_may_have_512_kib_and_no_more() {
     assert_eq!(check_size(0), Ok(()));
     assert_eq!(check_size(MAX_FILE_BYTES), Ok(()));

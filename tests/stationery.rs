@@ -13,9 +13,9 @@ use support::{country, letter, ua_0425};
 /// The bundled letter from Canada, so that there is a copy, with a sender's address.
 fn from_canada() -> Letter {
     letter(&ua_0425(), |choices| {
-        choices.name = "Ada Example".into();
-        choices.address = "12 Main Street\nMontreal, QC H2X 1Y4".into();
-        choices.country = country("CA");
+        choices.supporter.name = "Ada Example".into();
+        choices.supporter.address = "12 Main Street\nMontreal, QC H2X 1Y4".into();
+        choices.supporter.country = country("CA");
     })
 }
 

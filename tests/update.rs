@@ -4,20 +4,19 @@
 
 mod support;
 
-use std::rc::Rc;
-
 use letter_widget::campaign::{Campaign, CountryCode, DemandsAs};
 use letter_widget::letter::Refusal;
 use letter_widget::send::{Device, Route};
-use letter_widget::state::{Action, HandOff, Model, Outcome, update};
+use letter_widget::state::{Action, Field, HandOff, Model, Outcome, update};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use support::{campaign_of, country, date, language, ua_0425, with_email};
+use support::{campaign_of, country, opened_on, ua_0425, with_email};
 
 const ROUTES: [Route; 4] = [Route::Mail, Route::MailToSelf, Route::Print, Route::Copy];
+const FIELDS: [Field; 4] = [Field::Name, Field::Town, Field::Address, Field::Message];
 
 fn opened(campaign: Campaign) -> Model {
-    Model::new(Rc::new(campaign), language("en"), None, date("2025-01-28"), Device::default())
+    opened_on(campaign, "2025-01-28", Device::default())
 }
 
 fn any_action() -> impl Strategy<Value = Action> {
@@ -27,10 +26,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         6 => place().prop_map(Action::DemandToggled),
         4 => (place(), place()).prop_map(|(demand, position)| Action::DemandMoved { demand, position }),
         1 => prop_oneof![Just(DemandsAs::List), Just(DemandsAs::Prose)].prop_map(Action::DemandsSetAs),
-        1 => any::<String>().prop_map(Action::NameTyped),
-        1 => any::<String>().prop_map(Action::TownTyped),
-        1 => any::<String>().prop_map(Action::AddressTyped),
-        1 => any::<String>().prop_map(Action::MessageTyped),
+        4 => (prop::sample::select(FIELDS.to_vec()), any::<String>()).prop_map(|(field, text)| Action::Typed(field, text)),
         1 => country.prop_map(Action::CountryChosen),
         3 => prop::sample::select(ROUTES.to_vec()).prop_map(Action::LetterHandedOff),
         2 => Just(Action::HandOffWorked),
@@ -77,7 +73,7 @@ impl Account {
     fn of(model: &Model) -> Self {
         let template = model.template();
         let mut chosen = vec![false; template.demands.len()];
-        model.choices.demands.chosen().for_each(|demand| chosen[demand] = true);
+        model.choices().demands.chosen().for_each(|demand| chosen[demand] = true);
         Self {
             order: (0..template.demands.len()).collect(),
             chosen,
@@ -110,15 +106,13 @@ impl Account {
             }
             Action::DemandToggled(_) | Action::DemandMoved { .. } => {}
             Action::DemandsSetAs(form) => self.form = form,
-            Action::NameTyped(text) => self.typed[0] = text,
-            Action::TownTyped(text) => self.typed[1] = text,
-            Action::AddressTyped(text) => self.typed[2] = text,
-            Action::MessageTyped(text) => self.typed[3] = text,
+            Action::Typed(field, text) => self.typed[FIELDS.iter().position(|other| *other == field).unwrap()] = text,
             Action::CountryChosen(country) => self.country = country,
             Action::LetterHandedOff(route) => self.hand_off = Some(HandOff { route, outcome: Outcome::Asked }),
             Action::HandOffWorked => self.answer(Outcome::Worked),
             Action::HandOffFailed => self.answer(Outcome::Failed),
             Action::WaysReopened => self.hand_off = None,
+            other => panic!("{other:?} is tested elsewhere"),
         }
     }
 
@@ -146,7 +140,7 @@ impl Account {
 }
 
 fn check(model: &Model, account: &Account) -> Result<(), TestCaseError> {
-    let choices = &model.choices;
+    let (choices, supporter, sending) = (model.choices(), model.supporter(), model.sending());
     let order: Vec<usize> = choices.demands.iter().map(|(demand, _)| demand).collect();
     let mut sorted = order.clone();
     sorted.sort_unstable();
@@ -159,11 +153,11 @@ fn check(model: &Model, account: &Account) -> Result<(), TestCaseError> {
     let count = choices.demands.count();
     prop_assert!((account.at_least..=account.at_most).contains(&count), "{} chosen", count);
     prop_assert_eq!(model.refusal, account.refusal);
-    prop_assert_eq!([&choices.name, &choices.town, &choices.address, &choices.message], account.typed.each_ref());
-    prop_assert_eq!((choices.country, choices.demands_as), (account.country, account.form));
-    prop_assert_eq!((model.hand_off, &model.failed), (account.hand_off, &account.failed));
-    let doubled = ROUTES.iter().any(|route| model.failed.iter().filter(|failed| *failed == route).count() > 1);
-    prop_assert!(!doubled, "{:?}", model.failed);
+    prop_assert_eq!([&supporter.name, &supporter.town, &supporter.address, &choices.message], account.typed.each_ref());
+    prop_assert_eq!((supporter.country, choices.demands_as), (account.country, account.form));
+    prop_assert_eq!((sending.hand_off, &sending.failed), (account.hand_off, &account.failed));
+    let doubled = ROUTES.iter().any(|route| sending.failed.iter().filter(|failed| *failed == route).count() > 1);
+    prop_assert!(!doubled, "{:?}", sending.failed);
     Ok(())
 }
 
@@ -188,7 +182,7 @@ proptest! {
     #[test]
     fn the_widget_opens_with_as_many_demands_as_the_letter_takes(campaign in any_campaign()) {
         let model = opened(campaign);
-        prop_assert_eq!(model.choices.demands.count(), model.template().choose.at_most);
+        prop_assert_eq!(model.choices().demands.count(), model.template().choose.at_most);
     }
 }
 
@@ -202,7 +196,7 @@ fn each_refusal_says_which_rule_holds_and_goes_with_the_next_action() {
     assert_eq!(full.refusal, Some(Refusal::AtMost(2)));
     let required = update(&full, Action::DemandToggled(0));
     assert_eq!(required.refusal, Some(Refusal::Required));
-    assert_eq!(update(&required, Action::NameTyped("Example Person".into())).refusal, None);
+    assert_eq!(update(&required, Action::Typed(Field::Name, "Example Person".into())).refusal, None);
     let last = (0..5).map(Action::DemandToggled).fold(opened(ua_0425()), |model, action| update(&model, action));
     assert_eq!(last.refusal, None);
     assert_eq!(update(&last, Action::DemandToggled(5)).refusal, Some(Refusal::AtLeast(1)));
@@ -211,16 +205,16 @@ fn each_refusal_says_which_rule_holds_and_goes_with_the_next_action() {
 #[test]
 fn a_way_that_failed_is_listed_once_and_the_letter_stays() {
     let model = after([
-        Action::MessageTyped("My own words.".into()),
+        Action::Typed(Field::Message, "My own words.".into()),
         Action::LetterHandedOff(Route::Mail),
         Action::HandOffFailed,
         Action::WaysReopened,
         Action::LetterHandedOff(Route::Mail),
         Action::HandOffFailed,
     ]);
-    assert_eq!(model.failed, [Route::Mail]);
-    assert_eq!(model.hand_off, Some(HandOff { route: Route::Mail, outcome: Outcome::Failed }));
-    assert_eq!(model.choices.message, "My own words.");
+    assert_eq!(model.sending().failed, [Route::Mail]);
+    assert_eq!(model.sending().hand_off, Some(HandOff { route: Route::Mail, outcome: Outcome::Failed }));
+    assert_eq!(model.choices().message, "My own words.");
 }
 
 #[test]
@@ -231,7 +225,7 @@ fn a_way_that_works_at_last_is_no_longer_listed() {
         Action::LetterHandedOff(Route::Copy),
         Action::HandOffWorked,
     ]);
-    assert_eq!((model.failed.len(), model.hand_off.map(|h| h.outcome)), (0, Some(Outcome::Worked)));
+    assert_eq!((model.sending().failed.len(), model.sending().hand_off.map(|h| h.outcome)), (0, Some(Outcome::Worked)));
 }
 
 #[test]
@@ -246,5 +240,5 @@ fn an_answer_without_a_question_changes_nothing() {
 #[test]
 fn a_demand_moved_past_the_end_is_last() {
     let model = after([Action::DemandMoved { demand: 0, position: usize::MAX }]);
-    assert_eq!(model.choices.demands.iter().map(|(demand, _)| demand).collect::<Vec<_>>(), [1, 2, 0]);
+    assert_eq!(model.choices().demands.iter().map(|(demand, _)| demand).collect::<Vec<_>>(), [1, 2, 0]);
 }

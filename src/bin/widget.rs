@@ -12,7 +12,7 @@ mod exports {
 
     /// See `letter_widget::embed::mount`.
     #[wasm_bindgen]
-    pub fn mount(host: &web_sys::HtmlElement, place: web_sys::Element, campaign: &str) -> Result<usize, JsValue> {
+    pub fn mount(host: &web_sys::HtmlElement, place: web_sys::Element, campaign: &str) -> Option<usize> {
         letter_widget::embed::mount(host, place, campaign)
     }
 

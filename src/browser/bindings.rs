@@ -49,6 +49,21 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn compare(this: &Collator) -> js_sys::Function;
 
+    #[wasm_bindgen(js_namespace = Intl, js_name = RelativeTimeFormat)]
+    pub type RelativeTimeFormat;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "RelativeTimeFormat", catch)]
+    pub fn new(language: &str, options: &JsValue) -> Result<RelativeTimeFormat, JsValue>;
+
+    #[wasm_bindgen(method)]
+    pub fn format(this: &RelativeTimeFormat, value: i32, unit: &str) -> String;
+
+    /// A promise: waiting for it with `async` is more code.
+    pub type Answers;
+
+    #[wasm_bindgen(method)]
+    pub fn then(this: &Answers, kept: &JsValue, broken: &JsValue);
+
     /// An array, for the one method that takes a function of the browser itself.
     pub type SortArray;
 

@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use crate::campaign::{CountryCode, Date, LanguageTag};
 use crate::letter::Conventions;
 
-use super::bindings::{DateTimeFormat, ListFormat, Segmenter, option};
+use super::bindings::{DateTimeFormat, ListFormat, RelativeTimeFormat, Segmenter, option};
 use super::countries::CountryNames;
 
 /// The conventions of the browser.
@@ -70,5 +70,18 @@ fn format_date(language: &LanguageTag, day: Date) -> String {
     match DateTimeFormat::new(language.as_str(), &option("dateStyle", "long")) {
         Ok(format) => format.format(&date),
         Err(_) => date.to_date_string().into(),
+    }
+}
+
+/// How long ago: "5 minutes ago", "yesterday".
+pub fn ago(language: &LanguageTag, minutes: u32) -> String {
+    let (value, unit) = match minutes {
+        0..60 => (minutes, "minute"),
+        60..1_440 => (minutes / 60, "hour"),
+        _ => (minutes / 1_440, "day"),
+    };
+    match RelativeTimeFormat::new(language.as_str(), &option("numeric", "auto")) {
+        Ok(format) => format.format(-(value as i32), unit),
+        Err(_) => value.to_string() + " " + unit,
     }
 }

@@ -7,17 +7,32 @@ use crate::campaign::{MAX_DEPTH, Node, Problems};
 
 const CURE: &str = "Open the file in an editor that checks JSON: often a comma or a quotation mark is missing, or the address leads to a web page.";
 
-/// Parses JSON.
-pub fn parse(text: &str) -> Result<Node, Problems> {
-    let value = JSON::parse(text).map_err(|error| {
+/// Why a text is not read as JSON.
+pub enum Unreadable {
+    /// What the browser's parser throws.
+    NotJson(JsValue),
+    /// It is nested deeper than [`MAX_DEPTH`].
+    TooDeep,
+}
+
+impl Unreadable {
+    /// The same in words.
+    pub fn explain(self) -> Problems {
+        let Unreadable::NotJson(error) = self else {
+            let cause = "The file is nested too deeply to be a campaign.";
+            return Problems::of_file(cause, "Compare it with a campaign that works.");
+        };
         let mut cause = String::from("The file is not JSON: ");
         cause.push_str(&error.dyn_into::<js_sys::Error>().map(|e| String::from(e.message())).unwrap_or_default());
         cause.push('.');
         Problems::of_file(&cause, CURE)
-    })?;
-    node(&value, 0).ok_or_else(|| {
-        Problems::of_file("The file is nested too deeply to be a campaign.", "Compare it with a campaign that works.")
-    })
+    }
+}
+
+/// Parses JSON.
+pub fn parse(text: &str) -> Result<Node, Unreadable> {
+    let value = JSON::parse(text).map_err(Unreadable::NotJson)?;
+    node(&value, 0).ok_or(Unreadable::TooDeep)
 }
 
 fn node(value: &JsValue, depth: usize) -> Option<Node> {
@@ -31,14 +46,21 @@ fn node(value: &JsValue, depth: usize) -> Option<Node> {
     } else if let Some(number) = value.as_f64() {
         Node::Number(number)
     } else if Array::is_array(value) {
-        let items = value.unchecked_ref::<Array>().iter();
-        Node::List(items.map(|item| node(&item, depth + 1)).collect::<Option<_>>()?)
+        Node::List(each(value.unchecked_ref(), |item| node(&item, depth + 1))?)
     } else if value.is_null() {
         Node::Null
     } else {
-        let fields = Object::entries(value.unchecked_ref());
-        Node::Object(fields.iter().map(|field| entry(field.unchecked_ref(), depth)).collect::<Option<_>>()?)
+        Node::Object(each(&Object::entries(value.unchecked_ref()), |field| entry(field.unchecked_ref(), depth))?)
     })
+}
+
+/// What each item of an array becomes, where all become something. (Collecting into an option is more code.)
+fn each<T>(items: &Array, read: impl Fn(JsValue) -> Option<T>) -> Option<Vec<T>> {
+    let mut all = Vec::new();
+    for item in items.iter() {
+        all.push(read(item)?);
+    }
+    Some(all)
 }
 
 fn entry(pair: &Array, depth: usize) -> Option<(String, Node)> {

@@ -1,4 +1,5 @@
-//! What only a browser can do, one port a file: names of dates and countries, the clipboard, the printer, focus.
+//! What only a browser can do, one port a file: names of dates and countries, the clipboard, the printer, files, sharing,
+//! storage, focus.
 //!
 //! A port answers with a `Result` or a value that says what happened, and never panics: a browser may refuse
 //! anything. Nothing is decided here: `view/` asks, the pure folders say what.
@@ -6,9 +7,12 @@
 mod bindings;
 pub mod clipboard;
 pub mod countries;
+pub mod file;
 pub mod focus;
 pub mod intl;
 pub mod json;
 pub mod print;
 pub mod settings;
+pub mod share;
+pub mod storage;
 pub mod style;

@@ -186,7 +186,7 @@ impl Press<'_> {
                 self.text(page, "p", "lead-in", lead_in)?;
                 let list = self.element("ol", "")?;
                 for item in items {
-                    self.text(&list, "li", "", item)?;
+                    self.text(&list, "li", "", &item.text)?;
                 }
                 page.append_child(&list).ok().map(drop)
             }

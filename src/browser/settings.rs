@@ -6,6 +6,8 @@ use web_sys::HtmlElement;
 use crate::campaign::{CountryCode, Date, LanguageTag};
 use crate::send::Device;
 
+use super::{clipboard, share};
+
 /// Today in the supporter's own time zone.
 pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
@@ -27,8 +29,33 @@ fn browser_language() -> Option<LanguageTag> {
     web_sys::window()?.navigator().language()?.parse().ok()
 }
 
-/// What the widget runs on: a device whose main pointer is a finger counts as handheld.
+/// What the widget runs on. A device whose main pointer is a finger counts as handheld.
 pub fn device() -> Device {
-    let coarse = web_sys::window().and_then(|w| w.match_media("(hover: none) and (pointer: coarse)").ok().flatten());
-    Device { handheld: coarse.is_some_and(|query| query.matches()) }
+    let Some(window) = web_sys::window() else { return Device::default() };
+    let coarse = window.match_media("(hover: none) and (pointer: coarse)").ok().flatten();
+    let agent = window.navigator().user_agent().unwrap_or_default();
+    Device {
+        handheld: coarse.is_some_and(|query| query.matches()),
+        in_app: is_in_app(&agent),
+        framed: window.parent().ok().flatten().is_some_and(|parent| parent != window),
+        clipboard: clipboard::is_there(&window),
+        share: share::can_share(),
+    }
+}
+
+/// The marks that browsers within other apps put into their name: Facebook and Messenger, Instagram, and Android's WebView.
+fn is_in_app(agent: &str) -> bool {
+    let agent = agent.as_bytes();
+    ["FBAN", "FBAV", "Instagram", "; wv)"].iter().any(|mark| agent.windows(mark.len()).any(|part| part == mark.as_bytes()))
+}
+
+/// A number that no other session has, to pick wordings by: never 0.
+pub fn seed() -> u32 {
+    // More than chance is not needed: nobody gains by guessing a wording.
+    (js_sys::Math::random() * 4_294_967_295.0) as u32 | 1
+}
+
+/// The time, in minutes since 1970.
+pub fn now() -> u32 {
+    (js_sys::Date::now() / 60_000.0) as u32
 }

@@ -27,10 +27,7 @@ impl FromStr for CountryCode {
     fn from_str(text: &str) -> Result<Self, Fault> {
         match text.as_bytes() {
             [a, b] if a.is_ascii_uppercase() && b.is_ascii_uppercase() => Ok(Self([*a, *b])),
-            _ => Err(Fault::new(
-                "is not a country code.",
-                "Use the two capital letters of ISO 3166-1, as in \"CA\" for Canada.",
-            )),
+            _ => Err(Fault::Country),
         }
     }
 }

@@ -75,8 +75,7 @@ impl FromStr for Date {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        parse_iso(text)
-            .ok_or(Fault::new("is not a day of the calendar.", "Write year, month and day, as in \"2025-03-03\"."))
+        parse_iso(text).ok_or(Fault::Date)
     }
 }
 

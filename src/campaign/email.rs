@@ -25,10 +25,7 @@ impl FromStr for EmailAddress {
         let at = bytes.iter().rposition(|b| *b == b'@').unwrap_or_default();
         match (&bytes[..at], &bytes[at..]) {
             (local, [b'@', domain @ ..]) if is_local(local) && is_domain(domain) => Ok(Self(text.to_owned())),
-            _ => Err(Fault::new(
-                "is not an e-mail address that every mail app takes.",
-                "Write one bare address, as in \"office@example.org\": no name, no brackets, no comma, no second address.",
-            )),
+            _ => Err(Fault::Email),
         }
     }
 }

@@ -1,15 +1,51 @@
-/// Why a single value cannot be taken, and how to mend it. It becomes a `Problem` once its path is known.
+/// Why a single value cannot be taken: it has not the form that its kind has.
+///
+/// A fault carries no words, so that the widget, which explains nothing, carries none either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// What is wrong, as the end of the sentence "this value …".
-    pub cause: &'static str,
-    /// What the author can do about it.
-    pub cure: &'static str,
+pub enum Fault {
+    /// No `Accent`.
+    Colour,
+    /// No `CountryCode`.
+    Country,
+    /// No `Date`.
+    Date,
+    /// No `EmailAddress`.
+    Email,
+    /// No `LanguageTag`.
+    Language,
+    /// No `Slug`.
+    ShortName,
+    /// No `WebUrl`.
+    Url,
 }
 
 impl Fault {
-    /// A fault in fixed words.
-    pub const fn new(cause: &'static str, cure: &'static str) -> Self {
-        Self { cause, cure }
+    /// What is wrong, as the end of the sentence "this value …", and what the author can do about it.
+    pub(super) fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Fault::Colour => {
+                ("is not a colour.", "Write it as # and six digits from 0 to 9 or a to f, as in \"#8a1538\".")
+            }
+            Fault::Country => {
+                ("is not a country code.", "Use the two capital letters of ISO 3166-1, as in \"CA\" for Canada.")
+            }
+            Fault::Date => ("is not a day of the calendar.", "Write year, month and day, as in \"2025-03-03\"."),
+            Fault::Email => (
+                "is not an e-mail address that every mail app takes.",
+                "Write one bare address, as in \"office@example.org\": no name, no brackets, no comma, no second address.",
+            ),
+            Fault::Language => (
+                "is not a language tag.",
+                "Write the short code of the language, as in \"en\", \"fr-CA\" or \"ar\" (BCP 47).",
+            ),
+            Fault::ShortName => (
+                "is not a usable short name.",
+                "Use 1 to 64 small letters a–z, digits and hyphens, as in \"ua-0425-usa\".",
+            ),
+            Fault::Url => (
+                "is not a web address that can be used here.",
+                "Copy it in full from the address bar of your browser: it begins with https:// and has no spaces.",
+            ),
+        }
     }
 }

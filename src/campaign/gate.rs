@@ -2,7 +2,9 @@
 //! which the same fields might mean something else.
 
 use super::limits::MAX_FILE_BYTES;
-use super::words::{decimal, sentence};
+use super::log::{Found, Log};
+use super::place::At;
+use super::wrong::Wrong;
 use super::{Node, Problems};
 
 /// The version of the format that this widget reads.
@@ -10,33 +12,28 @@ const FORMAT: f64 = 1.0;
 
 /// Refuses a file that is too long to be a campaign, before it is parsed.
 pub fn check_size(bytes: usize) -> Result<(), Problems> {
+    let found = Found::default();
     if bytes > MAX_FILE_BYTES {
-        let cause = sentence(&["The file has ", &bytes.div_ceil(1024).to_string(), " KiB; 512 KiB is the most."]);
-        return Err(Problems::of_file(&cause, "Split the campaign, or take out what no reader needs."));
+        found.report().write(Wrong::Size(bytes));
     }
-    Ok(())
+    found.problems().map_or(Ok(()), Err)
 }
 
-/// Refuses what is no campaign, or none of this format. A format that is missing or no number is left to the reader.
-pub(super) fn check_format(file: &Node) -> Result<(), Problems> {
-    if !matches!(file, Node::Object(_)) {
-        let cause = sentence(&["The file is ", file.kind(), ", not a campaign."]);
-        return Err(Problems::of_file(
-            &cause,
-            "Put everything between one { and one }; compare it with a campaign that works.",
-        ));
+/// Whether this is a campaign at all, and of this format. A format that is missing or no number is left to the reader.
+pub(super) fn lets_in(file: &At<'_, impl Log>) -> bool {
+    let Some(node @ Node::Object(_)) = file.node else {
+        if let Some(node) = file.node {
+            file.fail(Wrong::File(node));
+        }
+        return false;
+    };
+    match node.field("format") {
+        Some(Node::Number(version)) if *version != FORMAT => {
+            let newer = *version > FORMAT;
+            let wrong = if newer { Wrong::NewerFormat(*version, FORMAT) } else { Wrong::NoFormat(*version) };
+            file.get("format").fail(wrong);
+            false
+        }
+        _ => true,
     }
-    let version = match file.field("format") {
-        Some(Node::Number(version)) if *version != FORMAT => *version,
-        _ => return Ok(()),
-    };
-    let (rest, cure) = if version > FORMAT {
-        (
-            "; this version of the widget reads format 1.",
-            "Update the widget's files, or write the campaign in the older format.",
-        )
-    } else {
-        (", and there is no such format.", "Write 1.")
-    };
-    Err(Problems::of("format", &sentence(&["is ", &decimal(version), rest]), cure))
 }

@@ -41,15 +41,12 @@ impl FromStr for LanguageTag {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        let mut parts = text.as_bytes().split(|b| *b == b'-');
-        let primary = parts.next().unwrap_or_default();
+        let mut parts = text.split('-');
+        let primary = parts.next().unwrap_or_default().as_bytes();
         let primary_ok = (2..=3).contains(&primary.len()) && primary.iter().all(u8::is_ascii_alphabetic);
-        let rest_ok = parts.all(|p| (1..=8).contains(&p.len()) && p.iter().all(u8::is_ascii_alphanumeric));
+        let rest_ok = parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
         if !primary_ok || !rest_ok || text.len() > 35 {
-            return Err(Fault::new(
-                "is not a language tag.",
-                "Write the short code of the language, as in \"en\", \"fr-CA\" or \"ar\" (BCP 47).",
-            ));
+            return Err(Fault::Language);
         }
         Ok(Self(text.to_owned()))
     }

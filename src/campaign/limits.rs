@@ -14,3 +14,9 @@ pub const MAX_COPIES: usize = 200;
 pub const MAX_LANGUAGES: usize = 40;
 /// Items of any other list: address lines, paragraphs, variants, sources.
 pub const MAX_ITEMS: usize = 100;
+/// Greatest number where no smaller one is the bound.
+pub const MAX_NUMBER: u16 = 10_000;
+/// Most days that a posted letter is given to arrive.
+pub const MAX_POST_DAYS: u16 = 365;
+/// Days that a posted letter takes where the campaign does not say.
+pub const USUAL_POST_DAYS: usize = 21;

@@ -13,6 +13,7 @@ mod fault;
 mod gate;
 mod language;
 mod limits;
+mod log;
 mod model;
 mod node;
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,6 +29,7 @@ mod slug;
 mod text;
 mod url;
 mod words;
+mod wrong;
 
 pub use colour::Accent;
 pub use country::CountryCode;
@@ -44,7 +46,7 @@ pub use model::{
 pub use node::{MAX_DEPTH, Node};
 pub use nonempty::NonEmpty;
 pub use problem::{Problem, Problems};
-pub use read::read;
+pub use read::{accept, read};
 pub use slug::Slug;
 pub use text::Text;
 pub use url::WebUrl;

@@ -16,6 +16,8 @@ pub struct Campaign {
     pub act_until: Option<Date>,
     /// What holds once that day is over.
     pub after: AfterDeadline,
+    /// Days that a posted letter takes to arrive.
+    pub post_days: u16,
     /// Who issued it, and whom to ask.
     pub organiser: Organiser,
     /// Languages a reader can choose; a text without language is in the first.

@@ -36,7 +36,7 @@ impl Node {
     }
 
     /// The field of this name, the first where there are two.
-    pub(super) fn field(&self, name: &str) -> Option<&Node> {
+    pub fn field(&self, name: &str) -> Option<&Node> {
         let Node::Object(entries) = self else { return None };
         for (entry, node) in entries {
             if entry == name {

@@ -30,12 +30,7 @@ pub struct Problems(Vec<Problem>);
 impl Problems {
     /// One problem that concerns the file as a whole.
     pub fn of_file(cause: &str, cure: &str) -> Self {
-        Self::of("", cause, cure)
-    }
-
-    /// One problem that keeps the rest of the file from being read.
-    pub(super) fn of(path: &str, cause: &str, cure: &str) -> Self {
-        Self(vec![Problem { path: path.into(), cause: cause.into(), cure: cure.into() }])
+        Self(vec![Problem { path: String::new(), cause: cause.into(), cure: cure.into() }])
     }
 
     /// The problems found, or nothing where none was.

@@ -3,22 +3,24 @@
 //! One function an object, and none is inlined: each has few values to keep, which is less code than one that keeps all.
 //! A name that is missing is empty until the end: no campaign with a problem leaves `read`.
 
-use super::limits::MAX_LETTERS;
-use super::place::{At, Log};
+use std::cell::Cell;
+
+use super::limits::{MAX_LETTERS, MAX_NUMBER, MAX_POST_DAYS, USUAL_POST_DAYS};
+use super::log::{Found, Log, Verdict};
+use super::place::At;
 use super::read_letter::letter;
 use super::read_lists::{languages, unique};
+use super::wrong::Plain;
 use super::{
     AfterDeadline, Campaign, Date, LanguageTag, LetterTemplate, Node, NonEmpty, Organiser, Problems, Reference, Safety,
     SenderAddress, Signature, Source, gate,
 };
 
 /// Reads a campaign; all problems are reported at once, in the order of the file's fields as `docs/authors.md` has them.
-#[inline(never)]
 pub fn read(file: &Node) -> Result<Campaign, Problems> {
-    gate::check_format(file)?;
-    let log = Log::default();
-    let campaign = campaign(&At::root(file, &log));
-    match (Problems::from_found(log.into_found()), campaign) {
+    let found = Found::default();
+    let campaign = let_in(&At::root(file, found.report()));
+    match (found.problems(), campaign) {
         (None, Some(campaign)) => Ok(campaign),
         (Some(problems), _) => Err(problems),
         (None, None) => {
@@ -27,8 +29,19 @@ pub fn read(file: &Node) -> Result<Campaign, Problems> {
     }
 }
 
+/// Takes a campaign just where [`read`] takes it, and does not say why where it does not.
+pub fn accept(file: &Node) -> Option<Campaign> {
+    let refused = Cell::new(false);
+    let campaign = let_in(&At::root(file, Verdict(&refused)));
+    campaign.filter(|_| !refused.get())
+}
+
+fn let_in(file: &At<'_, impl Log>) -> Option<Campaign> {
+    if gate::lets_in(file) { campaign(file) } else { None }
+}
+
 #[inline(never)]
-fn campaign(at: &At<'_>) -> Option<Campaign> {
+fn campaign(at: &At<'_, impl Log>) -> Option<Campaign> {
     if !at.is_object(&[
         "$schema",
         "format",
@@ -37,6 +50,7 @@ fn campaign(at: &At<'_>) -> Option<Campaign> {
         "issued",
         "act_until",
         "after",
+        "post_days",
         "organiser",
         "languages",
         "title",
@@ -49,7 +63,7 @@ fn campaign(at: &At<'_>) -> Option<Campaign> {
     ]) {
         return None;
     }
-    at.need("format").number(0);
+    at.need("format").number(0, MAX_NUMBER);
     let id = at.need("id").parse();
     let reference = reference(&at.get("reference"));
     let issued = at.get("issued").parse();
@@ -57,6 +71,7 @@ fn campaign(at: &At<'_>) -> Option<Campaign> {
     let after = at
         .get("after")
         .one_of(["open", "ask-first", "closed"], [AfterDeadline::Open, AfterDeadline::AskFirst, AfterDeadline::Closed]);
+    let post_days = at.get("post_days").number(USUAL_POST_DAYS, MAX_POST_DAYS);
     let organiser = organiser(&at.need("organiser"));
     let languages = languages(&at.need("languages"));
     let (title, letter_list) = (at.need("title"), at.need("letters"));
@@ -81,6 +96,8 @@ fn campaign(at: &At<'_>) -> Option<Campaign> {
         issued,
         act_until,
         after: after.unwrap_or_default(),
+        // At most a year.
+        post_days: post_days.unwrap_or_default() as u16,
         organiser,
         languages,
         title,
@@ -94,7 +111,7 @@ fn campaign(at: &At<'_>) -> Option<Campaign> {
 }
 
 #[inline(never)]
-fn reference(at: &At<'_>) -> Option<Reference> {
+fn reference(at: &At<'_, impl Log>) -> Option<Reference> {
     if !at.is_object(&["number", "index"]) {
         return None;
     }
@@ -103,16 +120,16 @@ fn reference(at: &At<'_>) -> Option<Reference> {
 }
 
 #[inline(never)]
-fn act_until(at: &At<'_>, issued: Option<Date>) -> Option<Date> {
+fn act_until(at: &At<'_, impl Log>, issued: Option<Date>) -> Option<Date> {
     let day: Date = at.parse()?;
     if issued.is_some_and(|issued| day < issued) {
-        at.fail("is before the day of issue.", "Check both dates.");
+        at.fail(Plain::BeforeIssue);
     }
     Some(day)
 }
 
 #[inline(never)]
-fn organiser(at: &At<'_>) -> Option<Organiser> {
+fn organiser(at: &At<'_, impl Log>) -> Option<Organiser> {
     if !at.is_object(&["name", "address", "phone", "fax", "email", "url"]) {
         return None;
     }
@@ -125,7 +142,7 @@ fn organiser(at: &At<'_>) -> Option<Organiser> {
 }
 
 #[inline(never)]
-fn source(at: &At<'_>, first: &LanguageTag) -> Option<Source> {
+fn source(at: &At<'_, impl Log>, first: &LanguageTag) -> Option<Source> {
     if !at.is_object(&["label", "url"]) {
         return None;
     }
@@ -134,7 +151,7 @@ fn source(at: &At<'_>, first: &LanguageTag) -> Option<Source> {
 }
 
 #[inline(never)]
-fn safety(at: &At<'_>, first: &LanguageTag) -> Safety {
+fn safety(at: &At<'_, impl Log>, first: &LanguageTag) -> Safety {
     if !at.is_object(&["signature", "sender_address", "warning"]) {
         return Safety::default();
     }
@@ -151,8 +168,8 @@ fn safety(at: &At<'_>, first: &LanguageTag) -> Safety {
 }
 
 #[inline(never)]
-fn letters(at: &At<'_>, first: &LanguageTag) -> Option<NonEmpty<LetterTemplate>> {
-    let items = at.filled_list(MAX_LETTERS, "A campaign has at least one letter.")?;
+fn letters(at: &At<'_, impl Log>, first: &LanguageTag) -> Option<NonEmpty<LetterTemplate>> {
+    let items = at.filled_list(MAX_LETTERS, Plain::NoLetter)?;
     let letters = at.each(items, |place| letter(place, first));
     unique(at, items);
     NonEmpty::new(letters)

@@ -1,15 +1,16 @@
 //! One letter of a campaign: whom it goes to, what it says, and what is asked.
 
-use super::limits::{MAX_COPIES, MAX_DEMANDS};
+use super::limits::{MAX_COPIES, MAX_DEMANDS, MAX_NUMBER};
+use super::log::Log;
 use super::place::At;
 use super::read_lists::{languages, unique};
-use super::words::sentence;
+use super::wrong::{Plain, Wrong};
 use super::{
     Addressee, Choose, CopyRecipient, Demand, DemandsAs, EmailAddress, LanguageTag, LetterTemplate, NonEmpty, Text,
 };
 
 #[inline(never)]
-pub(super) fn letter(at: &At<'_>, first: &LanguageTag) -> Option<LetterTemplate> {
+pub(super) fn letter(at: &At<'_, impl Log>, first: &LanguageTag) -> Option<LetterTemplate> {
     if !at.is_object(&[
         "id",
         "label",
@@ -65,20 +66,19 @@ pub(super) fn letter(at: &At<'_>, first: &LanguageTag) -> Option<LetterTemplate>
 
 /// A text that stands in the letter: it must exist in the language in which the letter goes out.
 #[inline(never)]
-fn in_language(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<Text> {
+fn in_language(at: &At<'_, impl Log>, first: &LanguageTag, language: &LanguageTag) -> Option<Text> {
     let text = at.translated(first)?;
     let there =
         text.languages().any(|tag| tag.matches(language) || tag.as_str().eq_ignore_ascii_case(language.primary()));
     if there {
         return Some(text);
     }
-    let cause = sentence(&["has no text in \"", language.as_str(), "\", the language of this letter."]);
-    at.fail(&cause, "Add the translation, or change the letter's languages.");
+    at.fail(Wrong::Untranslated(language));
     None
 }
 
 #[inline(never)]
-fn addressee(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<Addressee> {
+fn addressee(at: &At<'_, impl Log>, first: &LanguageTag, language: &LanguageTag) -> Option<Addressee> {
     if !at.is_object(&["name", "role", "address", "country", "emails", "phones", "web_form", "salutation"]) {
         return None;
     }
@@ -87,7 +87,7 @@ fn addressee(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option
     let emails = emails(&at.get("emails"));
     let salutation = in_language(&at.need("salutation"), first, language);
     if !["address", "emails", "web_form"].iter().any(|way| at.get(way).says_something()) {
-        at.fail("has no way to be reached.", "Give an address, an e-mail address or a web form.");
+        at.fail(Plain::NoWayToAddressee);
         return None;
     }
     let role = at.get("role").text();
@@ -98,19 +98,19 @@ fn addressee(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option
 }
 
 #[inline(never)]
-fn copies(at: &At<'_>) -> Vec<CopyRecipient> {
+fn copies(at: &At<'_, impl Log>) -> Vec<CopyRecipient> {
     at.each(at.list(MAX_COPIES).unwrap_or_default(), copy)
 }
 
 #[inline(never)]
-fn copy(at: &At<'_>) -> Option<CopyRecipient> {
+fn copy(at: &At<'_, impl Log>) -> Option<CopyRecipient> {
     if !at.is_object(&["for", "name", "address", "country", "emails", "phones"]) {
         return None;
     }
     let address = at.get("address").lines();
     let emails = emails(&at.get("emails"));
     if !["address", "emails"].iter().any(|way| at.get(way).says_something()) {
-        at.fail("has no way to be reached.", "Give an address or an e-mail address.");
+        at.fail(Plain::NoWayToCopy);
         return None;
     }
     let supporters_in = at.get("for").all(|item| item.parse());
@@ -127,13 +127,13 @@ fn copy(at: &At<'_>) -> Option<CopyRecipient> {
 }
 
 #[inline(never)]
-fn emails(at: &At<'_>) -> Vec<EmailAddress> {
+fn emails(at: &At<'_, impl Log>) -> Vec<EmailAddress> {
     at.all(|item| item.parse())
 }
 
 #[inline(never)]
-fn demands(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<NonEmpty<Demand>> {
-    let items = at.filled_list(MAX_DEMANDS, "A letter asks for at least one thing.")?;
+fn demands(at: &At<'_, impl Log>, first: &LanguageTag, language: &LanguageTag) -> Option<NonEmpty<Demand>> {
+    let items = at.filled_list(MAX_DEMANDS, Plain::NoDemand)?;
     let demands = at.each(items, |place| demand(place, first, language));
     unique(at, items);
     // How many may be chosen is checked only where all can be read.
@@ -141,7 +141,7 @@ fn demands(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<N
 }
 
 #[inline(never)]
-fn demand(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<Demand> {
+fn demand(at: &At<'_, impl Log>, first: &LanguageTag, language: &LanguageTag) -> Option<Demand> {
     if !at.is_object(&["id", "label", "text", "why", "required"]) {
         return None;
     }
@@ -155,28 +155,26 @@ fn demand(at: &At<'_>, first: &LanguageTag, language: &LanguageTag) -> Option<De
 }
 
 #[inline(never)]
-fn choose(at: &At<'_>, demands: Option<&NonEmpty<Demand>>) -> Option<Choose> {
+fn choose(at: &At<'_, impl Log>, demands: Option<&NonEmpty<Demand>>) -> Option<Choose> {
     if !at.is_object(&["at_least", "at_most"]) && at.node.is_some() {
         return None;
     }
     let all = demands.map_or(1, NonEmpty::len);
-    let (at_least, at_most) = (at.get("at_least").number(1), at.get("at_most").number(all));
+    let at_least = at.get("at_least").number(1, MAX_NUMBER);
+    let at_most = at.get("at_most").number(all, MAX_NUMBER);
     let (Some(demands), Some(at_least), Some(at_most)) = (demands, at_least, at_most) else { return None };
     let required = demands.iter().filter(|demand| demand.required).count();
-    let number = |number: usize| number.to_string();
-    let cause = if at_most == 0 {
-        sentence(&["takes no demand at all."])
+    let wrong = if at_most == 0 {
+        Wrong::Plain(Plain::TakesNoDemand)
     } else if at_least.max(at_most) > all {
-        sentence(&["asks for ", &number(at_least.max(at_most)), " demands, and the letter has ", &number(all), "."])
+        Wrong::TooFewDemands(at_least.max(at_most), all)
     } else if at_least > at_most {
-        let (least, most) = (number(at_least), number(at_most));
-        sentence(&["asks for at least ", &least, " demands, and takes no more than ", &most, "."])
+        Wrong::LeastOverMost(at_least, at_most)
     } else if at_most < required {
-        let (most, required) = (number(at_most), number(required));
-        sentence(&["takes no more than ", &most, " demands, and ", &required, " are required."])
+        Wrong::RequiredOverMost(at_most, required)
     } else {
         return Some(Choose { at_least, at_most });
     };
-    at.fail(&cause, "Change \"at_least\", \"at_most\" or the demands, so that all of it can be met.");
+    at.fail(wrong);
     None
 }

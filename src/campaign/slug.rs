@@ -19,10 +19,7 @@ impl FromStr for Slug {
     fn from_str(text: &str) -> Result<Self, Fault> {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if text.is_empty() || text.len() > 64 || !text.chars().all(allowed) {
-            return Err(Fault::new(
-                "is not a usable short name.",
-                "Use 1 to 64 small letters a–z, digits and hyphens, as in \"ua-0425-usa\".",
-            ));
+            return Err(Fault::ShortName);
         }
         Ok(Self(text.to_owned()))
     }

@@ -21,10 +21,7 @@ impl FromStr for WebUrl {
             Some(rest) if is_host(rest) && text.len() <= 2_000 && text.bytes().all(is_clean) => {
                 Ok(Self(text.to_owned()))
             }
-            _ => Err(Fault::new(
-                "is not a web address that can be used here.",
-                "Copy it in full from the address bar of your browser: it begins with https:// and has no spaces.",
-            )),
+            _ => Err(Fault::Url),
         }
     }
 }

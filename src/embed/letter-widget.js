@@ -29,19 +29,20 @@ async function get(url, code) {
   return response;
 }
 
-async function start() {
+/** Fetches and starts a program: "widget", or "explain". */
+async function start(name) {
   if (typeof WebAssembly !== "object") {
     throw new LoadError("no-webassembly", "This browser runs without WebAssembly.", "Lockdown Mode switches it off; the letter works without.");
   }
-  const response = get(new URL("widget_bg.wasm", home), "wasm");
-  const glue = import(new URL("widget.js", home).href);
+  const response = get(new URL(`${name}_bg.wasm`, home), "wasm");
+  const glue = import(new URL(`${name}.js`, home).href);
   // Both run at once; whichever fails second must not end up as an unhandled rejection.
   response.catch(() => {});
   let module;
   try {
     module = await glue;
   } catch (error) {
-    throw new LoadError("script", "A script could not be loaded.", `${home}widget.js: ${error}`);
+    throw new LoadError("script", "A script could not be loaded.", `${home}${name}.js: ${error}`);
   }
   const bytes = await response;
   try {
@@ -53,15 +54,27 @@ async function start() {
   return module;
 }
 
-let program;
+const programs = {};
 
-/** The program, fetched and compiled once for all widgets of the page. A failed try can be repeated. */
-function load() {
-  program ??= start().catch((error) => {
-    program = undefined;
+/** A program, fetched and compiled once for all widgets of the page. A failed try can be repeated. */
+function load(name) {
+  programs[name] ??= start(name).catch((error) => {
+    delete programs[name];
     throw error;
   });
-  return program;
+  return programs[name];
+}
+
+/** Why the widget refuses a campaign. The words for it are a program of their own: whoever gets a good one never loads it. */
+async function refusal(text, url) {
+  let problems;
+  try {
+    problems = (await load("explain")).explain(text);
+  } catch (error) {
+    const cure = `${url}: ${home}explain.js would say which, but could not be used. ${error.message} ${error.cure ?? ""}`;
+    return new LoadError("campaign", "The campaign file has a mistake.", cure);
+  }
+  return new LoadError("campaign", `The campaign file has a mistake: ${problems.split("\n")[0]}`, `${url}:\n${problems}`);
 }
 
 class LetterWidget extends HTMLElement {
@@ -91,31 +104,34 @@ class LetterWidget extends HTMLElement {
       const url = new URL(address, document.baseURI);
       const campaign = get(url, "campaign").then((response) => response.text());
       campaign.catch(() => {});
-      const module = await load();
+      const module = await load("widget");
       const text = await campaign;
       if (generation !== this.#generation) return;
-      this.#mount(module, text, url);
+      this.#mount(module, text);
+      if (this.#mounted === undefined) throw await refusal(text, url);
       this.dispatchEvent(new CustomEvent("letter-widget:ready", { bubbles: true, composed: true }));
     } catch (error) {
       if (generation === this.#generation) this.#fail(error);
     }
   }
 
-  #mount(module, text, url) {
+  /** Puts the program in the place of the letter, unless it refuses the campaign. */
+  #mount(module, text) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const place = root.appendChild(document.createElement("div"));
     // Keys typed here are not the page's shortcuts: it sees only that something in this element was typed at.
     for (const type of ["keydown", "keyup", "keypress"]) place.addEventListener(type, (event) => event.stopPropagation());
+    this.#module = module;
     try {
       this.#mounted = module.mount(this, place, text);
-      this.#module = module;
-    } catch (error) {
-      place.remove();
-      // An open root without a slot would hide the letter that stands in the element.
-      root.append(document.createElement("slot"));
-      if (typeof error !== "string") throw error;
-      throw new LoadError("campaign", `The campaign file has a mistake: ${error.split("\n")[0]}`, `${url}:\n${error}`);
+    } finally {
+      if (this.#mounted === undefined) {
+        place.remove();
+        // An open root without a slot would hide the letter that stands in the element.
+        root.append(document.createElement("slot"));
+      }
     }
+    if (this.#mounted === undefined) return;
     root.querySelectorAll(":scope > slot, :scope > [role=alert]").forEach((old) => old.remove());
     this.querySelectorAll(":scope > [data-letter-widget-note]").forEach((old) => old.remove());
   }
@@ -152,7 +168,7 @@ class LetterWidget extends HTMLElement {
 function trapped(error) {
   if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
   if (!String(error.stack).includes(home.href)) return;
-  program = undefined;
+  delete programs.widget;
   document.querySelectorAll("letter-widget").forEach((widget) => widget.stopped());
 }
 

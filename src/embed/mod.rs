@@ -1,20 +1,23 @@
-//! The widget in its place: what the loader calls to put it into an element of a partner's page, and to take it away.
+//! The widget in its place: what the loader calls to put it into an element of a partner's page, to take it
+//! away, and to explain why it refuses a campaign.
 //!
 //! `letter-widget.js` beside this file is the loader: it defines the element, fetches, and keeps the element's own
 //! content wherever anything fails. What the widget shows is in `view/`; what it needs of the browser, in `browser/`.
 
+mod explain;
 mod theme;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element, HtmlElement};
 
 use crate::browser::{focus, json, settings, style};
-use crate::campaign::{Campaign, LanguageTag, Problems, check_size, read};
-use crate::state::Model;
+use crate::campaign::{Campaign, LanguageTag, MAX_FILE_BYTES, accept};
+use crate::state::{Model, Opening};
 use crate::view::{App, AppProps};
+
+pub use explain::explain;
 
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
@@ -25,22 +28,29 @@ thread_local! {
     static MOUNTED: RefCell<Vec<Option<yew::AppHandle<App>>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Puts the widget into `place`, a fresh element in the shadow root of `host`. Answers the number that [`unmount`] takes,
-/// or every problem of the campaign, one a line.
-pub fn mount(host: &HtmlElement, place: Element, campaign: &str) -> Result<usize, JsValue> {
-    let campaign = campaign_of(campaign).map_err(|problems| JsValue::from_str(&problems.to_string()))?;
-    let today = settings::today().ok_or_else(|| JsValue::from_str("This device does not know today's date."))?;
+/// Puts the widget into `place`, a fresh element in the shadow root of `host`. Answers the number that [`unmount`] takes;
+/// nothing where the campaign is refused, which [`explain`] explains.
+pub fn mount(host: &HtmlElement, place: Element, campaign: &str) -> Option<usize> {
+    let campaign = campaign_of(campaign)?;
+    let today = settings::today()?;
     let reader = reader_language(host, &campaign);
     if let (Some(root), Some(sheet)) = (focus::root_of(&place), SHEET.with(Clone::clone)) {
         style::adopt(&root, &sheet);
     }
     theme::apply(&place, &campaign);
-    let model = Model::new(Rc::new(campaign), reader, settings::region(), today, settings::device());
+    let model = Model::new(Opening {
+        campaign: Rc::new(campaign),
+        reader,
+        country: settings::region(),
+        today,
+        device: settings::device(),
+        seed: seed(host),
+    });
     let handle = yew::Renderer::<App>::with_root_and_props(place, AppProps { model }).render();
-    Ok(MOUNTED.with_borrow_mut(|mounted| {
+    MOUNTED.with_borrow_mut(|mounted| {
         mounted.push(Some(handle));
-        mounted.len() - 1
-    }))
+        Some(mounted.len() - 1)
+    })
 }
 
 /// Takes a widget away. A number that is not in use changes nothing.
@@ -51,9 +61,11 @@ pub fn unmount(number: usize) {
     }
 }
 
-fn campaign_of(text: &str) -> Result<Campaign, Problems> {
-    check_size(text.len())?;
-    read(&json::parse(text)?)
+fn campaign_of(text: &str) -> Option<Campaign> {
+    if text.len() > MAX_FILE_BYTES {
+        return None;
+    }
+    accept(&json::parse(text).ok()?)
 }
 
 /// The reader's language among those of the campaign, else its first.
@@ -61,4 +73,10 @@ fn reader_language(host: &HtmlElement, campaign: &Campaign) -> LanguageTag {
     let wanted = settings::language(host);
     let known = |wanted: &LanguageTag| campaign.languages.iter().any(|tag| tag.primary() == wanted.primary());
     wanted.filter(known).unwrap_or_else(|| campaign.languages.first().clone())
+}
+
+/// What picks the wordings: the element's `seed`, for a letter that is always the same, else chance.
+fn seed(host: &HtmlElement) -> u32 {
+    let fixed = host.get_attribute("seed").and_then(|seed| seed.parse().ok());
+    fixed.unwrap_or_else(settings::seed)
 }

@@ -1,48 +1,60 @@
 //! Campaign and choices become a letter. Everything a supporter reads on the paper is decided here.
 
 use crate::campaign::{
-    Addressee, Campaign, CountryCode, Date, Demand, DemandsAs, LanguageTag, LetterTemplate, SenderAddress, Signature,
+    Addressee, Campaign, CountryCode, Date, DemandsAs, LanguageTag, LetterTemplate, SenderAddress, Signature,
 };
 
 use super::clean::{lines, one_line, paragraphs, push_filled};
 use super::phrases::{Phrases, phrases};
-use super::{Block, Choices, Conventions, Letter, Part, Recipient};
+use super::suggestion::suggestion;
+use super::{Block, Choices, Conventions, Item, Letter, Part, Recipient, Supporter};
 
-/// Writes the letter. `today` is the supporter's own day.
-pub fn compose(
-    campaign: &Campaign,
-    template: &LetterTemplate,
-    choices: &Choices,
-    today: Date,
-    conventions: &dyn Conventions,
-) -> Letter {
-    let language = template.languages.first();
-    Writer { campaign, template, choices, conventions, language, phrases: phrases(language) }.letter(today)
+/// What a letter is written from.
+#[derive(Clone, Copy)]
+pub struct Brief<'a> {
+    /// The campaign.
+    pub campaign: &'a Campaign,
+    /// Which of its letters.
+    pub template: &'a LetterTemplate,
+    /// Who writes.
+    pub supporter: &'a Supporter,
+    /// What they chose and typed.
+    pub choices: &'a Choices,
+    /// The supporter's own day.
+    pub today: Date,
+    /// The language of the letter.
+    pub language: &'a LanguageTag,
 }
 
-struct Writer<'a> {
-    campaign: &'a Campaign,
-    template: &'a LetterTemplate,
-    choices: &'a Choices,
+/// Writes the letter.
+pub fn compose(brief: Brief<'_>, conventions: &dyn Conventions) -> Letter {
+    Writer::new(brief, conventions).letter()
+}
+
+pub(super) struct Writer<'a> {
+    pub brief: Brief<'a>,
     conventions: &'a dyn Conventions,
-    language: &'a LanguageTag,
-    phrases: &'static Phrases,
+    pub phrases: &'static Phrases,
 }
 
-impl Writer<'_> {
-    fn letter(&self, today: Date) -> Letter {
-        let valediction = self.template.valediction.as_ref();
+impl<'a> Writer<'a> {
+    pub fn new(brief: Brief<'a>, conventions: &'a dyn Conventions) -> Self {
+        Self { brief, conventions, phrases: phrases(brief.language) }
+    }
+
+    fn letter(&self) -> Letter {
+        let template = self.brief.template;
         let mut copy_note = String::from(self.phrases.copy_of);
-        copy_note.push_str(&one_line(&self.template.to.name));
+        copy_note.push_str(&one_line(&template.to.name));
         Letter {
-            language: self.language.clone(),
+            language: self.brief.language.clone(),
             sender: self.sender(),
-            dateline: self.dateline(today),
-            to: self.addressee(&self.template.to),
+            dateline: self.dateline(),
+            to: self.addressee(&template.to),
             subject: self.subject(),
-            salutation: one_line(self.template.to.salutation.first(self.language)),
+            salutation: self.line(Part::Salutation),
             body: self.body(),
-            valediction: one_line(valediction.map_or(self.phrases.valediction, |text| text.first(self.language))),
+            valediction: self.line(Part::Valediction),
             signature: self.signature(),
             copy_label: self.phrases.copy_label,
             copy_note,
@@ -50,12 +62,25 @@ impl Writer<'_> {
         }
     }
 
+    /// The words of a part: the supporter's own, or the suggested ones.
+    fn words(&self, part: Part) -> &'a str {
+        let Brief { template, choices, language, .. } = self.brief;
+        match choices.edits.get(part) {
+            Some(edit) => edit,
+            None => suggestion(template, &choices.wording, part, language),
+        }
+    }
+
+    fn line(&self, part: Part) -> String {
+        one_line(self.words(part))
+    }
+
     /// Name and address, where an address is given: without one, the signature says it all.
     fn sender(&self) -> Vec<String> {
-        if self.campaign.safety.sender_address == SenderAddress::Never {
+        if self.brief.campaign.safety.sender_address == SenderAddress::Never {
             return Vec::new();
         }
-        let mut sender = lines(&self.choices.address);
+        let mut sender = lines(&self.brief.supporter.address);
         let name = self.name();
         if !sender.is_empty() && !name.is_empty() {
             sender.insert(0, name);
@@ -63,21 +88,22 @@ impl Writer<'_> {
         sender
     }
 
-    fn dateline(&self, today: Date) -> String {
-        let mut line = one_line(&self.choices.town);
+    fn dateline(&self) -> String {
+        let mut line = one_line(&self.brief.supporter.town);
         if !line.is_empty() {
-            line.push_str(", ");
+            line.push_str(self.phrases.comma);
         }
-        line.push_str(&self.conventions.date(self.language, today));
+        line.push_str(&self.conventions.date(self.brief.language, self.brief.today));
         line
     }
 
-    /// Subject with the number of the action, which the office of the addressee files it under.
-    fn subject(&self) -> String {
-        let mut subject = one_line(self.template.subject.first(self.language));
-        if let Some(reference) = &self.campaign.reference {
+    /// Subject with the number of the action, which the office of the addressee files it under; a subject that the
+    /// supporter wrote stays as they wrote it.
+    pub fn subject(&self) -> String {
+        let mut subject = self.line(Part::Subject);
+        if let Some(reference) = &self.brief.campaign.reference {
             let number = one_line(&reference.number);
-            if !holds(&subject, &number) {
+            if self.brief.choices.edits.get(Part::Subject).is_none() && !holds(&subject, &number) {
                 subject.push_str(" (");
                 subject.push_str(&number);
                 subject.push(')');
@@ -87,38 +113,54 @@ impl Writer<'_> {
     }
 
     fn body(&self) -> Vec<Block> {
-        let closing = self.template.closing.as_ref().map_or("", |text| text.first(self.language));
         let mut body = Vec::new();
-        push_paragraphs(&mut body, Part::Opening, self.template.opening.first(self.language));
-        push_paragraphs(&mut body, Part::Own, &self.choices.message);
+        push_paragraphs(&mut body, Part::Opening, self.words(Part::Opening));
+        push_paragraphs(&mut body, Part::Own, &self.brief.choices.message);
         if let Some(demands) = self.demands() {
             body.push(demands);
         }
-        push_paragraphs(&mut body, Part::Closing, closing);
+        push_paragraphs(&mut body, Part::Closing, self.words(Part::Closing));
         body
     }
 
     fn demands(&self) -> Option<Block> {
-        let mut texts = Vec::new();
-        for index in self.choices.demands.chosen() {
-            if let Some(demand) = self.template.demands.get(index) {
-                texts.push(self.demand(demand));
+        let mut items = self.items();
+        let last = items.len().checked_sub(1)?;
+        let mut lead_in = self.lead_in();
+        if self.brief.choices.demands_as == DemandsAs::Prose || last == 0 {
+            let texts: Vec<String> = items.into_iter().map(|item| item.text).collect();
+            push_word(&mut lead_in, &self.enumeration(&texts));
+            push_end(&mut lead_in, ".");
+            return Some(Block::Paragraph { part: Part::LeadIn, text: lead_in });
+        }
+        if !lead_in.is_empty() {
+            lead_in.push_str(self.phrases.colon);
+        }
+        for (index, item) in items.iter_mut().enumerate() {
+            push_end(&mut item.text, if index == last { "." } else { self.phrases.item_end });
+        }
+        Some(Block::Demands { lead_in, items })
+    }
+
+    /// The words that lead to the demands, without what follows them.
+    pub fn lead_in(&self) -> String {
+        let mut lead_in = self.line(Part::LeadIn);
+        lead_in.truncate(lead_in.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).len());
+        lead_in
+    }
+
+    /// The demands chosen, without closing punctuation: what follows depends on the place. One whose words were
+    /// deleted is left out.
+    pub fn items(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        for demand in self.brief.choices.demands.chosen() {
+            let mut text = self.line(Part::Demand(demand));
+            text.truncate(text.trim_end_matches(['.', ';', ',', '،', '؛', ' ', '\u{a0}', '\u{202f}']).len());
+            if !text.is_empty() {
+                items.push(Item { demand, text });
             }
         }
-        let lead_in = self.template.lead_in.as_ref().map_or(self.phrases.lead_in, |text| text.first(self.language));
-        let mut lead_in = one_line(lead_in.trim_end_matches(':'));
-        let last = texts.len().checked_sub(1)?;
-        if self.choices.demands_as == DemandsAs::Prose || last == 0 {
-            lead_in.push(' ');
-            lead_in.push_str(&self.enumeration(&texts));
-            lead_in.push('.');
-            return Some(Block::Paragraph { part: Part::Demands, text: lead_in });
-        }
-        lead_in.push(':');
-        for (index, text) in texts.iter_mut().enumerate() {
-            text.push(if index == last { '.' } else { ';' });
-        }
-        Some(Block::Demands { lead_in, items: texts })
+        items
     }
 
     /// One sentence of several demands. Where one has a comma or colon of its own, semicolons part them.
@@ -134,20 +176,14 @@ impl Writer<'_> {
                 sentence.push_str(last);
                 sentence
             }
-            _ => self.conventions.list(self.language, texts),
+            _ => self.conventions.list(self.brief.language, texts),
         }
     }
 
-    /// The demand without closing punctuation: what follows it depends on its place.
-    fn demand(&self, demand: &Demand) -> String {
-        let text = one_line(demand.text.first(self.language));
-        text.trim_end_matches(['.', ';', ',']).to_owned()
-    }
-
     /// The name that stands under the letter; empty while it is not known.
-    fn name(&self) -> String {
-        let name = one_line(&self.choices.name);
-        match self.campaign.safety.signature {
+    pub fn name(&self) -> String {
+        let name = one_line(&self.brief.supporter.name);
+        match self.brief.campaign.safety.signature {
             Signature::Full => name,
             Signature::Initials => self.initials(&name),
         }
@@ -160,7 +196,7 @@ impl Writer<'_> {
             if !initials.is_empty() {
                 initials.push(' ');
             }
-            initials.push_str(&self.conventions.capitals(self.language, self.conventions.first_character(word)));
+            initials.push_str(&self.conventions.capitals(self.brief.language, self.conventions.first_character(word)));
             initials.push('.');
         }
         initials
@@ -169,12 +205,12 @@ impl Writer<'_> {
     /// Name, then town and country. A country alone says nothing: it stands only beside a name or a town.
     fn signature(&self) -> Vec<String> {
         let name = self.name();
-        let mut place = one_line(&self.choices.town);
-        if let Some(country) = self.choices.country.filter(|_| !name.is_empty() || !place.is_empty()) {
+        let mut place = one_line(&self.brief.supporter.town);
+        if let Some(country) = self.brief.supporter.country.filter(|_| !name.is_empty() || !place.is_empty()) {
             if !place.is_empty() {
-                place.push_str(", ");
+                place.push_str(self.phrases.comma);
             }
-            place.push_str(&self.conventions.country(self.language, country));
+            place.push_str(&self.conventions.country(self.brief.language, country));
         }
         let mut signature = Vec::new();
         push_filled(&mut signature, name);
@@ -184,15 +220,15 @@ impl Writer<'_> {
 
     fn addressee(&self, to: &Addressee) -> Recipient {
         let role = to.role.as_deref();
-        Recipient { lines: self.postal(&to.name, role, &to.address, to.country), emails: to.emails.clone() }
+        Recipient { lines: self.postal(&to.name, role, &to.address, to.country), emails: to.emails.clone(), phones: to.phones.clone() }
     }
 
     fn copies(&self) -> Vec<Recipient> {
         let mut copies = Vec::new();
-        for copy in &self.template.copies {
-            if copy.is_for(self.choices.country) {
+        for copy in &self.brief.template.copies {
+            if copy.is_for(self.brief.supporter.country) {
                 let lines = self.postal(&copy.name, None, &copy.address, copy.country);
-                copies.push(Recipient { lines, emails: copy.emails.clone() });
+                copies.push(Recipient { lines, emails: copy.emails.clone(), phones: copy.phones.clone() });
             }
         }
         copies
@@ -207,9 +243,9 @@ impl Writer<'_> {
         for line in address {
             block.push(one_line(line));
         }
-        if let Some(country) = country.filter(|there| self.choices.country != Some(*there) && !address.is_empty()) {
-            let name = self.conventions.country(self.language, country);
-            block.push(self.conventions.capitals(self.language, &name));
+        if let Some(country) = country.filter(|there| self.brief.supporter.country != Some(*there) && !address.is_empty()) {
+            let name = self.conventions.country(self.brief.language, country);
+            block.push(self.conventions.capitals(self.brief.language, &name));
         }
         block
     }
@@ -218,6 +254,21 @@ impl Writer<'_> {
 fn push_paragraphs(body: &mut Vec<Block>, part: Part, text: &str) {
     for text in paragraphs(text) {
         body.push(Block::Paragraph { part, text });
+    }
+}
+
+/// Adds a word behind others, with a space between.
+fn push_word(text: &mut String, word: &str) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(word);
+}
+
+/// Ends a text, unless the supporter ended it with a mark that says more.
+fn push_end(text: &mut String, end: &str) {
+    if !text.ends_with(['?', '!', '؟', '…']) {
+        text.push_str(end);
     }
 }
 

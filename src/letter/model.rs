@@ -1,5 +1,7 @@
 use crate::campaign::{EmailAddress, LanguageTag};
 
+use super::Part;
+
 /// A finished letter, part by part, in the order in which it stands on paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Letter {
@@ -37,19 +39,8 @@ pub struct Recipient {
     pub lines: Vec<String>,
     /// E-mail addresses; may be empty.
     pub emails: Vec<EmailAddress>,
-}
-
-/// Which part of the letter a block is: stays the same while its words change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The author's first paragraph.
-    Opening,
-    /// The supporter's own words.
-    Own,
-    /// What is asked.
-    Demands,
-    /// The author's last paragraph.
-    Closing,
+    /// Telephone numbers as people read them; may be empty.
+    pub phones: Vec<String>,
 }
 
 /// One block of the body.
@@ -67,8 +58,17 @@ pub enum Block {
         /// "I ask you to:"
         lead_in: String,
         /// One demand each, with its closing punctuation.
-        items: Vec<String>,
+        items: Vec<Item>,
     },
+}
+
+/// One demand of a numbered list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its place in the author's list.
+    pub demand: usize,
+    /// Its words.
+    pub text: String,
 }
 
 impl Block {
@@ -76,7 +76,7 @@ impl Block {
     pub fn part(&self) -> Part {
         match self {
             Block::Paragraph { part, .. } => *part,
-            Block::Demands { .. } => Part::Demands,
+            Block::Demands { .. } => Part::LeadIn,
         }
     }
 }

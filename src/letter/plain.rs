@@ -1,15 +1,15 @@
 //! The letter as plain text. Line breaks are `\n`; an empty line parts blocks. It reads well even where a mail app
 //! loses its line breaks: demands keep their numbers and punctuation.
 
-use super::{Block, Letter, Recipient};
+use super::{Block, Item, Letter, Recipient};
 
 /// The whole letter as it stands on paper.
 pub fn whole_text(letter: &Letter) -> String {
     let mut text = Text::default();
     text.block(&letter.sender);
-    text.block(std::slice::from_ref(&letter.dateline));
+    text.line(&letter.dateline);
     text.block(&letter.to.lines);
-    text.block(std::slice::from_ref(&letter.subject));
+    text.line(&letter.subject);
     text.body(letter);
     text.copies(letter);
     text.0
@@ -58,8 +58,11 @@ impl Text {
         }
     }
 
+    /// A block of one line; none where a supporter deleted its words.
     fn line(&mut self, text: &str) {
-        self.block(&[text.to_owned()]);
+        if !text.is_empty() {
+            self.block(&[text.to_owned()]);
+        }
     }
 
     fn body(&mut self, letter: &Letter) {
@@ -74,13 +77,15 @@ impl Text {
         self.block(&letter.signature);
     }
 
-    fn demands(&mut self, lead_in: &str, items: &[String]) {
+    fn demands(&mut self, lead_in: &str, items: &[Item]) {
         self.line(lead_in);
         for (index, item) in items.iter().enumerate() {
-            self.0.push('\n');
+            if index > 0 || !lead_in.is_empty() {
+                self.0.push('\n');
+            }
             self.0.push_str(&(index + 1).to_string());
             self.0.push_str(". ");
-            self.0.push_str(item);
+            self.0.push_str(&item.text);
         }
     }
 

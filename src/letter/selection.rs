@@ -86,4 +86,23 @@ impl Selection {
             self.entries.insert(position.min(self.entries.len()), entry);
         }
     }
+
+    /// Puts these demands first, in this order, chosen or not as it says. The rest follow as they are. Where the result is not what
+    /// the author allows, the order counts and the choice does not.
+    pub fn arrange(&mut self, wanted: &[(usize, bool)]) {
+        let opened = self.clone();
+        for (position, (demand, chosen)) in wanted.iter().enumerate() {
+            self.move_to(*demand, position);
+            for entry in &mut self.entries {
+                if entry.demand == *demand {
+                    entry.chosen = *chosen || entry.required;
+                }
+            }
+        }
+        if !(self.at_least..=self.at_most).contains(&self.count()) {
+            for entry in &mut self.entries {
+                entry.chosen = opened.entries.iter().any(|other| other.demand == entry.demand && other.chosen);
+            }
+        }
+    }
 }

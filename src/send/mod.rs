@@ -1,22 +1,33 @@
-//! A letter becomes routes: a mail link, sheets to print, text to copy, and the plan that puts them in order.
+//! A letter becomes routes: links that open a mail, files, and the plan that puts all ways in order.
 //!
 //! Everything here is a pure function of the letter and of what the browser can do. What the letter says is decided
 //! in `letter/`; the tap, the printer and the clipboard are in `browser/`. No route ever claims that a letter was sent: no
 //! page can know.
 
-mod mailto;
+mod eml;
+mod file;
+mod link;
+mod mail;
+mod names;
+mod organiser;
 mod plan;
+mod reason;
+mod recipe;
+mod webmail;
 
-pub use mailto::{Carries, MAX_ENCODED, MailLink, mail_link};
-pub use plan::{Device, Offer, Reason, Route, plan};
+pub use eml::eml;
+pub use file::{file_name, text_file};
+pub use mail::{Carries, MAX_ENCODED, Mail, MailLink, mail_link};
+pub use organiser::organiser_link;
+pub use plan::{Device, Offer, Post, Route, Situation, plan};
+pub use reason::{Obstacle, Reason};
+pub use recipe::{CopyField, LineBreak, RECIPES, Recipe, Separator, Trouble};
+pub use webmail::{MAX_WEBMAIL, Webmail};
 
-use crate::letter::{Letter, body_text, note_to_self};
+use crate::letter::Letter;
 
-/// The mail link of a route: to the addressee, or to the supporter's own mailbox where the addressee has none.
+/// The mail link of a letter, as RFC 6068 has it: to the addressee, or to the supporter's own mailbox where the addressee has
+/// none.
 pub fn letter_link(letter: &Letter) -> MailLink {
-    if letter.to.emails.is_empty() {
-        return mail_link(&[], &[], &letter.subject, &note_to_self(letter));
-    }
-    let copies: Vec<_> = letter.copies.iter().flat_map(|copy| copy.emails.iter().cloned()).collect();
-    mail_link(&letter.to.emails, &copies, &letter.subject, &body_text(letter))
+    mail_link(&Mail::best(letter), Recipe::STANDARD)
 }

@@ -1,9 +1,12 @@
 use crate::campaign::{CountryCode, DemandsAs};
-use crate::send::Route;
+use crate::letter::{Envelope, Paper, Part, Window};
+use crate::send::{Route, Trouble};
 
 /// What a person did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// Took another letter of the campaign to the desk, by its place.
+    LetterPicked(usize),
     /// Ticked or unticked a demand, by its place in the author's list.
     DemandToggled(usize),
     /// Put a demand at another position, counted from 0.
@@ -15,22 +18,53 @@ pub enum Action {
     },
     /// Chose between numbered list and prose.
     DemandsSetAs(DemandsAs),
-    /// Typed in the field for the name.
-    NameTyped(String),
-    /// Typed in the field for the town.
-    TownTyped(String),
-    /// Typed in the field for the address.
-    AddressTyped(String),
+    /// Typed in a field.
+    Typed(Field, String),
     /// Chose a country, or none.
     CountryChosen(Option<CountryCode>),
-    /// Typed in the field for their own words.
-    MessageTyped(String),
+    /// Opened a part of the letter to edit it where it stands, or closed it.
+    EditOpened(Option<Part>),
+    /// Went back to the suggested wording of a part.
+    EditDropped(Part),
+    /// Asked for another of the author's wordings: of one part, or of all.
+    OtherWording(Option<Part>),
+    /// Took the last step back.
+    Undone,
+    /// Brought back what was taken back last.
+    Redone,
     /// Opened the mail app, the print dialog, or copied.
     LetterHandedOff(Route),
     /// Said that it worked.
     HandOffWorked,
     /// Said that it did not work.
     HandOffFailed,
+    /// Said that the mail came out wrong.
+    MailCameOutWrong(Trouble),
     /// Went back to the ways, to try another or the same again.
     WaysReopened,
+    /// Chose the paper to print on.
+    PaperChosen(Option<Paper>),
+    /// Chose the window that the address shows in.
+    WindowChosen(Option<Window>),
+    /// Chose envelopes or labels.
+    EnvelopeChosen(Option<Envelope>),
+    /// Asked to keep a draft, or to delete it.
+    DraftAsked(bool),
+    /// The browser could not keep the draft.
+    DraftRefused,
+}
+
+/// A field that a supporter types in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Their name.
+    Name,
+    /// Their town.
+    Town,
+    /// Their address.
+    Address,
+    /// Their own words.
+    Message,
+    /// A part of the letter, where it stands.
+    Part(Part),
 }

@@ -4,12 +4,21 @@
 
 mod action;
 mod deadline;
+mod draft;
+mod history;
+mod json;
 mod model;
 mod next;
+mod sending;
 mod update;
+mod work;
 
-pub use action::Action;
+pub use action::{Action, Field};
 pub use deadline::{Deadline, deadline};
-pub use model::{HandOff, Model, Outcome};
-pub use next::{NextStep, next_step, offers};
+pub use draft::{Draft, restore_draft, write_draft};
+pub use history::History;
+pub use model::{Model, Opening};
+pub use next::{NextStep, next_letter, next_step, offers};
+pub use sending::{HandOff, Outcome, Sending};
 pub use update::update;
+pub use work::{Work, letter_language};

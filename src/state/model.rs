@@ -1,8 +1,10 @@
 use std::rc::Rc;
 
 use crate::campaign::{Campaign, CountryCode, Date, LanguageTag, LetterTemplate};
-use crate::letter::{Choices, Refusal};
-use crate::send::{Device, Route};
+use crate::letter::{Brief, Choices, Part, Refusal, Stationery, Supporter};
+use crate::send::{Device, Recipe};
+
+use super::{Draft, History, Sending, Work, letter_language};
 
 /// Everything the widget knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,50 +18,102 @@ pub struct Model {
     /// What it runs on.
     pub device: Device,
     /// What the supporter has chosen and typed.
-    pub choices: Choices,
+    pub work: Work,
+    /// What can be taken back.
+    pub history: History,
+    /// The part of the letter that is open to be edited.
+    pub editing: Option<Part>,
     /// Why the last choice was not followed; gone with the next.
     pub refusal: Option<Refusal>,
-    /// The last hand-off, and what became of it.
-    pub hand_off: Option<HandOff>,
-    /// Ways that the supporter said did not work.
-    pub failed: Vec<Route>,
+    /// What became of each letter, in the order of the campaign.
+    pub sendings: Vec<Sending>,
+    /// How the supporter's mail app wants its links.
+    pub recipe: Recipe,
+    /// What is printed on, where the supporter chose it.
+    pub chosen_stationery: Option<Stationery>,
+    /// Whether the work is kept in this browser.
+    pub draft: Draft,
 }
 
-/// A letter given to the mail app, the printer or the clipboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct HandOff {
-    /// Which way.
-    pub route: Route,
-    /// What became of it.
-    pub outcome: Outcome,
-}
-
-/// What became of a hand-off. The widget cannot know; the supporter says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Asked, not answered.
-    Asked,
-    /// It worked.
-    Worked,
-    /// It did not.
-    Failed,
+/// What the widget opens with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opening {
+    /// What the author wrote.
+    pub campaign: Rc<Campaign>,
+    /// The language of the interface.
+    pub reader: LanguageTag,
+    /// Where the supporter seems to live.
+    pub country: Option<CountryCode>,
+    /// The supporter's own day.
+    pub today: Date,
+    /// What it runs on.
+    pub device: Device,
+    /// Picks the wordings; 0 takes the author's first.
+    pub seed: u32,
 }
 
 impl Model {
     /// The widget as it opens: everything chosen, nothing typed.
-    pub fn new(
-        campaign: Rc<Campaign>,
-        reader: LanguageTag,
-        country: Option<CountryCode>,
-        today: Date,
-        device: Device,
-    ) -> Self {
-        let choices = Choices::new(campaign.letters.first(), country);
-        Self { campaign, reader, today, device, choices, refusal: None, hand_off: None, failed: Vec::new() }
+    pub fn new(opening: Opening) -> Self {
+        let Opening { campaign, reader, country, today, device, seed } = opening;
+        let work = Work::new(&campaign, country, seed);
+        let sendings = vec![Sending::default(); work.letters.len()];
+        Self {
+            campaign,
+            reader,
+            today,
+            device,
+            work,
+            history: History::default(),
+            editing: None,
+            refusal: None,
+            sendings,
+            recipe: Recipe::STANDARD,
+            chosen_stationery: None,
+            draft: Draft::Off,
+        }
     }
 
-    /// The letter being written.
+    /// The letter on the desk, as the author wrote it.
     pub fn template(&self) -> &LetterTemplate {
-        self.campaign.letters.first()
+        self.campaign.letters.get(self.work.current).unwrap_or(self.campaign.letters.first())
+    }
+
+    /// What the supporter chose for the letter on the desk. There is always one: a campaign has a letter, and `current`
+    /// is one of them.
+    pub fn choices(&self) -> &Choices {
+        &self.work.letters[self.work.current]
+    }
+
+    /// Who writes.
+    pub fn supporter(&self) -> &Supporter {
+        &self.work.supporter
+    }
+
+    /// The language in which the letter on the desk goes out.
+    pub fn letter_language(&self) -> &LanguageTag {
+        letter_language(self.template(), &self.reader)
+    }
+
+    /// What the letter on the desk is written from.
+    pub fn brief(&self) -> Brief<'_> {
+        Brief {
+            campaign: &self.campaign,
+            template: self.template(),
+            supporter: self.supporter(),
+            choices: self.choices(),
+            today: self.today,
+            language: self.letter_language(),
+        }
+    }
+
+    /// What became of the letter on the desk.
+    pub fn sending(&self) -> &Sending {
+        &self.sendings[self.work.current]
+    }
+
+    /// What is printed on: what the supporter chose, else what is usual where they live.
+    pub fn stationery(&self) -> Stationery {
+        self.chosen_stationery.unwrap_or_else(|| Stationery::usual_in(self.supporter().country))
     }
 }

@@ -1,36 +1,120 @@
-use super::{Action, HandOff, Model, Outcome};
+use crate::letter::{Stationery, turn, turn_all};
+use crate::send::Trouble;
 
-/// What follows from what a person did. Nothing typed is ever lost by another action.
+use super::work::letter_language;
+use super::{Action, Draft, Field, HandOff, Model, Outcome, Work};
+
+/// What follows from what a person did. Nothing typed is ever lost by another action, and every change of the letter can
+/// be taken back.
 pub fn update(model: &Model, action: Action) -> Model {
     let mut next = model.clone();
     next.refusal = None;
     match action {
-        Action::DemandToggled(demand) => next.refusal = next.choices.demands.toggle(demand).err(),
-        Action::DemandMoved { demand, position } => next.choices.demands.move_to(demand, position),
-        Action::DemandsSetAs(form) => next.choices.demands_as = form,
-        Action::NameTyped(text) => next.choices.name = text,
-        Action::TownTyped(text) => next.choices.town = text,
-        Action::AddressTyped(text) => next.choices.address = text,
-        Action::CountryChosen(country) => next.choices.country = country,
-        Action::MessageTyped(text) => next.choices.message = text,
-        Action::LetterHandedOff(route) => next.hand_off = Some(HandOff { route, outcome: Outcome::Asked }),
-        Action::HandOffWorked => answer(&mut next, Outcome::Worked),
-        Action::HandOffFailed => answer(&mut next, Outcome::Failed),
-        Action::WaysReopened => next.hand_off = None,
+        Action::LetterPicked(place) => pick(&mut next, place),
+        Action::Undone => travel(&mut next, |history, now| history.undo(now)),
+        Action::Redone => travel(&mut next, |history, now| history.redo(now)),
+        Action::EditOpened(part) => next.editing = part,
+        Action::LetterHandedOff(route) => {
+            sending(&mut next).hand_off = Some(HandOff { route, outcome: Outcome::Asked });
+        }
+        Action::HandOffWorked => {
+            sending(&mut next).answer(Outcome::Worked);
+            if next.draft.is_kept() && next.sendings.iter().all(|sending| sending.done) {
+                next.draft = Draft::Finished;
+            }
+        }
+        Action::HandOffFailed => sending(&mut next).answer(Outcome::Failed),
+        Action::MailCameOutWrong(trouble) => mend(&mut next, trouble),
+        Action::WaysReopened => sending(&mut next).hand_off = None,
+        Action::PaperChosen(Some(paper)) => stationery(&mut next).paper = paper,
+        Action::WindowChosen(Some(window)) => stationery(&mut next).window = window,
+        Action::EnvelopeChosen(Some(envelope)) => stationery(&mut next).envelope = envelope,
+        Action::DraftAsked(true) => next.draft = Draft::Kept,
+        Action::DraftAsked(false) => next.draft = Draft::Deleted,
+        Action::DraftRefused => next.draft = Draft::Refused,
+        action => change(&mut next, action),
     }
     next
 }
 
-/// An answer counts once: without a question, and after an answer, nothing follows.
-fn answer(model: &mut Model, outcome: Outcome) {
-    let Some(hand_off) = model.hand_off.as_mut().filter(|hand_off| hand_off.outcome == Outcome::Asked) else {
-        return;
-    };
-    hand_off.outcome = outcome;
-    let route = hand_off.route;
-    match outcome {
-        Outcome::Failed if !model.failed.contains(&route) => model.failed.push(route),
-        Outcome::Worked => model.failed.retain(|failed| *failed != route),
+/// A change of what was chosen or typed: a step that can be taken back.
+fn change(model: &mut Model, action: Action) {
+    let before = model.work.clone();
+    let field = if let Action::Typed(field, _) = &action { Some(*field) } else { None };
+    let ends = matches!(&action, Action::Typed(_, text) if text.ends_with(char::is_whitespace));
+    match action {
+        Action::Typed(field, text) => typed(&mut model.work, field, text),
+        Action::CountryChosen(country) => model.work.supporter_mut().country = country,
+        action => choose(model, action),
+    }
+    if model.work != before {
+        model.history.record(before, field, ends);
+    }
+}
+
+/// A change of the choices for the letter on the desk.
+fn choose(model: &mut Model, action: Action) {
+    let campaign = model.campaign.clone();
+    let Some(template) = campaign.letters.get(model.work.current) else { return };
+    let language = letter_language(template, &model.reader).clone();
+    let choices = model.work.choices_mut();
+    match action {
+        Action::DemandToggled(demand) => model.refusal = choices.demands.toggle(demand).err(),
+        Action::DemandMoved { demand, position } => choices.demands.move_to(demand, position),
+        Action::DemandsSetAs(form) => choices.demands_as = form,
+        Action::EditDropped(part) => choices.edits.clear(part),
+        // Another wording of the author's takes the place of the supporter's own words only where they ask for it.
+        Action::OtherWording(Some(part)) => {
+            choices.edits.clear(part);
+            turn(template, &mut choices.wording, part, &language);
+        }
+        Action::OtherWording(None) => turn_all(template, &mut choices.wording, &language),
         _ => {}
     }
+}
+
+fn typed(work: &mut Work, field: Field, text: String) {
+    match field {
+        Field::Name => work.supporter_mut().name = text,
+        Field::Town => work.supporter_mut().town = text,
+        Field::Address => work.supporter_mut().address = text,
+        Field::Message => work.choices_mut().message = text,
+        Field::Part(part) => work.choices_mut().edits.set(part, text),
+    }
+}
+
+fn pick(model: &mut Model, place: usize) {
+    if place < model.work.letters.len() {
+        model.work.current = place;
+        model.editing = None;
+    }
+}
+
+/// Goes to another point of the history.
+fn travel(model: &mut Model, go: impl FnOnce(&mut super::History, &Work) -> Option<Work>) {
+    if let Some(work) = go(&mut model.history, &model.work) {
+        model.work = work;
+        model.editing = None;
+    }
+}
+
+/// The mail is put together differently; where nothing is left to switch, this way did not work.
+fn mend(model: &mut Model, trouble: Trouble) {
+    match model.recipe.mended(trouble) {
+        Some(recipe) => {
+            model.recipe = recipe;
+            sending(model).answer(Outcome::Mended);
+        }
+        None => sending(model).answer(Outcome::Failed),
+    }
+}
+
+/// What is printed on, to change: from now on it no longer follows the country.
+fn stationery(model: &mut Model) -> &mut Stationery {
+    let usual = model.stationery();
+    model.chosen_stationery.get_or_insert(usual)
+}
+
+fn sending(model: &mut Model) -> &mut super::Sending {
+    &mut model.sendings[model.work.current]
 }

@@ -1,6 +1,8 @@
 use yew::prelude::*;
 
-use crate::state::{Action, HandOff, Outcome};
+use crate::browser::share::{Shared, can_share, share};
+use crate::send::{Route, Trouble, organiser_link};
+use crate::state::{Action, HandOff, Outcome, next_letter};
 
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
@@ -8,26 +10,71 @@ use super::tag::{Tag, button, classed, tag};
 /// What the widget asks once the letter is out of its hands: no page can know what a mail app or a printer did.
 pub(super) fn after(view: &View<'_>) -> Tag {
     // The region stands there from the start: screen readers announce what changes in it, not that it comes.
-    tag("div").set("role", "status").maybe(view.model.hand_off.map(|hand_off| card(hand_off, view)))
+    tag("div").set("role", "status").maybe(view.model.sending().hand_off.map(|hand_off| card(hand_off, view)))
+}
+
+fn answer(view: &View<'_>, class: &'static str, label: &'static str, action: Action) -> Tag {
+    button(class, view.does(action)).say(label)
 }
 
 fn card(HandOff { route, outcome }: HandOff, view: &View<'_>) -> Tag {
     let words = view.words;
-    let answer = |label: &'static str, class: &'static str, action: Action| {
-        button(class, view.act(move |_: MouseEvent| action.clone())).say(label)
-    };
     let card = classed("div", "after");
-    let row = classed("div", "row");
     match outcome {
         Outcome::Asked => {
-            let yes = answer(words.yes, "button", Action::HandOffWorked);
-            let no = answer(words.no, "button quiet", Action::HandOffFailed);
-            card.with(tag("p").with(tag("b").say((words.question)(route)))).with(row.with(yes).with(no))
+            let yes = answer(view, "button", words.yes, Action::HandOffWorked);
+            let no = answer(view, "button quiet", words.no, Action::HandOffFailed);
+            let question = tag("p").with(tag("b").say((words.question)(route)));
+            card.with(question).with(classed("div", "row").with(yes).with(no)).maybe(troubles(view, route))
         }
         Outcome::Worked => {
-            let other = answer(words.other_way, "button quiet", Action::WaysReopened);
-            card.with(tag("p").say((words.thanks)(route))).with(row.with(other))
+            let other = answer(view, "button quiet", words.other_way, Action::WaysReopened);
+            let row = onward(view, classed("div", "row")).with(other);
+            card.with(tag("p").say((words.thanks)(route))).with(row)
         }
         Outcome::Failed => card.with(tag("p").say(words.try_next)),
+        Outcome::Mended => card.with(tag("p").say(words.mended)),
     }
+}
+
+/// What can be wrong with a mail that did open: mail apps read links in different ways.
+fn troubles(view: &View<'_>, route: Route) -> Option<Tag> {
+    if route != Route::Mail && route != Route::MailToSelf {
+        return None;
+    }
+    let mut row = classed("div", "row").with(classed("span", "hint").say(view.words.came_out_wrong));
+    let copies = view.letter.copies.iter().any(|copy| !copy.emails.is_empty());
+    let shown = [
+        (Trouble::RanTogether, true),
+        (Trouble::CopyMissing, copies),
+        (Trouble::RecipientsJoined, copies || view.letter.to.emails.len() > 1),
+    ];
+    for (trouble, _) in shown.into_iter().filter(|(_, fits)| *fits) {
+        row = row.with(answer(view, "button small", (view.words.trouble)(trouble), Action::MailCameOutWrong(trouble)));
+    }
+    Some(row)
+}
+
+/// What can follow a letter that is done: the next one, others who write, a word to the office.
+fn onward(view: &View<'_>, mut row: Tag) -> Tag {
+    let (words, campaign) = (view.words, &view.model.campaign);
+    if let Some(place) = next_letter(view.model) {
+        row = row.with(answer(view, "button", words.next_letter, Action::LetterPicked(place)));
+    }
+    if can_share() {
+        let title = campaign.title.first(&view.model.reader).to_owned();
+        let onclick = Callback::from(move |_: MouseEvent| share(&title, Shared::Page, |_| {}));
+        row = row.with(button("button small", onclick).say(words.share_page));
+    }
+    if let Some(office) = &campaign.organiser.email {
+        let mut subject = String::from(words.office_subject);
+        if let Some(reference) = &campaign.reference {
+            subject.push_str(": ");
+            subject.push_str(&reference.number);
+        }
+        let body = (words.office_body)(&view.model.template().to.name);
+        let link = organiser_link(office, &subject, &body);
+        row = row.with(classed("a", "button small").put("href", link.href).say(words.tell_office));
+    }
+    row
 }

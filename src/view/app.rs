@@ -4,19 +4,23 @@ use yew::prelude::*;
 
 use crate::browser::focus;
 use crate::browser::intl::Intl;
+use crate::browser::{json, settings, storage};
 use crate::campaign::AfterDeadline;
-use crate::letter::compose;
-use crate::send::letter_link;
-use crate::state::{Action, Deadline, Model, deadline, offers, update};
+use crate::letter::{Brief, compose};
+use crate::send::{Mail, mail_link};
+use crate::state::{Action, Deadline, Model, deadline, offers, restore_draft, update, write_draft};
 
 use super::after::after;
 use super::background::background;
 use super::bar::bar;
 use super::countries::{Countries, countries_of};
 use super::demands::demands;
+use super::draft::restored;
+use super::edit::edit_id;
 use super::intro::intro;
 use super::paper::paper;
-use super::scene::{Message, Stage, View};
+use super::picker::picker;
+use super::scene::{Key, Message, Stage, View};
 use super::tag::{Tag, classed, tag};
 use super::ways::ways;
 use super::words::words;
@@ -51,23 +55,18 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let model = context.props().model.clone();
+        let mut model = context.props().model.clone();
+        take_up_draft(&mut model);
         let countries = countries_of(&model.reader);
         Self { model, stage: Stage::default(), intl: Intl::default(), countries, to_focus: None }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Did(action) => {
-                // The button that was pressed is gone with the question: the keyboard goes on at the ways.
-                if matches!(action, Action::HandOffWorked | Action::HandOffFailed | Action::WaysReopened) {
-                    self.to_focus = Some("send".to_owned());
-                }
-                self.model = update(&self.model, action);
-            }
+            Message::Did(action) => self.act(action),
             Message::Moved(moved) => {
                 self.to_focus = Some(moved.button_id());
-                self.model = update(&self.model, moved.action());
+                self.act(moved.action());
                 self.stage.moved = Some(moved);
             }
             Message::Dragged(dragged) => self.stage.dragged = dragged,
@@ -77,21 +76,31 @@ impl Component for App {
                 }
                 self.stage.copied = Some(copied);
             }
-            Message::Stationery(stationery) => self.stage.stationery = Some(stationery),
+            Message::Key(Key::Undo) => self.act(Action::Undone),
+            Message::Key(Key::Redo) => self.act(Action::Redone),
+            Message::Key(Key::Close) => self.act(Action::EditOpened(None)),
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let model = &self.model;
-        let letter = compose(&model.campaign, model.template(), &model.choices, model.today, &self.intl);
-        let link = letter_link(&letter);
+        let brief = model.brief();
+        let letter = compose(brief, &self.intl);
+        // A letter in another language than the reader's is shown in both.
+        let foreign = letter.language.primary() != model.reader.primary();
+        let translation = foreign.then(|| compose(Brief { language: &model.reader, ..brief }, &self.intl));
+        let mail = if letter.to.emails.is_empty() { Mail::to_self(&letter) } else { Mail::of(&letter) };
+        let link = mail_link(&mail, model.recipe);
         let view = View {
             model,
             stage: &self.stage,
             words: words(&model.reader),
-            offers: offers(model, &letter, &link),
+            conventions: &self.intl,
+            offers: offers(model, &letter, link.carries),
             letter: Rc::new(letter),
+            translation,
+            mail: Rc::new(mail),
             link,
             countries: &self.countries,
             tell: context.link().callback(|message| message),
@@ -107,22 +116,91 @@ impl Component for App {
     }
 }
 
+impl App {
+    fn act(&mut self, action: Action) {
+        self.to_focus = focus_after(&action, &self.model).or(self.to_focus.take());
+        let kept = self.model.draft.is_kept();
+        self.model = update(&self.model, action);
+        self.keep(kept);
+    }
+
+    /// Keeps the draft, or deletes it: the one place where anything is stored.
+    fn keep(&mut self, kept: bool) {
+        let name = self.model.campaign.id.as_str();
+        if self.model.draft.is_kept() {
+            if !storage::put(name, &write_draft(&self.model, settings::now())) {
+                storage::remove(name);
+                self.model = update(&self.model, Action::DraftRefused);
+            }
+        } else if kept {
+            storage::remove(name);
+        }
+    }
+}
+
+/// Goes on where a kept draft was left.
+fn take_up_draft(model: &mut Model) {
+    let campaign = model.campaign.clone();
+    let Some(text) = storage::get(campaign.id.as_str()) else { return };
+    let restored = json::parse(&text).is_ok_and(|draft| restore_draft(model, &draft, settings::now()));
+    // What cannot be read helps nobody, and must not lie there unseen.
+    if !restored {
+        storage::remove(campaign.id.as_str());
+    }
+}
+
+/// Where the keyboard goes on after an action that takes away what had the focus.
+fn focus_after(action: &Action, model: &Model) -> Option<String> {
+    match action {
+        Action::HandOffWorked | Action::HandOffFailed | Action::MailCameOutWrong(_) | Action::WaysReopened => {
+            Some("send".to_owned())
+        }
+        Action::LetterPicked(_) => Some("choose".to_owned()),
+        Action::EditOpened(Some(_)) => Some("edit".to_owned()),
+        Action::EditOpened(None) => model.editing.map(edit_id),
+        Action::DraftAsked(false) => Some("draft".to_owned()),
+        _ => None,
+    }
+}
+
 fn whole(view: &View<'_>, intl: &Intl) -> Tag {
     let deadline = deadline(&view.model.campaign, view.model.today);
     let open = !matches!(deadline, Deadline::Over { after: AfterDeadline::Closed, .. });
     let grid = classed("div", "grid")
         .with(demands(view))
         .with(yours(view))
-        .with(paper(&view.letter, view.words))
+        .with(paper(view))
         .maybe(open.then(|| send(view)));
     let inside = classed("div", "in")
         .with(intro(view.model, deadline, intl, view.words))
         .maybe(background(view.model, view.words))
+        .maybe(restored(view))
+        .maybe(picker(view))
         .with(grid);
-    classed("div", "widget").with(inside).maybe(open.then(|| bar(view)))
+    let widget = classed("div", "widget").on_key_down(keys(view));
+    widget.with(inside).maybe(open.then(|| bar(view)))
 }
 
 fn send(view: &View<'_>) -> Tag {
     let heading = tag("h3").set("id", "send").set("tabindex", "-1").say(view.words.send);
     ways(view, classed("section", "send").set("aria-labelledby", "send").with(heading).with(after(view)))
+}
+
+/// Undo and redo by keyboard, where no field has its own; Escape closes what is being edited.
+fn keys(view: &View<'_>) -> Callback<KeyboardEvent> {
+    let (tell, editing) = (view.tell.clone(), view.model.editing.is_some());
+    Callback::from(move |event: KeyboardEvent| {
+        let pressed = event.key();
+        let command = event.ctrl_key() || event.meta_key();
+        let key = match &*pressed {
+            "Escape" if editing => Key::Close,
+            "z" | "Z" if command && !focus::in_field(&event.target_unchecked_into()) => {
+                if event.shift_key() { Key::Redo } else { Key::Undo }
+            }
+            "y" if command && !focus::in_field(&event.target_unchecked_into()) => Key::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        tell.emit(Message::Key(key));
+    })
 }

@@ -2,15 +2,16 @@ use yew::prelude::*;
 
 use crate::browser::focus::go_to;
 use crate::send::Route;
-use crate::state::{NextStep, next_step};
+use crate::state::{Action, NextStep, next_step};
 
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
-use super::ways::{mail_link, print_now, whole_link};
+use super::controls::{mail_link, print_now};
+use super::ways::whole_link;
 
 /// The bar at the foot of a narrow widget: the way to the letter, and the next step.
 pub(super) fn bar(view: &View<'_>) -> Tag {
-    let count = tag("small").text(&(view.words.demands_in_letter)(view.model.choices.demands.count()));
+    let count = tag("small").text(&(view.words.demands_in_letter)(view.model.choices().demands.count()));
     let read = button("text-link", jump("letter")).say(view.words.read_letter).with(count);
     classed("div", "bar").with(read).with(next(view))
 }
@@ -22,6 +23,10 @@ fn jump(id: &'static str) -> Callback<MouseEvent> {
 fn next(view: &View<'_>) -> Tag {
     match next_step(view.model, &view.offers) {
         NextStep::Sign => button("button", jump("name")).say(view.words.sign_it),
+        NextStep::Address => button("button", jump("address")).say(view.words.add_address),
+        NextStep::NextLetter(place) => {
+            button("button", view.does(Action::LetterPicked(place))).say(view.words.next_letter)
+        }
         NextStep::HandOff(Route::Print) => button("button", print_now(view)).say((view.words.route)(Route::Print)),
         NextStep::HandOff(route @ (Route::Mail | Route::MailToSelf)) if whole_link(view) => {
             mail_link(view, route, "button").say((view.words.route)(route))

@@ -10,7 +10,7 @@ use super::tag::{Tag, button, classed, tag};
 
 /// What is asked for: ticked, unticked, and put in order by buttons or by dragging.
 pub(super) fn demands(view: &View<'_>) -> Tag {
-    let (words, stage, selection) = (view.words, view.stage, &view.model.choices.demands);
+    let (words, stage, selection) = (view.words, view.stage, &view.model.choices().demands);
     let all = selection.iter().len();
     let mut entries = classed("ol", "demands")
         .set("role", "list")
@@ -72,11 +72,12 @@ impl Entry<'_> {
 
     fn choice(&self, chosen: bool) -> Tag {
         let demand = self.demand;
-        let onchange = self.view.act(move |_: Event| Action::DemandToggled(demand));
+        let onchange = self.view.changes(Action::DemandToggled(demand));
         let why = self.text.why.as_ref().map(|why| tag("span").text(why.first(&self.view.model.reader)));
+        let required = self.text.required.then(|| tag("em").say(self.view.words.required));
         classed("label", "choice")
             .with(tag("input").set("type", "checkbox").checked(chosen).on_change(onchange))
-            .with(classed("span", "text").with(tag("b").text(self.label())).maybe(why))
+            .with(classed("span", "text").with(tag("b").text(self.label())).maybe(why).maybe(required))
     }
 
     /// At the end of the list a button stays and does nothing: taken away, it would take the focus with it.
@@ -106,7 +107,7 @@ impl Entry<'_> {
 /// While dragging, the entry takes the position under the pointer.
 fn drag(view: &View<'_>) -> Callback<PointerEvent> {
     let Some(demand) = view.stage.dragged else { return Callback::noop() };
-    let now = view.model.choices.demands.iter().position(|(entry, _)| entry == demand);
+    let now = view.model.choices().demands.iter().position(|(entry, _)| entry == demand);
     let (tell, list) = (view.tell.clone(), view.stage.list.clone());
     Callback::from(move |event: PointerEvent| {
         let Some(list) = list.cast::<Element>() else { return };
@@ -122,9 +123,9 @@ fn drag(view: &View<'_>) -> Callback<PointerEvent> {
 
 fn set_as(view: &View<'_>) -> Tag {
     let choice = |form: DemandsAs, label: &'static str| {
-        let onchange = view.act(move |_: Event| Action::DemandsSetAs(form));
+        let onchange = view.changes(Action::DemandsSetAs(form));
         let radio = tag("input").set("type", "radio").set("name", "set-as");
-        let radio = radio.checked(view.model.choices.demands_as == form).on_change(onchange);
+        let radio = radio.checked(view.model.choices().demands_as == form).on_change(onchange);
         tag("label").with(radio).with(tag("span").say(label))
     };
     classed("fieldset", "set-as")

@@ -50,3 +50,31 @@ pub(super) fn onward() -> Tag {
 pub(super) fn check() -> Tag {
     icon("M4 10.5l4 4l8-9")
 }
+
+pub(super) fn pen() -> Tag {
+    icon("M3.5 16.5l1-4L13 4l3 3l-8.5 8.5zM11.5 5.5l3 3")
+}
+
+pub(super) fn undo() -> Tag {
+    icon("M7.5 4L3.5 8l4 4M4 8h7.5a4.5 4.5 0 0 1 0 9H8")
+}
+
+pub(super) fn redo() -> Tag {
+    icon("M12.5 4l4 4l-4 4M16 8H8.5a4.5 4.5 0 0 0 0 9H12")
+}
+
+pub(super) fn dice() -> Tag {
+    icon("M3 6.5h8l3 7h3M14.5 11l2.5 2.5l-2.5 2.5M3 13.5h3l1-2M10.5 6.5h6.5M14.5 4l2.5 2.5l-2.5 2.5")
+}
+
+pub(super) fn phone() -> Tag {
+    icon("M4 3h3l1.5 4L6.5 8.5a9 9 0 0 0 5 5L13 11.5l4 1.5v3c0 .6-.4 1-1 1C9 17 3 11 3 4c0-.6.4-1 1-1z")
+}
+
+pub(super) fn share() -> Tag {
+    icon("M10 12V3M6.5 6L10 2.5L13.5 6M4.5 10v7h11v-7")
+}
+
+pub(super) fn page() -> Tag {
+    icon("M5 2.5h6.5L15.5 6.5v11H5zM11 2.5V7h4.5M7.5 10.5h5M7.5 13.5h5")
+}

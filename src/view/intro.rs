@@ -44,14 +44,21 @@ fn contact(mut said: Tag, organiser: &Organiser) -> Tag {
         said = said.say(", ").with(link(String::from("mailto:") + email.as_str(), email.as_str()));
     }
     if let Some(number) = organiser.phone.first() {
-        let mut href = String::from("tel:");
-        href.extend(number.chars().filter(|c| c.is_ascii_digit() || *c == '+'));
-        said = said.say(", ").with(link(href, number));
+        said = said.say(", ").with(link(telephone(number), number));
     }
     if let Some(url) = &organiser.url {
         said = said.say(", ").with(outward(url.as_str()).text(url.as_str()));
     }
     said.say(".")
+}
+
+/// A number to call (RFC 3966): digits and plus, as far as the number goes. What follows in brackets behind it, such as hours,
+/// is none of it.
+pub(super) fn telephone(number: &str) -> String {
+    let mut href = String::from("tel:");
+    let end = number.rfind(" (").filter(|_| number.ends_with(')')).unwrap_or(number.len());
+    href.extend(number[..end].chars().filter(|c| c.is_ascii_digit() || *c == '+'));
+    href
 }
 
 fn link(href: String, label: &str) -> Tag {

@@ -1,29 +1,152 @@
-use crate::letter::{Block, Letter, Part};
+use crate::letter::{Block, Letter, Part, has_variants};
+use crate::state::Action;
 
-use super::tag::{Tag, classed, tag};
-use super::words::Words;
+use super::edit::{Edit, edit_button};
+use super::icons;
+use super::scene::View;
+use super::tag::{Tag, button, classed, tag};
 
-/// The letter as it stands on paper.
-pub(super) fn paper(letter: &Letter, words: &Words) -> Tag {
-    let heading = tag("h3").set("id", "letter").set("tabindex", "-1").say(words.letter);
+/// The letter as it stands on paper, each part to be edited where it stands.
+pub(super) fn paper(view: &View<'_>) -> Tag {
+    let letter = &*view.letter;
+    let heading = tag("h3").set("id", "letter").set("tabindex", "-1").say(view.words.letter);
     let mut sheet = classed("article", "paper").set("dir", "auto").set("part", "paper");
     sheet = sheet.put("lang", letter.language.as_str().to_owned());
     if !letter.sender.is_empty() {
         sheet = sheet.with(lines("sender", &letter.sender));
     }
-    sheet = sheet
-        .with(classed("p", "dateline").text(&letter.dateline))
-        .with(lines("to", &letter.to.lines))
-        .with(classed("p", "subject").text(&letter.subject))
-        .with(tag("p").text(&letter.salutation));
-    for part in &letter.body {
-        sheet = block(sheet, part);
+    sheet = sheet.with(classed("p", "dateline").text(&letter.dateline)).with(lines("to", &letter.to.lines));
+    for part in Part::FIXED {
+        sheet = Standing { view, part }.on(sheet);
     }
-    sheet = sheet.with(classed("p", "sign").text(&letter.valediction)).with(signature(letter, words));
+    sheet = sheet.with(signature(view));
     for copy in &letter.copies {
         sheet = sheet.with(classed("p", "copies").say(letter.copy_label).say(" ").text(&copy.lines.join(", ")));
     }
-    classed("section", "desk").set("aria-labelledby", "letter").with(heading).with(sheet)
+    let head = classed("div", "head").with(heading).with(tools(view));
+    classed("section", "desk").set("aria-labelledby", "letter").with(head).with(sheet)
+}
+
+/// What concerns the letter as a whole.
+fn tools(view: &View<'_>) -> Tag {
+    let (words, history) = (view.words, &view.model.history);
+    let tool = |label: &'static str, icon: Tag, possible: bool, action: Action| {
+        let tool = button("icon-button", view.does(action));
+        let tool = tool.set("aria-label", label).set("title", label).with(icon);
+        if possible { tool } else { tool.set("aria-disabled", "true") }
+    };
+    let other = has_variants(view.model.template(), &view.letter.language).then(|| {
+        button("button small", view.does(Action::OtherWording(None))).with(icons::dice()).say(words.other_wording)
+    });
+    classed("div", "tools")
+        .maybe(other)
+        .with(tool(words.undo, icons::undo(), history.can_undo(), Action::Undone))
+        .with(tool(words.redo, icons::redo(), history.can_redo(), Action::Redone))
+}
+
+/// One part of the letter at its place on the paper.
+struct Standing<'a> {
+    view: &'a View<'a>,
+    part: Part,
+}
+
+impl Standing<'_> {
+    fn on(&self, mut sheet: Tag) -> Tag {
+        let letter = &*self.view.letter;
+        if self.view.model.editing == Some(self.part) {
+            return sheet.with(Edit { view: self.view, part: self.part }.tag());
+        }
+        match self.part {
+            Part::Subject => sheet.with(self.line("p", "subject", &letter.subject)),
+            Part::Salutation => sheet.with(self.line("p", "salutation", &letter.salutation)),
+            Part::Valediction => sheet.with(self.line("p", "sign", &letter.valediction)),
+            part => {
+                let mut any = false;
+                for block in letter.body.iter().filter(|block| block.part() == part) {
+                    sheet = self.block(sheet, block, !any);
+                    any = true;
+                }
+                let deleted = !any && self.view.model.choices().edits.get(part).is_some();
+                if deleted { sheet.with(self.line("p", "", "")) } else { sheet }
+            }
+        }
+    }
+
+    fn block(&self, sheet: Tag, block: &Block, first: bool) -> Tag {
+        match block {
+            Block::Paragraph { text, .. } if !first => sheet.with(self.words("p", "", text)),
+            Block::Paragraph { text, .. } => sheet.with(self.line("p", "", text)),
+            Block::Demands { lead_in, .. } => sheet.with(self.line("p", "lead-in", lead_in)).with(self.list()),
+        }
+    }
+
+    /// The demands chosen; one whose words were deleted stands there to be brought back.
+    fn list(&self) -> Tag {
+        let mut list = tag("ol");
+        for demand in self.view.model.choices().demands.chosen() {
+            let standing = Standing { view: self.view, part: Part::Demand(demand) };
+            list = list.with(if self.view.model.editing == Some(standing.part) {
+                tag("li").with(Edit { view: self.view, part: standing.part }.tag())
+            } else {
+                standing.line("li", "", item(&self.view.letter, demand))
+            });
+        }
+        list
+    }
+
+    fn words(&self, name: &'static str, class: &'static str, text: &str) -> Tag {
+        let own = self.part == Part::Own || self.view.model.choices().edits.get(self.part).is_some();
+        let words = if own { tag("span").set("class", "own") } else { tag("span") };
+        classed(name, class).with(words.text(text))
+    }
+
+    /// The words, the button that opens them, and what they say in the reader's language where that is another.
+    fn line(&self, name: &'static str, class: &'static str, text: &str) -> Tag {
+        let line = if text.is_empty() {
+            let left_out = String::from((self.view.words.part)(self.part)) + ": " + self.view.words.left_out;
+            classed(name, class).with(classed("span", "ghost").text(&left_out))
+        } else {
+            self.words(name, class, text)
+        };
+        line.with(edit_button(self.view, self.part)).maybe(self.translation())
+    }
+
+    /// The suggested words in the reader's language. What the supporter wrote needs none.
+    fn translation(&self) -> Option<Tag> {
+        let translation = self.view.translation.as_ref()?;
+        if self.part == Part::Own || self.view.model.choices().edits.get(self.part).is_some() {
+            return None;
+        }
+        let words = match self.part {
+            Part::Subject => &translation.subject,
+            Part::Salutation => &translation.salutation,
+            Part::Valediction => &translation.valediction,
+            Part::Demand(demand) => item(translation, demand),
+            part => lead(translation, part),
+        };
+        let lang = translation.language.as_str().to_owned();
+        Some(classed("span", "gloss").put("lang", lang).set("dir", "auto").text(words))
+    }
+}
+
+/// The first words of a part of the body.
+fn lead(letter: &Letter, part: Part) -> &str {
+    match letter.body.iter().find(|block| block.part() == part) {
+        Some(Block::Paragraph { text, .. }) => text,
+        Some(Block::Demands { lead_in, .. }) => lead_in,
+        None => "",
+    }
+}
+
+fn item(letter: &Letter, demand: usize) -> &str {
+    for block in &letter.body {
+        if let Block::Demands { items, .. } = block
+            && let Some(item) = items.iter().find(|item| item.demand == demand)
+        {
+            return &item.text;
+        }
+    }
+    ""
 }
 
 /// Lines under each other; the style sheet keeps the breaks.
@@ -31,24 +154,10 @@ fn lines(class: &'static str, lines: &[String]) -> Tag {
     classed("p", class).text(&lines.join("\n"))
 }
 
-fn block(sheet: Tag, block: &Block) -> Tag {
-    match block {
-        Block::Paragraph { part: Part::Own, text } => sheet.with(tag("p").with(classed("span", "own").text(text))),
-        Block::Paragraph { text, .. } => sheet.with(tag("p").text(text)),
-        Block::Demands { lead_in, items } => {
-            let mut list = tag("ol");
-            for item in items {
-                list = list.with(tag("li").text(item));
-            }
-            sheet.with(classed("p", "lead-in").text(lead_in)).with(list)
-        }
-    }
-}
-
 /// The signature, or a line that waits for one; the waiting line is in no letter that goes out.
-fn signature(letter: &Letter, words: &Words) -> Tag {
-    if letter.signature.is_empty() {
-        return classed("p", "name").with(classed("span", "ghost").set("aria-hidden", "true").say(words.name));
+fn signature(view: &View<'_>) -> Tag {
+    if view.letter.signature.is_empty() {
+        return classed("p", "name").with(classed("span", "ghost").set("aria-hidden", "true").say(view.words.name));
     }
-    lines("name", &letter.signature)
+    lines("name", &view.letter.signature)
 }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::letter::{Letter, Stationery};
-use crate::send::{MailLink, Offer};
-use crate::state::{Action, Model};
+use crate::letter::{Conventions, Letter};
+use crate::send::{Mail, MailLink, Offer};
+use crate::state::{Action, Field, Model};
 
 use super::countries::Countries;
 use super::words::Words;
@@ -21,8 +22,19 @@ pub enum Message {
     Dragged(Option<usize>),
     /// A text was to be copied.
     Copied(Copied),
-    /// Paper, window or envelope were chosen.
-    Stationery(Stationery),
+    /// A key was pressed outside of any field.
+    Key(Key),
+}
+
+/// Keys that mean something everywhere in the widget.
+#[derive(Clone, Copy)]
+pub enum Key {
+    /// Take the last step back.
+    Undo,
+    /// Bring it back.
+    Redo,
+    /// Close what is being edited.
+    Close,
 }
 
 /// A demand moved by one of its buttons. `position` counts from 0.
@@ -56,8 +68,6 @@ pub(super) struct Stage {
     pub dragged: Option<usize>,
     pub moved: Option<Moved>,
     pub copied: Option<Copied>,
-    /// As chosen; none while it is the usual one of the supporter's country.
-    pub stationery: Option<Stationery>,
 }
 
 /// What the parts of the view look at.
@@ -65,7 +75,11 @@ pub(super) struct View<'a> {
     pub model: &'a Model,
     pub stage: &'a Stage,
     pub words: &'static Words,
+    pub conventions: &'a dyn Conventions,
     pub letter: Rc<Letter>,
+    /// The letter in the reader's language, where it goes out in another.
+    pub translation: Option<Letter>,
+    pub mail: Rc<Mail>,
     pub link: MailLink,
     pub offers: Vec<Offer>,
     pub countries: &'a Countries,
@@ -73,13 +87,32 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
-    /// What the letter is printed on.
-    pub fn stationery(&self) -> Stationery {
-        self.stage.stationery.unwrap_or_else(|| Stationery::usual_in(self.model.choices.country))
+    /// A click is this action. (One callback for all buttons: each closure of its own is some hundred bytes more to load.)
+    #[inline(never)]
+    pub fn does(&self, action: Action) -> Callback<MouseEvent> {
+        self.tell.reform(move |_| Message::Did(action.clone()))
     }
 
-    /// A callback that turns an event into what the supporter did.
-    pub fn act<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
-        self.tell.reform(move |event| Message::Did(action(event)))
+    /// What is typed here is in this field.
+    #[inline(never)]
+    pub fn types(&self, field: Field) -> Callback<InputEvent> {
+        self.tell.reform(move |event: InputEvent| Message::Did(Action::Typed(field, value(&event))))
     }
+
+    /// What is chosen here becomes an action, by the value of the option.
+    #[inline(never)]
+    pub fn chooses(&self, action: fn(&str) -> Action) -> Callback<Event> {
+        self.tell.reform(move |event: Event| Message::Did(action(&value(&event))))
+    }
+
+    /// A change of a box or a button of a group is this action.
+    #[inline(never)]
+    pub fn changes(&self, action: Action) -> Callback<Event> {
+        self.tell.reform(move |_| Message::Did(action.clone()))
+    }
+}
+
+/// What the field holds that an event comes from: of an input, a text area or a selection, all have it by the same name.
+fn value(event: &web_sys::Event) -> String {
+    event.target_unchecked_into::<HtmlInputElement>().value()
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use yew::virtual_dom::{AttrValue, Key, Listener, VTag, VText};
-use yew::{Callback, Event, Html, InputEvent, MouseEvent, NodeRef, PointerEvent};
+use yew::{Callback, Event, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, PointerEvent};
 
 /// An element under construction.
 pub(super) struct Tag(Box<VTag>);
@@ -110,6 +110,10 @@ impl Tag {
 
     pub fn on_change(self, callback: Callback<Event>) -> Self {
         self.listen(Rc::new(yew::html::onchange::Wrapper::new(callback)))
+    }
+
+    pub fn on_key_down(self, callback: Callback<KeyboardEvent>) -> Self {
+        self.listen(Rc::new(yew::html::onkeydown::Wrapper::new(callback)))
     }
 
     pub fn on_pointer_down(self, callback: Callback<PointerEvent>) -> Self {

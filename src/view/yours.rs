@@ -1,9 +1,7 @@
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
-use yew::prelude::*;
-
 use crate::campaign::{SenderAddress, Signature};
-use crate::state::Action;
+use crate::state::{Action, Field};
 
+use super::draft::draft;
 use super::icons;
 use super::scene::View;
 use super::tag::{Tag, classed, tag};
@@ -11,15 +9,15 @@ use super::tag::{Tag, classed, tag};
 /// What only the supporter can say: who writes, from where, and why.
 pub(super) fn yours(view: &View<'_>) -> Tag {
     let (model, words) = (view.model, view.words);
-    let (safety, choices) = (&model.campaign.safety, &model.choices);
+    let (safety, supporter) = (&model.campaign.safety, model.supporter());
     let warning = safety
         .warning
         .as_ref()
         .map(|warning| classed("p", "note").with(icons::shield()).with(tag("span").text(warning.first(&model.reader))));
     let initials = if safety.signature == Signature::Initials { words.initials_hint } else { "" };
-    let name = field("name", words.name, "", line(view, Action::NameTyped, &choices.name, "name"), initials);
-    let town = field("town", words.town, "", line(view, Action::TownTyped, &choices.town, "address-level2"), "");
-    let message = area(view, Action::MessageTyped, &choices.message).set("rows", "4");
+    let name = field("name", words.name, "", line(view, Field::Name, &supporter.name, "name"), initials);
+    let town = field("town", words.town, "", line(view, Field::Town, &supporter.town, "address-level2"), "");
+    let message = area(view, Field::Message, &model.choices().message).set("rows", "4");
     let message = field("message", words.message, words.optional, message, words.message_hint);
     classed("section", "yours")
         .set("aria-labelledby", "yours")
@@ -30,6 +28,7 @@ pub(super) fn yours(view: &View<'_>) -> Tag {
         .with(country(view))
         .maybe(address(view))
         .with(message)
+        .with(draft(view))
 }
 
 /// A field with its label, and what helps to fill it in; the hint is tied to the field.
@@ -54,15 +53,12 @@ fn hint_of(id: &'static str) -> Tag {
     classed("p", "hint").put("id", String::from(id) + "-hint")
 }
 
-fn line(view: &View<'_>, action: fn(String) -> Action, value: &str, autocomplete: &'static str) -> Tag {
-    let oninput = view.act(move |event: InputEvent| action(event.target_unchecked_into::<HtmlInputElement>().value()));
-    tag("input").set("type", "text").set("autocomplete", autocomplete).value(value).on_input(oninput)
+fn line(view: &View<'_>, field: Field, value: &str, autocomplete: &'static str) -> Tag {
+    tag("input").set("type", "text").set("autocomplete", autocomplete).value(value).on_input(view.types(field))
 }
 
-fn area(view: &View<'_>, action: fn(String) -> Action, value: &str) -> Tag {
-    let oninput =
-        view.act(move |event: InputEvent| action(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
-    tag("textarea").value(value).on_input(oninput)
+fn area(view: &View<'_>, field: Field, value: &str) -> Tag {
+    tag("textarea").value(value).on_input(view.types(field))
 }
 
 fn country(view: &View<'_>) -> Tag {
@@ -70,15 +66,13 @@ fn country(view: &View<'_>) -> Tag {
     let names: Vec<_> = view.letter.copies.iter().filter_map(|copy| copy.lines.first()).map(String::as_str).collect();
     // Only where the country decides who gets a copy is that said.
     let decides = model.template().copies.iter().any(|copy| !copy.supporters_in.is_empty());
-    let hint = match (names.is_empty(), model.choices.country) {
+    let hint = match (names.is_empty(), model.supporter().country) {
         (false, _) => (words.copy_goes_to)(&names.join("; ")),
         (true, Some(_)) if decides => words.no_copy.to_owned(),
         _ => String::new(),
     };
-    let onchange = view.act(|event: Event| {
-        Action::CountryChosen(event.target_unchecked_into::<HtmlSelectElement>().value().parse().ok())
-    });
-    let chosen = model.choices.country.as_ref().map_or("", |country| country.as_str());
+    let onchange = view.chooses(|code| Action::CountryChosen(code.parse().ok()));
+    let chosen = model.supporter().country.as_ref().map_or("", |country| country.as_str());
     let mut select = tag("select").set("autocomplete", "country").on_change(onchange);
     select = select.with(option("", chosen).say(words.no_country));
     for (code, name) in view.countries {
@@ -99,6 +93,6 @@ fn address(view: &View<'_>) -> Option<Tag> {
         SenderAddress::Optional => (words.optional, words.address_hint),
         SenderAddress::Required => ("", words.address_required),
     };
-    let control = area(view, Action::AddressTyped, &model.choices.address);
+    let control = area(view, Field::Address, &model.supporter().address);
     Some(field("address", words.address, aside, control.set("rows", "2").set("autocomplete", "street-address"), hint))
 }

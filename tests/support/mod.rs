@@ -1,14 +1,20 @@
-//! What the native tests share: campaigns, and the conventions of English as the browser's `Intl` has them.
+//! What the native tests share: campaigns, and the conventions of Known as the browser's `Intl` has them.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+pub mod links;
 pub mod source;
 
+use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use letter_widget::campaign::{Campaign, CountryCode, Date, LanguageTag, Node, Problems, read};
-use letter_widget::letter::{Choices, Conventions, Letter, compose};
+use letter_widget::letter::{Brief, Choices, Conventions, Letter, Supporter, Wording, compose};
+use letter_widget::send::Device;
+use letter_widget::state::{Model, Opening};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A file of this project.
 pub fn path(relative: &str) -> PathBuf {
@@ -35,6 +41,11 @@ pub fn with_email() -> Campaign {
     campaign_of(&text("tests/fixtures/with-email.json")).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
+/// An invented campaign with a letter each in Known, French, Spanish and Arabic.
+pub fn four_languages() -> Campaign {
+    campaign_of(&text("tests/fixtures/four-languages.json")).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
 pub fn date(text: &str) -> Date {
     text.parse().expect("a date")
 }
@@ -47,53 +58,132 @@ pub fn country(text: &str) -> Option<CountryCode> {
     Some(text.parse().expect("a country"))
 }
 
-/// The letter of a campaign's first template on 28 January 2025, after `choose`.
-pub fn letter(campaign: &Campaign, choose: impl FnOnce(&mut Choices)) -> Letter {
-    let template = campaign.letters.first();
-    let mut choices = Choices::new(template, None);
-    choose(&mut choices);
-    compose(campaign, template, &choices, date("2025-01-28"), &English)
+/// What a test types and chooses: the supporter's fields beside the choices for one letter.
+pub struct Typed {
+    pub supporter: Supporter,
+    pub choices: Choices,
 }
 
-/// English as `Intl` has it in the browsers, checked there by the browser tests.
-pub struct English;
+impl Deref for Typed {
+    type Target = Choices;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    fn deref(&self) -> &Choices {
+        &self.choices
+    }
+}
+
+impl DerefMut for Typed {
+    fn deref_mut(&mut self) -> &mut Choices {
+        &mut self.choices
+    }
+}
+
+/// The letter of a campaign's first template on 28 January 2025, after `choose`; in the author's first wordings unless that
+/// is changed.
+pub fn letter(campaign: &Campaign, choose: impl FnOnce(&mut Typed)) -> Letter {
+    letter_at(campaign, 0, choose)
+}
+
+/// The same for another letter of the campaign.
+pub fn letter_at(campaign: &Campaign, place: usize, choose: impl FnOnce(&mut Typed)) -> Letter {
+    let mut typed = typed(campaign, place);
+    choose(&mut typed);
+    compose(brief(campaign, place, &typed), &Known)
+}
+
+/// Nothing typed, everything chosen, for this letter of the campaign.
+pub fn typed(campaign: &Campaign, place: usize) -> Typed {
+    let template = campaign.letters.get(place).expect("a letter");
+    Typed { supporter: Supporter::default(), choices: Choices::new(template, Wording::default()) }
+}
+
+/// What a letter is written from on 28 January 2025.
+pub fn brief<'a>(campaign: &'a Campaign, place: usize, typed: &'a Typed) -> Brief<'a> {
+    let template = campaign.letters.get(place).expect("a letter");
+    Brief {
+        campaign,
+        template,
+        supporter: &typed.supporter,
+        choices: &typed.choices,
+        today: date("2025-01-28"),
+        language: template.languages.first(),
+    }
+}
+
+/// The widget as it opens on this day.
+pub fn opened_on(campaign: Campaign, today: &str, device: Device) -> Model {
+    Model::new(Opening {
+        campaign: Rc::new(campaign),
+        reader: language("en"),
+        country: None,
+        today: date(today),
+        device,
+        seed: 0,
+    })
+}
+
+/// The letter on the desk.
+pub fn on_the_desk(model: &Model) -> Letter {
+    compose(model.brief(), &Known)
+}
+
+/// Four languages as `Intl` has them in the browsers, checked there by the browser tests.
+pub struct Known;
+
+const MONTHS: [(&str, &str); 4] = [
+    ("en", "January February March April May June July August September October November December"),
+    ("fr", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    ("es", "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
+    ("ar", "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
 ];
 
-impl Conventions for English {
-    fn date(&self, _: &LanguageTag, day: Date) -> String {
-        format!("{} {}, {}", MONTHS[usize::from(day.month()) - 1], day.day(), day.year())
+const COUNTRIES: [(&str, [&str; 4]); 4] = [
+    ("CA", ["Canada", "Canada", "Canadá", "كندا"]),
+    ("US", ["United States", "États-Unis", "Estados Unidos", "الولايات المتحدة"]),
+    ("DE", ["Germany", "Allemagne", "Alemania", "ألمانيا"]),
+    ("MX", ["Mexico", "Mexique", "México", "المكسيك"]),
+];
+
+fn arabic(number: impl ToString) -> String {
+    number.to_string().chars().filter_map(|c| char::from_u32(0x660 + c.to_digit(10)?)).collect()
+}
+
+impl Conventions for Known {
+    fn date(&self, language: &LanguageTag, day: Date) -> String {
+        let months = MONTHS.iter().find(|(tag, _)| *tag == language.primary()).expect("a known language").1;
+        let month = months.split(' ').nth(usize::from(day.month()) - 1).expect("a month");
+        let (number, year) = (day.day(), day.year());
+        match language.primary() {
+            "fr" => format!("{number} {month} {year}"),
+            "es" => format!("{number} de {month} de {year}"),
+            "ar" => format!("{} {month} {}", arabic(number), arabic(year)),
+            _ => format!("{month} {number}, {year}"),
+        }
     }
 
-    fn list(&self, _: &LanguageTag, items: &[String]) -> String {
+    fn list(&self, language: &LanguageTag, items: &[String]) -> String {
+        if language.primary() == "ar" {
+            return items.join(" و");
+        }
+        let and = match language.primary() {
+            "fr" => "et",
+            "es" if items.last().is_some_and(|last| last.starts_with('i')) => "e",
+            "es" => "y",
+            _ => "and",
+        };
         match items {
             [] => String::new(),
             [one] => one.clone(),
-            [one, two] => format!("{one} and {two}"),
-            [first @ .., last] => format!("{}, and {last}", first.join(", ")),
+            [one, two] => format!("{one} {and} {two}"),
+            [first @ .., last] if and == "and" => format!("{}, and {last}", first.join(", ")),
+            [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
         }
     }
 
-    fn country(&self, _: &LanguageTag, country: CountryCode) -> String {
-        match country.as_str() {
-            "CA" => "Canada".into(),
-            "US" => "United States".into(),
-            "DE" => "Germany".into(),
-            other => other.into(),
-        }
+    fn country(&self, language: &LanguageTag, country: CountryCode) -> String {
+        let place = MONTHS.iter().position(|(tag, _)| *tag == language.primary()).unwrap_or_default();
+        let known = COUNTRIES.iter().find(|(code, _)| *code == country.as_str());
+        known.map_or(country.as_str(), |(_, names)| names[place]).to_owned()
     }
 
     fn capitals(&self, _: &LanguageTag, text: &str) -> String {
@@ -101,7 +191,6 @@ impl Conventions for English {
     }
 
     fn first_character<'w>(&self, word: &'w str) -> &'w str {
-        let end = word.char_indices().nth(1).map_or(word.len(), |(end, _)| end);
-        &word[..end]
+        word.graphemes(true).next().unwrap_or_default()
     }
 }

@@ -4,7 +4,7 @@ use std::{fs, path::Path, process::Command};
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::{process, steps, tools};
+use crate::{process, shorten::shorten, steps, tools};
 
 /// Installs what a build needs, if it is missing, and builds.
 pub fn build() -> Result<()> {
@@ -14,18 +14,42 @@ pub fn build() -> Result<()> {
     let wasm_bindgen = tools::WASM_BINDGEN.ensure()?;
     // Trunk runs offline so that it takes the pinned wasm-bindgen; what cargo needs must be there before.
     steps::step("fetching dependencies", fetch)?;
-    steps::step("building the widget", || bundle(&trunk, &wasm_bindgen).and_then(|()| shrink_scripts()))
+    steps::step("building the widget", || bundle(&trunk, &wasm_bindgen))?;
+    steps::step("building the explanation of mistakes", || explanation(&wasm_bindgen))?;
+    shorten_names()?;
+    shrink_scripts()
+}
+
+/// Takes the long names out that programs and their scripts have for each other: a twentieth of all bytes after brotli.
+fn shorten_names() -> Result<()> {
+    for name in ["widget", "explain"] {
+        let program = crate::dist().join(format!("{name}_bg.wasm"));
+        let script = crate::dist().join(format!("{name}.js"));
+        let (wasm, glue) = shorten(&read(&program)?, &String::from_utf8(read(&script)?)?)
+            .with_context(|| format!("the names in {name} cannot be shortened"))?;
+        write(&program, &wasm)?;
+        write(&script, glue.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Takes comments and spaces out of the scripts: an eighth of their bytes after brotli.
 fn shrink_scripts() -> Result<()> {
-    for name in ["letter-widget.js", "widget.js"] {
+    for name in ["letter-widget.js", "widget.js", "explain.js"] {
         let path = crate::dist().join(name);
-        let script = fs::read_to_string(&path).with_context(|| format!("{} was not built", path.display()))?;
+        let script = String::from_utf8(read(&path)?)?;
         let small = minifier::js::minify(&script).map_err(|error| anyhow!("{name}: {error}"))?.to_string();
-        fs::write(&path, small).with_context(|| format!("{} cannot be written", path.display()))?;
+        write(&path, small.as_bytes())?;
     }
     Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} was not built", path.display()))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 /// The standard library is built anew for the widget, with panics that stop at once and without the words for them:
@@ -40,8 +64,10 @@ const SMALL: &[(&str, &str)] = &[
     ),
 ];
 
+const WASM: &str = "wasm32-unknown-unknown";
+
 fn fetch() -> Result<()> {
-    let mut command = process::cargo(["fetch", "--locked", "--target", "wasm32-unknown-unknown"]);
+    let mut command = process::cargo(["fetch", "--locked", "--target", WASM]);
     process::run(command.envs(SMALL.iter().copied()))
 }
 
@@ -55,4 +81,17 @@ fn bundle(trunk: &Path, wasm_bindgen: &Path) -> Result<()> {
     let folder = wasm_bindgen.parent().context("wasm-bindgen lies in no folder")?;
     process::prepend_path(&mut command, folder)?;
     process::run(&mut command)
+}
+
+/// Builds the second program, which says what is wrong with a campaign that the widget refuses, into `dist`. Trunk takes
+/// one program a page.
+fn explanation(wasm_bindgen: &Path) -> Result<()> {
+    let folder = crate::root().join("target/explain");
+    let mut cargo = process::cargo(["build", "--release", "--offline", "--target", WASM, "--bin", "explain"]);
+    // Wherever cargo builds, this is where the result lies.
+    cargo.args(["-Zunstable-options", "--artifact-dir"]).arg(&folder);
+    process::run(cargo.envs(SMALL.iter().copied()))?;
+    let mut bind = Command::new(wasm_bindgen);
+    bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(crate::dist());
+    process::run(bind.arg(folder.join("explain.wasm")))
 }

@@ -8,6 +8,7 @@ pub mod build;
 pub mod needs;
 pub mod process;
 pub mod server;
+pub mod shorten;
 pub mod size;
 pub mod steps;
 pub mod tools;

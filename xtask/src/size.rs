@@ -5,7 +5,8 @@ use std::{fmt, fs, io::Cursor, path::Path};
 use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 
-/// What a visitor loads, in `dist`. The page itself belongs to the partner and is not counted.
+/// What a visitor loads, in `dist`. The page itself belongs to the partner and is not counted; nor is `explain`, which is
+/// loaded only where a campaign is refused.
 pub const FILES: [&str; 4] = ["letter-widget.js", "widget.js", "widget_bg.wasm", "campaigns/ua-0425-usa.json"];
 
 /// More brotli bytes than this fail the tests.

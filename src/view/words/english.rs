@@ -1,4 +1,4 @@
-use super::{Reason, Refusal, Route, Words, number};
+use super::{Envelope, Obstacle, Paper, Part, Reason, Refusal, Route, Trouble, Window, Words, number};
 
 fn days_left(days: u16, until: &str) -> String {
     match days {
@@ -23,28 +23,104 @@ fn route(route: Route) -> &'static str {
     match route {
         Route::Mail => "Send by e-mail",
         Route::MailToSelf => "E-mail it to yourself",
+        Route::Webmail => "Write it in webmail",
+        Route::WebForm => "Use their web form",
+        Route::Phone => "Call",
         Route::Print => "Print and post",
+        Route::Share => "Share it",
+        Route::Eml => "Save as a mail draft",
+        Route::Txt => "Save as text",
         Route::Copy => "Copy the letter",
     }
 }
 
 fn reason(reason: Reason, name: &str) -> String {
-    match reason {
-        Reason::MailIsReady => ["Your mail app opens with the letter to ", name, ", ready to be looked over."].concat(),
-        Reason::MailNeedsPaste => {
-            "The letter is too long for a mail link: copy it, then paste it into the mail.".into()
+    let no_address = |rest| ["No e-mail address is known for ", name, rest].concat();
+    let plain = match reason {
+        Reason::MailIsReady => {
+            return ["Your mail app opens with the letter to ", name, ", ready to be looked over."].concat();
         }
-        Reason::PaperOnly => ["No e-mail address is known for ", name, ", so the letter goes on paper."].concat(),
-        Reason::PaperAsWell => "On paper, with the address where a window envelope shows it.".into(),
-        Reason::PaperFromComputer => [
-            "No e-mail address is known for ",
-            name,
-            ", so the letter goes on paper. Mail it to yourself, and print it from a computer.",
-        ]
-        .concat(),
-        Reason::PrinterAtHand => "If a printer is at hand.".into(),
-        Reason::PrintLater => "To print it later, from a computer.".into(),
-        Reason::CopyAnywhere => "And paste it anywhere: a mail, a web form, a document.".into(),
+        Reason::PaperOnly => return no_address(", so the letter goes on paper."),
+        Reason::PaperFromComputer => {
+            return no_address(", so the letter goes on paper. Mail it to yourself, and print it from a computer.");
+        }
+        Reason::PaperMayBeLate { days_left, takes } | Reason::PostTooLate { days_left, takes } => {
+            return late(days_left, takes);
+        }
+        Reason::MailNeedsPaste => "The letter is too long for a mail link: copy it, then paste it into the mail.",
+        Reason::MailByHand => "The letter is too long for a mail link: mark and copy it, then paste it into the mail.",
+        Reason::MailMayNotOpen => "Within this app it may not open. Then open this page in your browser.",
+        Reason::PrintLater => "To print it later, from a computer.",
+        Reason::WebmailOnComputer => "If you read your mail in the browser.",
+        Reason::FormIsTheirDoor => "They take letters by a form on their own pages.",
+        Reason::FormAsWell => "They also take letters by a form on their own pages.",
+        Reason::CallThem => "Paper would come too late. A call still counts.",
+        Reason::CallAsWell => "With a few words to say, made from your demands.",
+        Reason::PaperAsWell => "On paper, with the address where the envelope needs it.",
+        Reason::PrinterAtHand => "If a printer is at hand.",
+        Reason::ShareIt => "To an app on this device. You put in the address.",
+        Reason::ShareIsLong => "The letter is too long for a mail link. Share it with your mail app.",
+        Reason::ShareBecauseInApp => "Within this app other ways may not open. Share it with your mail app.",
+        Reason::DraftFile => "A file that Thunderbird or Outlook opens as a draft.",
+        Reason::DraftIsLong => "A draft holds all of it. Thunderbird and Outlook open it.",
+        Reason::TextFile => "To keep it, or to print it elsewhere.",
+        Reason::CopyAnywhere => "And paste it anywhere: a mail, a web form, a document.",
+        Reason::CopyBecauseInApp => "Within this app a mail may not open. Copy the letter, or open this page in your browser.",
+        Reason::CopyByHand => "This page may not copy by itself: the text stands there to be marked.",
+    };
+    plain.into()
+}
+
+fn late(days_left: u16, takes: u16) -> String {
+    let left = number(days_left.into());
+    let days = if days_left == 1 { " day is left, and post takes about " } else { " days are left, and post takes about " };
+    ["Paper may come too late: ", &left, days, &number(takes.into()), "."].concat()
+}
+
+fn obstacle(obstacle: Obstacle, name: &str) -> String {
+    match obstacle {
+        Obstacle::NoEmail => ["no e-mail address is known for ", name, "."].concat(),
+        Obstacle::OnlyOnComputer => "this works on a computer only.".into(),
+        Obstacle::InAppBrowser => "not within this app. Open the page in your browser.".into(),
+        Obstacle::Closed => "the action is closed.".into(),
+    }
+}
+
+fn part(part: Part) -> &'static str {
+    match part {
+        Part::Subject => "subject",
+        Part::Salutation => "greeting",
+        Part::Opening => "opening",
+        Part::Own => "your own words",
+        Part::LeadIn => "words before the demands",
+        Part::Demand(_) => "demand",
+        Part::Closing => "closing",
+        Part::Valediction => "closing words",
+    }
+}
+
+fn paper(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "A4",
+        Paper::Letter => "US Letter",
+    }
+}
+
+fn window(window: Window) -> &'static str {
+    match window {
+        Window::DinB => "Window envelope DL or C6/5 (DIN 5008 B)",
+        Window::Us10 => "Window envelope US #10",
+        Window::None => "Envelope without window",
+    }
+}
+
+fn envelope(envelope: Envelope) -> &'static str {
+    match envelope {
+        Envelope::None => "The letter alone",
+        Envelope::Labels => "Address labels to cut out",
+        Envelope::C6 => "Envelopes C6",
+        Envelope::Dl => "Envelopes DL",
+        Envelope::Us10 => "Envelopes US #10",
     }
 }
 
@@ -58,19 +134,32 @@ fn print(sheets: usize) -> String {
 
 fn question(route: Route) -> &'static str {
     match route {
-        Route::Mail => "Did your mail app open with the letter in it?",
+        Route::Mail | Route::Webmail => "Did the mail open with the letter in it?",
         Route::MailToSelf => "Did your mail app open?",
+        Route::WebForm => "Could you send it with their form?",
+        Route::Phone => "Did you reach them?",
         Route::Print => "Did it print?",
+        Route::Share => "Did it reach the app you chose?",
+        Route::Eml | Route::Txt => "Did you find the file?",
         Route::Copy => "Could you paste it where you need it?",
     }
 }
 
 fn thanks(route: Route) -> &'static str {
     match route {
-        Route::Mail => "Thank you. Once you press “Send” there, your letter is on its way.",
+        Route::Mail | Route::Webmail | Route::Eml => "Thank you. Once you press “Send” there, your letter is on its way.",
         Route::MailToSelf => "Thank you. Print it from the mail, sign it, and post it.",
         Route::Print => "Thank you. Sign it, put a stamp on it, and your letter can go.",
-        Route::Copy => "Thank you. Your letter is in your hands now.",
+        Route::WebForm | Route::Phone => "Thank you. They have heard from you.",
+        Route::Share | Route::Txt | Route::Copy => "Thank you. Your letter is in your hands now.",
+    }
+}
+
+fn trouble(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::RanTogether => "The text ran together",
+        Trouble::CopyMissing => "The copy was missing",
+        Trouble::RecipientsJoined => "The addresses ran together",
     }
 }
 
@@ -83,6 +172,10 @@ pub(super) const WORDS: Words = Words {
     ask_first: |office| ["You can still write. Ask first whether it helps: ", office].concat(),
     closed: |office| ["Please do not write any more. For news, ask ", office].concat(),
 
+    letters: "Your letters",
+    letters_done: |done, all| [&number(done), " of ", &number(all), " done"].concat(),
+    done: "Done",
+
     demands: "What do you ask for?",
     demands_hint: "Keep what matters to you, and put it in your order.",
     count: |chosen, all| [&number(chosen), " of ", &number(all)].concat(),
@@ -93,6 +186,7 @@ pub(super) const WORDS: Words = Words {
     as_list: "Numbered list",
     as_prose: "One sentence",
     refusal,
+    required: "in every letter",
 
     yours: "Make it yours",
     yours_hint: "What you type stays on this page until you send it yourself.",
@@ -110,14 +204,48 @@ pub(super) const WORDS: Words = Words {
     message: "Why it matters to you",
     message_hint: "Two sentences of your own weigh more than a page of ours.",
 
+    keep_draft: "Keep a draft in this browser",
+    draft_off: "Off: nothing is stored. On: you find it all here again, also after the jump to your mail app.",
+    draft_kept: "Kept in this browser only. Whoever uses this device can read it.",
+    draft_refused: "Your browser does not store anything for this page. Everything else works.",
+    draft_deleted: "The draft is deleted. What stands here stays until you close the page.",
+    draft_finished: "All letters are done: the draft is deleted.",
+    draft_restored: |ago| ["Your draft is back as you left it ", ago, "."].concat(),
+    delete_draft: "Delete the draft",
+
     letter: "Your letter",
+    undo: "Undo",
+    redo: "Redo",
+    other_wording: "Other wording",
+    suggested: "Back to the suggested wording",
+    left_out: "left out",
+    edit_done: "Done",
+    edit: |part| ["Edit: ", part].concat(),
+    part,
 
     send: "Send it",
     route,
     reason,
+    obstacle,
+    more_ways: "More ways",
+    not_here: "What does not work here, and why",
     print,
     open_mail: "Open mail app",
     copy_first: "Copy the letter",
+    webmail_tells: "These open in a new tab. All but Proton receive the letter in the address of that page, and your browser’s history keeps it.",
+    open_form: "Open their form",
+    form_hint: "Paste the letter into the form, and fill in what it asks for.",
+    script: "What you can say",
+    share_it: "Share",
+    save_draft_file: "Save the draft",
+    save_text: "Save the text",
+    stationery: "Paper and envelope",
+    paper: "Paper",
+    paper_name: paper,
+    window: "Fold into",
+    window_name: window,
+    envelope: "Print with it",
+    envelope_name: envelope,
     paste_hint: "Paste the letter into the empty mail: press and hold, then “Paste”.",
     copy_letter: "Copy everything",
     copy_address: "Address",
@@ -125,6 +253,7 @@ pub(super) const WORDS: Words = Words {
     copy_body: "Letter text",
     copied: "Copied.",
     not_copied: "Your browser does not let this page copy. The text is selected here: copy it with Ctrl+C, or press and hold.",
+    private_but_kept: "No account, no tracking: what you write stays in this browser, where you asked for a draft.",
     private: "No account, no tracking, nothing stored: what you write stays in this page.",
 
     question,
@@ -133,8 +262,17 @@ pub(super) const WORDS: Words = Words {
     thanks,
     try_next: "Nothing is lost: your letter is still here. Try the next way.",
     other_way: "Back to all ways",
+    came_out_wrong: "Not quite?",
+    trouble,
+    mended: "The mail is put together differently now. Please open it once more.",
+    next_letter: "Next letter",
+    share_page: "Ask others to write",
+    tell_office: "Tell the office you wrote",
+    office_subject: "A letter was written",
+    office_body: |name| ["I have written to ", name, "."].concat(),
 
     read_letter: "Read your letter",
     demands_in_letter: |count| if count == 1 { "1 demand".into() } else { [&number(count), " demands"].concat() },
     sign_it: "Add your name",
+    add_address: "Add your address",
 };

@@ -6,8 +6,8 @@
 mod english;
 
 use crate::campaign::LanguageTag;
-use crate::letter::Refusal;
-use crate::send::{Reason, Route};
+use crate::letter::{Envelope, Paper, Part, Refusal, Window};
+use crate::send::{Obstacle, Reason, Route, Trouble};
 
 /// The words of one language.
 pub struct Words {
@@ -23,6 +23,11 @@ pub struct Words {
     /// Name of the office.
     pub closed: fn(&str) -> String,
 
+    pub letters: &'static str,
+    /// Done, all.
+    pub letters_done: fn(usize, usize) -> String,
+    pub done: &'static str,
+
     pub demands: &'static str,
     pub demands_hint: &'static str,
     /// Chosen, all.
@@ -36,6 +41,7 @@ pub struct Words {
     pub as_list: &'static str,
     pub as_prose: &'static str,
     pub refusal: fn(Refusal) -> String,
+    pub required: &'static str,
 
     pub yours: &'static str,
     pub yours_hint: &'static str,
@@ -54,16 +60,53 @@ pub struct Words {
     pub message: &'static str,
     pub message_hint: &'static str,
 
+    pub keep_draft: &'static str,
+    pub draft_off: &'static str,
+    pub draft_kept: &'static str,
+    pub draft_refused: &'static str,
+    pub draft_deleted: &'static str,
+    pub draft_finished: &'static str,
+    /// How long ago.
+    pub draft_restored: fn(&str) -> String,
+    pub delete_draft: &'static str,
+
     pub letter: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub other_wording: &'static str,
+    pub suggested: &'static str,
+    pub left_out: &'static str,
+    pub edit_done: &'static str,
+    /// Name of the part.
+    pub edit: fn(&str) -> String,
+    pub part: fn(Part) -> &'static str,
 
     pub send: &'static str,
     pub route: fn(Route) -> &'static str,
     /// Why, and the addressee's name.
     pub reason: fn(Reason, &str) -> String,
+    /// Why not, and the addressee's name.
+    pub obstacle: fn(Obstacle, &str) -> String,
+    pub more_ways: &'static str,
+    pub not_here: &'static str,
     /// How many sheets.
     pub print: fn(usize) -> String,
     pub open_mail: &'static str,
     pub copy_first: &'static str,
+    pub webmail_tells: &'static str,
+    pub open_form: &'static str,
+    pub form_hint: &'static str,
+    pub script: &'static str,
+    pub share_it: &'static str,
+    pub save_draft_file: &'static str,
+    pub save_text: &'static str,
+    pub stationery: &'static str,
+    pub paper: &'static str,
+    pub paper_name: fn(Paper) -> &'static str,
+    pub window: &'static str,
+    pub window_name: fn(Window) -> &'static str,
+    pub envelope: &'static str,
+    pub envelope_name: fn(Envelope) -> &'static str,
     pub paste_hint: &'static str,
     pub copy_letter: &'static str,
     pub copy_address: &'static str,
@@ -72,6 +115,8 @@ pub struct Words {
     pub copied: &'static str,
     pub not_copied: &'static str,
     pub private: &'static str,
+    /// While a draft is kept.
+    pub private_but_kept: &'static str,
 
     pub question: fn(Route) -> &'static str,
     pub yes: &'static str,
@@ -79,11 +124,22 @@ pub struct Words {
     pub thanks: fn(Route) -> &'static str,
     pub try_next: &'static str,
     pub other_way: &'static str,
+    pub came_out_wrong: &'static str,
+    pub trouble: fn(Trouble) -> &'static str,
+    pub mended: &'static str,
+    pub next_letter: &'static str,
+    pub share_page: &'static str,
+    pub tell_office: &'static str,
+    /// Subject of the mail to the office.
+    pub office_subject: &'static str,
+    /// Whom the letter went to.
+    pub office_body: fn(&str) -> String,
 
     pub read_letter: &'static str,
     /// How many demands.
     pub demands_in_letter: fn(usize) -> String,
     pub sign_it: &'static str,
+    pub add_address: &'static str,
 }
 
 /// The words of this language; English where they are not known.

@@ -1,24 +1,37 @@
-//! A campaign file that is missing or wrong: the letter on the page stays, and one line says what happened.
+//! A campaign file that is missing or wrong: the letter on the page stays, one line says what happened, and the console
+//! has every problem. The words for them are loaded only then.
 
-use xtask::server::Reply;
+use xtask::server::{Reply, Server};
 
 use crate::{
     harness::{
-        Lab, Site,
+        Browser, Lab, Site,
         fallback::{TROUBLE, note},
         site,
     },
-    support::text,
+    support::{campaign_of, text},
 };
 
 const CAMPAIGN: &str = "/campaigns/ua-0425-usa.json";
 
+/// An early script: it keeps what is said in the console.
+const LISTEN: &str = "window.said = []; console.error = (...words) => window.said.push(words.join(' '));";
+
+const EXPLANATION: [&str; 2] = ["/explain.js", "/explain_bg.wasm"];
+
 pub fn run(lab: &Lab) {
     let browser = lab.browser();
+    notes(&browser);
+    every_problem_is_in_the_console(&browser);
+    without_explanation(&browser);
+    only_the_explanation_has_the_words();
+}
+
+fn notes(browser: &Browser) {
     for (what, reply, words) in cases() {
         let server = Site::new().early(TROUBLE).with(CAMPAIGN, reply).start();
         browser.open(&server.url());
-        let note = note(&browser, what, "campaign");
+        let note = note(browser, what, "campaign");
         for word in words {
             assert!(note.contains(word), "{what}: the note lacks `{word}`\n{note}");
         }
@@ -43,4 +56,51 @@ fn cases() -> Vec<(&'static str, Reply, &'static [&'static str])> {
         ("newer format", json(&newer), &["campaign file", "format"]),
         ("too large", json(&large), &["campaign file", "512 KiB"]),
     ]
+}
+
+/// A file with mistakes in several places.
+fn wrong() -> String {
+    let good = text("campaigns/ua-0425-usa.json");
+    good.replacen("\"title\"", "\"titel\"", 1).replacen("\"accent\": \"", "\"accent\": \"no ", 1)
+}
+
+/// Opens the page with that file, with or without single files; answers the note and what the console says.
+fn refused(browser: &Browser, what: &str, without: &[&str]) -> (String, String, Server) {
+    let site = Site::new().early(&format!("{TROUBLE}\n{LISTEN}"));
+    let site = without.iter().fold(site, |site, path| site.without(path));
+    let server = site.with(CAMPAIGN, Reply::new(200, "application/json", wrong())).start();
+    browser.open(&server.url());
+    let note = note(browser, what, "campaign");
+    (note, browser.text("return window.said.join('\\n');"), server)
+}
+
+fn every_problem_is_in_the_console(browser: &Browser) {
+    let (note, said, server) = refused(browser, "several problems", &[]);
+    let problems = campaign_of(&wrong()).unwrap_err();
+    assert!(problems.iter().len() > 2, "{problems}");
+    let first = problems.iter().next().unwrap().to_string();
+    assert!(note.contains(&format!("The campaign file has a mistake: {first}")), "{note}");
+    let url = format!("{}{}", server.url(), &CAMPAIGN[1..]);
+    let message = format!("letter-widget (campaign): The campaign file has a mistake: {first}\n{url}:\n{problems}");
+    assert_eq!(said, message);
+}
+
+fn without_explanation(browser: &Browser) {
+    for missing in EXPLANATION {
+        let (note, said, _server) = refused(browser, missing, &[missing]);
+        assert!(note.contains("The campaign file has a mistake. The letter on this page"), "{note}");
+        assert!(said.starts_with("letter-widget (campaign): The campaign file has a mistake.\n"), "{said}");
+        for word in [CAMPAIGN, "explain.js would say which", missing] {
+            assert!(said.contains(word), "{missing}: the console lacks `{word}`\n{said}");
+        }
+    }
+}
+
+/// The reader is compiled twice, and what the widget holds of it has no words: they are for authors.
+fn only_the_explanation_has_the_words() {
+    let holds = |file: &str, words: &str| site::built(file).windows(words.len()).any(|part| part == words.as_bytes());
+    for words in ["Did you mean", "is missing.", "calendar", "not JSON", "a text in quotation marks"] {
+        assert!(holds("explain_bg.wasm", words), "the explanation lacks `{words}`");
+        assert!(!holds("widget_bg.wasm", words), "the widget carries `{words}`");
+    }
 }

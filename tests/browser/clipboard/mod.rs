@@ -62,7 +62,7 @@ fn too_long_for_a_link(browser: &Browser) {
 fn signed(browser: &Browser) -> Expected {
     let mut expected = Expected::new(browser);
     browser.type_into("#name", "Ada Example");
-    expected.choices.name = "Ada Example".into();
+    expected.supporter.name = "Ada Example".into();
     expected.on_paper(browser);
     expected
 }

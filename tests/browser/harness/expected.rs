@@ -1,15 +1,16 @@
 //! What the core says, computed natively: the browser must show and hand over exactly this.
 
 use letter_widget::campaign::{Campaign, CountryCode, Date, LanguageTag};
-use letter_widget::letter::{Block, Choices, Letter, compose, whole_text};
+use letter_widget::letter::{Block, Brief, Choices, Letter, Supporter, Wording, compose, whole_text};
 use letter_widget::send::letter_link;
 
 use super::Browser;
-use crate::support::{English, date, ua_0425};
+use crate::support::{Known, date, ua_0425};
 
 /// The bundled campaign with a supporter's choices, side by side with the browser.
 pub struct Expected {
     pub campaign: Campaign,
+    pub supporter: Supporter,
     pub choices: Choices,
     today: Date,
 }
@@ -18,15 +19,25 @@ impl Expected {
     /// As the widget opens in this browser: its day, its region.
     pub fn new(browser: &Browser) -> Self {
         let campaign = ua_0425();
-        let choices = Choices::new(campaign.letters.first(), region(browser));
+        let choices = Choices::new(campaign.letters.first(), Wording::default());
+        let supporter = Supporter { country: region(browser), ..Supporter::default() };
         let script = "const d = new Date(); const two = n => String(n).padStart(2, '0');
             return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;";
         let today = date(browser.js(script).as_str().unwrap());
-        Self { campaign, choices, today }
+        Self { campaign, supporter, choices, today }
     }
 
     pub fn letter(&self) -> Letter {
-        compose(&self.campaign, self.campaign.letters.first(), &self.choices, self.today, &English)
+        let template = self.campaign.letters.first();
+        let brief = Brief {
+            campaign: &self.campaign,
+            template,
+            supporter: &self.supporter,
+            choices: &self.choices,
+            today: self.today,
+            language: template.languages.first(),
+        };
+        compose(brief, &Known)
     }
 
     /// The mail link.
@@ -71,7 +82,10 @@ fn paper(letter: &Letter) -> Vec<String> {
     for block in &letter.body {
         match block {
             Block::Paragraph { text, .. } => texts.push(text.clone()),
-            Block::Demands { lead_in, items } => texts.extend(std::iter::once(lead_in).chain(items).cloned()),
+            Block::Demands { lead_in, items } => {
+                texts.push(lead_in.clone());
+                texts.extend(items.iter().map(|item| item.text.clone()));
+            },
         }
     }
     let signature = letter.signature.join("\n");

@@ -65,11 +65,11 @@ fn fields(browser: &Browser, expected: &mut Expected) {
     browser.keys("Canad");
     go(browser, Key::Tab, None, "focused.id === 'message'");
     browser.keys("My neighbours came here as refugees.");
-    let choices = &mut expected.choices;
-    choices.name = "Ada Example".into();
-    choices.town = "Montreal".into();
-    choices.country = country("CA");
-    choices.message = "My neighbours came here as refugees.".into();
+    let supporter = &mut expected.supporter;
+    supporter.name = "Ada Example".into();
+    supporter.town = "Montreal".into();
+    supporter.country = country("CA");
+    expected.choices.message = "My neighbours came here as refugees.".into();
     expected.on_paper(browser);
 }
 

@@ -70,11 +70,11 @@ fn fields(browser: &Browser, expected: &mut Expected) {
     browser.type_into("#town", "Trois-Rivières");
     browser.type_into("#message", "My neighbours came here as refugees.");
     browser.choose("#country", "CA");
-    let choices = &mut expected.choices;
-    choices.name = "Élodie Example".into();
-    choices.town = "Trois-Rivières".into();
-    choices.message = "My neighbours came here as refugees.".into();
-    choices.country = country("CA");
+    let supporter = &mut expected.supporter;
+    supporter.name = "Élodie Example".into();
+    supporter.town = "Trois-Rivières".into();
+    supporter.country = country("CA");
+    expected.choices.message = "My neighbours came here as refugees.".into();
     expected.on_paper(browser);
     let copies = browser.text("return $('.copies').textContent;");
     assert!(copies.contains("Embassy of the United States of America"), "{copies}");

@@ -17,7 +17,7 @@ pub fn run(lab: &Lab) {
 fn without_region(browser: &Browser, url: &str) {
     let mailbox = browser.mailbox();
     browser.open_widget(url);
-    assert_eq!(Expected::new(browser).choices.country, None);
+    assert_eq!(Expected::new(browser).supporter.country, None);
     let golden = text("tests/golden/links/as-it-opens.txt");
     assert_eq!(link(browser), golden.trim_end());
     if browser.hands_over() {
@@ -31,9 +31,9 @@ fn with_region(browser: &Browser, url: &str) {
     let mailbox = browser.mailbox();
     browser.open_widget(url);
     let mut expected = Expected::new(browser);
-    assert_eq!(expected.choices.country.map(|country| country.as_str().to_owned()).as_deref(), Some("US"));
+    assert_eq!(expected.supporter.country.map(|country| country.as_str().to_owned()).as_deref(), Some("US"));
     browser.type_into("#name", "Ada Example");
-    expected.choices.name = "Ada Example".into();
+    expected.supporter.name = "Ada Example".into();
     expected.on_paper(browser);
     assert_eq!(link(browser), expected.link());
     assert_eq!(ways(browser), json!(["Print and post", "E-mail it to yourself", "Copy the letter"]));

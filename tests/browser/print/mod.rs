@@ -145,10 +145,11 @@ fn fill_in(browser: &Browser, server: &Server, page: &str) -> Expected {
     }
     browser.choose("#country", "CA");
     browser.until("the copy on the paper", "return $('.copies') !== null;");
-    let choices = &mut expected.choices;
+    let supporter = &mut expected.supporter;
     let [name, town, message, address] = FIELDS.map(|(_, value)| value.to_owned());
-    (choices.name, choices.town, choices.message, choices.address) = (name, town, message, address);
-    choices.country = country("CA");
+    (supporter.name, supporter.town, supporter.address) = (name, town, address);
+    supporter.country = country("CA");
+    expected.choices.message = message;
     // The dialog itself would stop everything: that it is asked for is noted, and the sheets stay up.
     browser.js("window.asked = 0; window.print = () => { window.asked += 1; };");
     expected
@@ -188,6 +189,7 @@ fn print(browser: &Browser, server: &Server, page: &str, job: &Job) -> Pdf {
 }
 
 fn print_by_driver(browser: &Browser, job: &Job) -> Vec<u8> {
+    browser.widget("$('#paper').closest('details').open = true;");
     for (list, value) in job.chosen {
         browser.choose(&format!("#{list}"), value);
     }
@@ -238,7 +240,10 @@ fn check(pdf: &Pdf, letter: &Letter, engine: Engine, job: &Job) {
         for block in &letter.body {
             match block {
                 Block::Paragraph { text, .. } => holds(text),
-                Block::Demands { lead_in, items } => std::iter::once(lead_in).chain(items).for_each(|text| holds(text)),
+                Block::Demands { lead_in, items } => {
+                    holds(lead_in);
+                    items.iter().for_each(|item| holds(&item.text));
+                }
             }
         }
         [&letter.subject, &letter.dateline, &letter.salutation, &letter.valediction].into_iter().for_each(|t| holds(t));

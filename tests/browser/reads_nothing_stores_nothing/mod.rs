@@ -27,12 +27,11 @@ pub fn run(lab: &Lab) {
     browser.type_into("#town", "Montreal");
     browser.type_into("#message", "My neighbours came here as refugees.");
     browser.choose("#country", "CA");
-    let choices = &mut expected.choices;
-    choices.demands.toggle(1).unwrap();
-    choices.name = "Ada Example".into();
-    choices.town = "Montreal".into();
-    choices.message = "My neighbours came here as refugees.".into();
-    choices.country = country("CA");
+    expected.choices.demands.toggle(1).unwrap();
+    expected.choices.message = "My neighbours came here as refugees.".into();
+    expected.supporter.name = "Ada Example".into();
+    expected.supporter.town = "Montreal".into();
+    expected.supporter.country = country("CA");
     expected.on_paper(&browser);
     browser.js("window.print = () => {};");
     browser.click_named("Print letter and copy");

@@ -25,8 +25,8 @@ pub fn run(lab: &Lab) {
 
     browser.type_into("#name", "Ada Example");
     browser.choose("#country", "CA");
-    expected.choices.name = "Ada Example".into();
-    expected.choices.country = country("CA");
+    expected.supporter.name = "Ada Example".into();
+    expected.supporter.country = country("CA");
     expected.on_paper(&browser);
 
     browser.js("window.print = () => {};");

@@ -17,8 +17,8 @@ const BROWSER_TESTS: &str = "browser";
 
 const NATIVE_LINT: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
 
-const WASM_LINT: [&str; 9] =
-    ["clippy", "--target", "wasm32-unknown-unknown", "--lib", "--bin", "widget", "--", "-D", "warnings"];
+const WASM_LINT: [&str; 8] =
+    ["clippy", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--", "-D", "warnings"];
 
 /// Runs all steps, or with `--native` those that need neither wasm nor a browser.
 pub fn run(options: &TestOptions) -> Result<()> {

@@ -1,0 +1,19 @@
+//! What is wrong with a campaign file, in words. `letter-widget.js` loads it where the widget has refused a file, and
+//! nobody else loads it.
+
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use wasm_bindgen::prelude::*;
+
+    /// The allocator of the widget.
+    #[global_allocator]
+    static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+    /// See `letter_widget::embed::explain`.
+    #[wasm_bindgen]
+    pub fn explain(campaign: &str) -> String {
+        letter_widget::embed::explain(campaign)
+    }
+}

@@ -1,0 +1,209 @@
+//! Every mistake that the reader finds, and the words for it: the cause ends the sentence "what stands here …", the cure
+//! says how to mend it. Nothing but the explanation of a refused file calls for the words.
+
+use super::words::{decimal, joined, one_of, quoted, sentence};
+use super::{Fault, LanguageTag, Node};
+
+/// A mistake, with what its explanation needs to know.
+#[derive(Clone, Copy)]
+pub(super) enum Wrong<'a> {
+    /// One that is always said in the same words.
+    Plain(Plain),
+    /// A text that has not the form of its kind.
+    Form(&'a str, Fault),
+    /// A value of another kind than this.
+    Kind(&'a Node, Wanted<'a>),
+    /// A word that is none of these.
+    Word(&'a str, &'a [&'a str]),
+    /// A number that is not whole or greater than this.
+    Number(u16),
+    /// A list with so many items, where no more than so many may be.
+    Items(usize, usize),
+    /// A field of this name, where only these are known.
+    Field(&'a str, &'a [&'a str]),
+    /// A language that an earlier item names.
+    SecondLanguage(&'a str),
+    /// A short name that an earlier item has.
+    SecondId(&'a str),
+    /// A text that does not exist in the language of its letter.
+    Untranslated(&'a LanguageTag),
+    /// A letter that asks for so many demands and has so many.
+    TooFewDemands(usize, usize),
+    /// A letter that asks for at least so many demands and takes no more than so many.
+    LeastOverMost(usize, usize),
+    /// A letter that takes no more than so many demands, of which so many are required.
+    RequiredOverMost(usize, usize),
+    /// A file of so many bytes.
+    Size(usize),
+    /// A file that is not an object.
+    File(&'a Node),
+    /// A format that is newer than this, the one which is read.
+    NewerFormat(f64, f64),
+    /// A format that there never was.
+    NoFormat(f64),
+}
+
+/// A mistake that is always said in the same words.
+#[derive(Clone, Copy)]
+pub(super) enum Plain {
+    Missing,
+    Empty,
+    TooLong,
+    HtmlTag,
+    Twice,
+    NoLanguage,
+    TooManyLanguages,
+    NotALanguage,
+    BeforeIssue,
+    NoLetter,
+    NoDemand,
+    NoLanguageOfCampaign,
+    NoText,
+    NoWayToAddressee,
+    NoWayToCopy,
+    TakesNoDemand,
+}
+
+/// What should stand at a place.
+#[derive(Clone, Copy)]
+pub(super) enum Wanted<'a> {
+    Text,
+    Truth,
+    Number,
+    List,
+    Object,
+    OneOf(&'a [&'a str]),
+}
+
+impl From<Plain> for Wrong<'_> {
+    fn from(plain: Plain) -> Self {
+        Wrong::Plain(plain)
+    }
+}
+
+const KEEP_ONE: &str = "Keep one of the two.";
+const CHANGE_CHOICE: &str = "Change \"at_least\", \"at_most\" or the demands, so that all of it can be met.";
+
+impl Wrong<'_> {
+    /// Cause and cure.
+    pub(super) fn words(self) -> (String, String) {
+        match self {
+            Wrong::Plain(plain) => both(plain.words()),
+            Wrong::Form(text, fault) => (quoted(text, fault.words().0), fault.words().1.into()),
+            Wrong::Kind(node, wanted) => wrong_kind(node, wanted),
+            Wrong::Word(text, known) => {
+                (quoted(text, "has no meaning here."), sentence(&["Write ", &one_of(known), "."]))
+            }
+            Wrong::Number(most) => (
+                "is not a number that can be used here.".into(),
+                sentence(&["Write a whole number from 0 to ", &most.to_string(), "."]),
+            ),
+            Wrong::Items(count, most) => (
+                sentence(&["has ", &count.to_string(), " items; ", &most.to_string(), " is the most."]),
+                "Split the campaign, or shorten the list.".into(),
+            ),
+            Wrong::Field(name, known) => ("is a field that this format does not have.".into(), meant(name, known)),
+            Wrong::SecondLanguage(tag) => (quoted(tag, "stands here twice."), KEEP_ONE.into()),
+            Wrong::SecondId(id) => (quoted(id, "is the id of an earlier one, too."), "Give each its own id.".into()),
+            Wrong::Untranslated(language) => (
+                sentence(&["has no text in \"", language.as_str(), "\", the language of this letter."]),
+                "Add the translation, or change the letter's languages.".into(),
+            ),
+            Wrong::TooFewDemands(asked, there) => {
+                choice(["asks for ", " demands, and the letter has ", "."], asked, there)
+            }
+            Wrong::LeastOverMost(least, most) => {
+                choice(["asks for at least ", " demands, and takes no more than ", "."], least, most)
+            }
+            Wrong::RequiredOverMost(most, required) => {
+                choice(["takes no more than ", " demands, and ", " are required."], most, required)
+            }
+            Wrong::Size(bytes) => (
+                sentence(&["The file has ", &bytes.div_ceil(1024).to_string(), " KiB; 512 KiB is the most."]),
+                "Split the campaign, or take out what no reader needs.".into(),
+            ),
+            Wrong::File(node) => (
+                sentence(&["The file is ", node.kind(), ", not a campaign."]),
+                "Put everything between one { and one }; compare it with a campaign that works.".into(),
+            ),
+            Wrong::NewerFormat(format, ours) => (
+                sentence(&["is ", &decimal(format), "; this version of the widget reads format ", &decimal(ours), "."]),
+                "Update the widget's files, or write the campaign in the older format.".into(),
+            ),
+            Wrong::NoFormat(format) => {
+                (sentence(&["is ", &decimal(format), ", and there is no such format."]), "Write 1.".into())
+            }
+        }
+    }
+}
+
+impl Plain {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Plain::Missing => ("is missing.", "Add it: the widget cannot do without."),
+            Plain::Empty => ("is empty.", "Write something, or take it out if it is optional."),
+            Plain::TooLong => ("is longer than 20,000 characters.", "Shorten it, or split it into paragraphs."),
+            Plain::HtmlTag => (
+                "holds an HTML tag.",
+                "Take the tag out: text is shown just as it is written. Use a list for paragraphs.",
+            ),
+            Plain::Twice => ("stands here twice.", KEEP_ONE),
+            Plain::NoLanguage => ("has no language.", "Write at least { \"en\": \"…\" }."),
+            Plain::TooManyLanguages => ("has more than 40 languages.", "Leave some out."),
+            Plain::NotALanguage => Fault::Language.words(),
+            Plain::BeforeIssue => ("is before the day of issue.", "Check both dates."),
+            Plain::NoLetter => ("is an empty list.", "A campaign has at least one letter."),
+            Plain::NoDemand => ("is an empty list.", "A letter asks for at least one thing."),
+            Plain::NoLanguageOfCampaign => ("is an empty list.", "Name at least one language, as in [\"en\"]."),
+            Plain::NoText => ("is an empty list.", "Write at least one text, or take it out if it is optional."),
+            Plain::NoWayToAddressee => {
+                ("has no way to be reached.", "Give an address, an e-mail address or a web form.")
+            }
+            Plain::NoWayToCopy => ("has no way to be reached.", "Give an address or an e-mail address."),
+            Plain::TakesNoDemand => ("takes no demand at all.", CHANGE_CHOICE),
+        }
+    }
+}
+
+impl Wanted<'_> {
+    fn words(self) -> String {
+        String::from(match self {
+            Wanted::Text => "a text in quotation marks",
+            Wanted::Truth => "true or false without quotation marks",
+            Wanted::Number => "a whole number without quotation marks",
+            Wanted::List => "a list in square brackets, as in [\"…\", \"…\"]",
+            Wanted::Object => "an object in curly brackets, as in { \"…\": \"…\" }",
+            Wanted::OneOf(words) => return one_of(words),
+        })
+    }
+}
+
+fn both((cause, cure): (&str, &str)) -> (String, String) {
+    (cause.into(), cure.into())
+}
+
+fn wrong_kind(node: &Node, wanted: Wanted<'_>) -> (String, String) {
+    let end = if matches!(node, Node::Null) { ", or take it out if it is optional." } else { "." };
+    (sentence(&["is ", node.kind(), "."]), sentence(&["Write ", &wanted.words(), end]))
+}
+
+/// The cure for a field that is not known: the name that was probably meant, or all there are.
+fn meant(name: &str, known: &[&str]) -> String {
+    let (mut nearest, mut distance) = ("", usize::MAX);
+    for word in known {
+        let far = strsim::levenshtein(word, name);
+        if (far, *word) < (distance, nearest) {
+            (nearest, distance) = (word, far);
+        }
+    }
+    if distance <= 3 && distance < nearest.len() {
+        sentence(&["Did you mean \"", nearest, "\"?"])
+    } else {
+        sentence(&["Take it out. The fields here are: ", &joined(known, ", "), "."])
+    }
+}
+
+/// What a letter says of its demands that cannot be met: two numbers within three pieces of a sentence.
+fn choice([before, between, after]: [&str; 3], one: usize, other: usize) -> (String, String) {
+    (sentence(&[before, &one.to_string(), between, &other.to_string(), after]), CHANGE_CHOICE.into())
+}

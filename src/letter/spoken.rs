@@ -1,0 +1,46 @@
+//! What to say on the telephone: short enough to be read out, in the language of the letter.
+
+use super::compose::Writer;
+use super::{Brief, Conventions};
+
+/// The words of a call: who calls, what about, and the demands chosen. A line of underscores stands where a name is not
+/// known yet.
+pub fn phone_script(brief: Brief<'_>, conventions: &dyn Conventions) -> String {
+    let writer = Writer::new(brief, conventions);
+    let phrases = writer.phrases;
+    let mut name = writer.name();
+    if name.is_empty() {
+        name.push_str("______");
+    }
+    let mut script = String::from(phrases.call_name);
+    push_sentence(&mut script, &name);
+    let town = super::one_line(&brief.supporter.town);
+    if !town.is_empty() {
+        script.push(' ');
+        script.push_str(phrases.call_from);
+        push_sentence(&mut script, &town);
+    }
+    script.push('\n');
+    script.push_str(phrases.call_about);
+    push_sentence(&mut script, &writer.subject());
+    script.push('\n');
+    script.push_str(&writer.lead_in());
+    script.push_str(phrases.colon);
+    for (index, item) in writer.items().iter().enumerate() {
+        script.push('\n');
+        script.push_str(&(index + 1).to_string());
+        script.push_str(". ");
+        push_sentence(&mut script, &item.text);
+    }
+    script.push('\n');
+    script.push_str(phrases.call_thanks);
+    script
+}
+
+/// Adds words and a full stop, unless they end with one.
+fn push_sentence(script: &mut String, words: &str) {
+    script.push_str(words);
+    if !words.ends_with(['.', '!', '?', '؟']) {
+        script.push('.');
+    }
+}

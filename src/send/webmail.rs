@@ -1,0 +1,98 @@
+use super::link::{CRLF, Link};
+use super::mail::{Mail, MailLink, Parts, fitting, mailto, push_texts};
+use super::names::named;
+use super::recipe::Recipe;
+
+/// Most characters of a link to a web mailer, all encoded. No service says how much it takes: users report that Gmail, as mail
+/// handler, cuts or refuses somewhere between 1,600 and 8,000. A choice below 2,000, easy to change.
+pub const MAX_WEBMAIL: usize = 1_900;
+
+named! {
+    /// A mail service whose page for a new mail can be opened with the mail in it: on computers only, for on phones
+    /// such a link ends in the inbox or the service's app.
+    pub enum Webmail {
+        /// Gmail, private and at work.
+        Gmail = "gmail",
+        /// Outlook.com, Hotmail, Live.
+        OutlookPersonal = "outlook-personal",
+        /// Outlook of Microsoft 365, at work or school.
+        OutlookWork = "outlook-work",
+        /// Yahoo.
+        Yahoo = "yahoo",
+        /// Proton.
+        Proton = "proton",
+    }
+}
+
+/// How a service takes a mail.
+enum Template {
+    /// Each part in a parameter of its own: names of copies, subject and body. Without a name for the copies they stand
+    /// behind the addressees.
+    Parameters(Option<&'static str>, [&'static str; 2]),
+    /// A mail link (RFC 6068), encoded once more.
+    MailLink,
+}
+
+impl Webmail {
+    /// The name by which people know it; the same in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Webmail::Gmail => "Gmail",
+            Webmail::OutlookPersonal => "Outlook.com",
+            Webmail::OutlookWork => "Outlook (Microsoft 365)",
+            Webmail::Yahoo => "Yahoo",
+            Webmail::Proton => "Proton Mail",
+        }
+    }
+
+    /// Whether the letter stands in an address that the provider's server receives, before anything is sent. With Proton it
+    /// stands behind a `#`, which a browser keeps to itself (RFC 9110, section 7.1).
+    pub fn tells_provider(self) -> bool {
+        self != Webmail::Proton
+    }
+
+    /// The link that opens this mail there, with as much of it as fits in [`MAX_WEBMAIL`].
+    pub fn link(self, mail: &Mail) -> MailLink {
+        fitting(mail, true, &|parts| self.written(parts))
+    }
+
+    /// The templates, as of 2026-11-22; `tests/golden/links/` has a link of each to try when one is said to be broken.
+    fn template(self) -> (&'static str, Template) {
+        match self {
+            Webmail::Gmail => {
+                ("https://mail.google.com/mail/?view=cm&fs=1&to=", Template::Parameters(Some("cc="), ["su=", "body="]))
+            }
+            Webmail::OutlookPersonal => {
+                ("https://outlook.live.com/mail/deeplink/compose?mailtouri=", Template::MailLink)
+            }
+            // It drops a plain `cc=`, and reads it in a mail link.
+            Webmail::OutlookWork => {
+                ("https://outlook.cloud.microsoft/mail/deeplink/compose?mailtouri=", Template::MailLink)
+            }
+            // No parameter for copies is known. An unknown one would be dropped without a word, so they stand as addressees:
+            // they are to read the letter, and it says itself that they get a copy.
+            Webmail::Yahoo => {
+                ("https://compose.mail.yahoo.com/?to=", Template::Parameters(None, ["subject=", "body="]))
+            }
+            Webmail::Proton => ("https://mail.proton.me/inbox/#mailto=", Template::MailLink),
+        }
+    }
+
+    fn written(self, parts: Parts<'_>) -> Link {
+        let (start, template) = self.template();
+        let mut link = Link::new(start, MAX_WEBMAIL);
+        match template {
+            Template::MailLink => link.lines(&mailto(parts, Recipe::STANDARD, MAX_WEBMAIL).text(), ""),
+            Template::Parameters(copies, texts) => {
+                let behind = if copies.is_none() { parts.cc } else { &[] };
+                link.addresses(parts.to, behind, ",");
+                if let (Some(name), [_, ..]) = (copies, parts.cc) {
+                    link.parameter(name);
+                    link.addresses(parts.cc, &[], ",");
+                }
+                push_texts(&mut link, parts, texts, CRLF);
+            }
+        }
+        link
+    }
+}

@@ -1,0 +1,145 @@
+//! What a way is taken with.
+
+use yew::prelude::*;
+
+use crate::browser::share::{Shared, share};
+use crate::browser::{file, print};
+use crate::letter::{addressee_text, body_text, pages, phone_script, whole_text};
+use crate::send::{Carries, Route, Webmail, eml, file_name, text_file};
+use crate::state::Action;
+
+use super::copying::copy_button;
+use super::icons;
+use super::scene::{Message, View};
+use super::stationery::stationery;
+use super::tag::{Tag, button, classed, tag};
+use super::intro::telephone;
+use super::ways::{folded, whole_link};
+
+/// The controls of a way.
+pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Tag {
+    let words = view.words;
+    match route {
+        Route::Print => {
+            let label = (words.print)(view.letter.copies.len() + 1);
+            let print = button(class, print_now(view)).with(icons::printer()).text(&label);
+            classed("div", "stack").with(print).with(folded("options", words.stationery, stationery(view)))
+        }
+        Route::Mail | Route::MailToSelf if whole_link(view) => open_mail(view, route, class),
+        Route::Mail | Route::MailToSelf => copy_then(view, class, open_mail(view, route, class), words.paste_hint),
+        Route::Webmail => webmail(view, class),
+        Route::WebForm => copy_then(view, class, open_form(view, class), words.form_hint),
+        Route::Phone => phone(view, class),
+        Route::Share => {
+            let (title, text) = (view.letter.subject.clone(), whole_text(&view.letter));
+            let tell = view.tell.clone();
+            let onclick = Callback::from(move |_: MouseEvent| {
+                let tell = tell.clone();
+                share(&title, Shared::Text(&text), move |shared| {
+                    if shared {
+                        tell.emit(Message::Did(Action::LetterHandedOff(Route::Share)));
+                    }
+                });
+            });
+            button(class, onclick).with(icons::share()).say(words.share_it)
+        }
+        Route::Eml => save(view, class, route, words.save_draft_file),
+        Route::Txt => save(view, class, route, words.save_text),
+        Route::Copy => copy_buttons(view, class),
+    }
+}
+
+/// A real link, current at every moment; the tap on it is noted, the browser does the rest. In a frame the mail app of the web
+/// would open inside the frame, and refuse: there it gets a tab of its own.
+pub(super) fn mail_link(view: &View<'_>, route: Route, class: &'static str) -> Tag {
+    let noted = view.does(Action::LetterHandedOff(route));
+    let link = classed("a", class).put("href", view.link.href.clone()).on_click(noted);
+    if view.model.device.framed { link.set("target", "_blank").set("rel", "noopener") } else { link }
+}
+
+fn open_mail(view: &View<'_>, route: Route, class: &'static str) -> Tag {
+    mail_link(view, route, class).with(icons::mail()).say(view.words.open_mail)
+}
+
+/// Two steps: the letter is copied, then what it is pasted into is opened.
+fn copy_then(view: &View<'_>, class: &'static str, open: Tag, hint: &'static str) -> Tag {
+    let hint = classed("p", "hint").say(hint);
+    classed("ol", "steps")
+        .with(tag("li").with(copy_button(view, class, view.words.copy_first, &view.mail.body, false)))
+        .with(tag("li").with(open).with(hint))
+}
+
+/// A link that leaves the page in a new tab and tells the other side nothing about where it comes from.
+fn away(view: &View<'_>, class: &'static str, href: String, route: Route) -> Tag {
+    let noted = view.does(Action::LetterHandedOff(route));
+    let link = classed("a", class).put("href", href).set("target", "_blank").set("rel", "noopener noreferrer");
+    link.set("referrerpolicy", "no-referrer").on_click(noted)
+}
+
+fn open_form(view: &View<'_>, class: &'static str) -> Tag {
+    let form = view.model.template().to.web_form.as_ref().map_or("", |url| url.as_str());
+    away(view, class, form.to_owned(), Route::WebForm).say(view.words.open_form)
+}
+
+fn webmail(view: &View<'_>, class: &'static str) -> Tag {
+    let (mut row, mut whole) = (classed("div", "row"), true);
+    for service in Webmail::ALL {
+        let link = service.link(&view.mail);
+        whole &= link.carries == Carries::WholeLetter;
+        row = row.with(away(view, "button small", link.href, Route::Webmail).say(service.name()));
+    }
+    let row = if whole { row } else { copy_then(view, class, row, view.words.paste_hint) };
+    classed("div", "stack").with(classed("p", "hint").say(view.words.webmail_tells)).with(row)
+}
+
+fn phone(view: &View<'_>, class: &'static str) -> Tag {
+    let mut numbers = tag("ul").set("role", "list");
+    for recipient in std::iter::once(&view.letter.to).chain(&view.letter.copies) {
+        for number in &recipient.phones {
+            let href = telephone(number);
+            let noted = view.does(Action::LetterHandedOff(Route::Phone));
+            let call = classed("a", class).put("href", href).on_click(noted).with(icons::phone()).text(number);
+            let whom = recipient.lines.first().map_or("", String::as_str);
+            numbers = numbers.with(tag("li").with(call).with(tag("small").text(whom)));
+        }
+    }
+    let script = phone_script(view.model.brief(), view.conventions);
+    let script = classed("p", "script").put("lang", view.letter.language.as_str().to_owned()).set("dir", "auto").text(&script);
+    classed("div", "stack").with(numbers).with(tag("h5").say(view.words.script)).with(script)
+}
+
+fn save(view: &View<'_>, class: &'static str, route: Route, label: &'static str) -> Tag {
+    let (letter, mail, tell) = (view.letter.clone(), view.mail.clone(), view.tell.clone());
+    let name = |extension| file_name(&view.model.campaign.id, &view.model.template().id, extension);
+    let name = name(if route == Route::Eml { "eml" } else { "txt" });
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let saved = match route {
+            Route::Eml => file::save(&name, "message/rfc822", &eml(&mail)),
+            _ => file::save(&name, "text/plain;charset=utf-8", &text_file(&letter)),
+        };
+        if saved {
+            tell.emit(Message::Did(Action::LetterHandedOff(route)));
+        }
+    });
+    button(class, onclick).with(icons::page()).say(label)
+}
+
+fn copy_buttons(view: &View<'_>, class: &'static str) -> Tag {
+    let (letter, words) = (&view.letter, view.words);
+    classed("div", "row")
+        .with(copy_button(view, class, words.copy_letter, &whole_text(letter), true))
+        .with(copy_button(view, "button small", words.copy_address, &addressee_text(letter), false))
+        .with(copy_button(view, "button small", words.copy_subject, &letter.subject, false))
+        .with(copy_button(view, "button small", words.copy_body, &body_text(letter), false))
+}
+
+/// Prints in the tap itself: later, the browser would refuse.
+pub(super) fn print_now(view: &View<'_>) -> Callback<MouseEvent> {
+    let (letter, tell) = (view.letter.clone(), view.tell.clone());
+    let stationery = view.model.stationery();
+    Callback::from(move |_| {
+        if print::print(&pages(&[&letter], stationery), stationery) {
+            tell.emit(Message::Did(Action::LetterHandedOff(Route::Print)));
+        }
+    })
+}

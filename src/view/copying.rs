@@ -1,0 +1,46 @@
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::browser::clipboard;
+use crate::send::Route;
+use crate::state::Action;
+
+use super::icons;
+use super::scene::{Copied, Message, View};
+use super::tag::{Tag, button, classed, tag};
+
+/// A button that copies a text. `whole` says that the letter leaves the widget with it; parts only help another way
+/// along.
+pub(super) fn copy_button(view: &View<'_>, class: &'static str, label: &'static str, text: &str, whole: bool) -> Tag {
+    let text: Rc<str> = text.into();
+    let done = view.stage.copied.as_ref().is_some_and(|copied| !copied.refused && copied.text == text);
+    let tell = view.tell.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        let near: Element = event.target_unchecked_into();
+        let (tell, kept) = (tell.clone(), text.clone());
+        clipboard::copy(&near, &text, move |worked| {
+            tell.emit(Message::Copied(Copied { text: kept, refused: !worked }));
+            if worked && whole {
+                tell.emit(Message::Did(Action::LetterHandedOff(Route::Copy)));
+            }
+        });
+    });
+    let icon = if done { icons::check() } else { icons::copy() };
+    button(class, onclick).with(icon).say(label)
+}
+
+/// Says that it is copied; where the browser refused, the text stands here to be copied by hand.
+pub(super) fn copy_result(view: &View<'_>) -> Tag {
+    let region = tag("div").set("role", "status");
+    match &view.stage.copied {
+        None => region,
+        Some(copied) if copied.refused => {
+            let label = tag("label").set("for", "to-copy").say(view.words.not_copied);
+            let field = tag("textarea").set("id", "to-copy").set("readonly", "").set("rows", "8").value(&copied.text);
+            region.with(classed("div", "field").with(label).with(field))
+        }
+        Some(_) => region.with(classed("p", "copied").say(view.words.copied)),
+    }
+}

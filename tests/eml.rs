@@ -1,0 +1,152 @@
+//! Drafts as files, read back by a parser that knows nothing of how they are written: the `mail-parser` crate.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use expect_test::expect_file;
+use letter_widget::letter::{one_line, whole_text};
+use letter_widget::send::{Mail, eml, file_name, text_file};
+use mail_parser::{Address, Message, MessageParser};
+use proptest::prelude::*;
+use support::links::{any_mail, arriving, four_languages, mail, texts};
+use support::path;
+
+/// The headers that a draft may have, in this order.
+const HEADERS: [&str; 7] =
+    ["X-Unsent", "MIME-Version", "To", "Cc", "Subject", "Content-Type", "Content-Transfer-Encoding"];
+
+fn list(address: Option<&Address<'_>>) -> Vec<String> {
+    let each = address.into_iter().flat_map(Address::iter);
+    each.map(|one| {
+        assert_eq!(one.name(), None);
+        one.address().unwrap().to_owned()
+    })
+    .collect()
+}
+
+fn header_names(message: &Message<'_>, file: &str) -> Vec<String> {
+    let names = message.headers().iter().map(|header| header.name().to_owned()).collect::<Vec<_>>();
+    let seen = file.split("\r\n\r\n").next().unwrap().lines().filter(|line| !line.starts_with(' '));
+    let seen: Vec<_> = seen.map(|line| line.split(':').next().unwrap().to_owned()).collect();
+    assert_eq!(names, seen);
+    names
+}
+
+/// Lines as RFC 5322, RFC 2045 and RFC 2047 want them.
+fn check_form(file: &str) {
+    assert!(file.is_ascii());
+    assert_eq!(file.replace("\r\n", "").find(['\r', '\n']), None, "a lone CR or LF");
+    assert!(file.ends_with("\r\n"));
+    let (head, body) = file.split_once("\r\n\r\n").unwrap();
+    for line in head.split("\r\n") {
+        let words = line.trim_end_matches(',').split(' ').count();
+        assert!(line.len() <= 76 || (line.contains('@') && words <= 2), "{line}");
+        assert!(!line.trim().is_empty());
+        for word in line.split(' ').filter(|word| word.starts_with("=?")) {
+            assert!(word.len() <= 75 && word.starts_with("=?UTF-8?B?") && word.ends_with("?="), "{word}");
+        }
+    }
+    let lines: Vec<&str> = body.split_terminator("\r\n").collect();
+    for (index, line) in lines.iter().enumerate() {
+        assert!(line.len() == 76 || (index + 1 == lines.len() && (1..76).contains(&line.len())), "{line}");
+    }
+}
+
+fn check(mail: &Mail) {
+    let file = eml(mail);
+    check_form(&file);
+    let message = MessageParser::new().parse(file.as_bytes()).unwrap();
+    let subject = one_line(&mail.subject);
+    let absent = |name: &str| match name {
+        "To" => mail.to.is_empty(),
+        "Cc" => mail.cc.is_empty(),
+        "Subject" => subject.is_empty(),
+        _ => false,
+    };
+    let expected: Vec<&str> = HEADERS.into_iter().filter(|name| !absent(name)).collect();
+    assert_eq!(header_names(&message, &file), expected);
+    assert_eq!(message.header("X-Unsent").and_then(|value| value.as_text()), Some("1"));
+    assert_eq!((list(message.to()), list(message.cc())), (texts(&mail.to), texts(&mail.cc)));
+    assert_eq!(message.subject().unwrap_or_default(), subject);
+    let body = arriving(&mail.body, "\r\n");
+    assert_eq!((message.text_body_count(), message.attachment_count()), (1, 0));
+    assert_eq!(message.part(0).and_then(|part| part.text_contents()).unwrap_or_default(), body);
+}
+
+#[test]
+fn drafts_in_four_languages() {
+    for (language, mail) in four_languages() {
+        check(&mail);
+        // The file itself with `\n`, as every checkout keeps it.
+        let text = eml(&mail).replace("\r\n", "\n");
+        expect_file![path(&format!("tests/golden/eml/{language}.eml"))].assert_eq(&text);
+    }
+}
+
+#[test]
+fn a_short_subject_of_ascii_stands_as_it_is() {
+    let subject_line = |subject: &str| {
+        let file = eml(&mail(&[], &[], subject, ""));
+        let from = file.find("Subject: ").unwrap();
+        file[from..file.find("\r\nContent-Type").unwrap()].to_owned()
+    };
+    assert_eq!(subject_line("Release & protect: 100% \"now\"?"), "Subject: Release & protect: 100% \"now\"?");
+    assert_eq!(subject_line(&"a".repeat(67)), ["Subject: ", &"a".repeat(67)].concat());
+    assert!(subject_line(&"a".repeat(68)).starts_with("Subject: =?UTF-8?B?YWFh"));
+    assert_eq!(subject_line("=?UTF-8?B?QmNj?="), "Subject: =?UTF-8?B?PT9VVEYtOD9CP1FtTmo/PQ==?=");
+    assert_eq!(subject_line("Ça"), "Subject: =?UTF-8?B?w4dh?=");
+}
+
+/// Each encoded word is decoded by itself, as RFC 2047, section 5, lets a reader do.
+#[test]
+fn no_character_is_split_between_two_words() {
+    for subject in ["é".repeat(100), "a🕊".repeat(60), "سلام ".repeat(40)] {
+        let file = eml(&mail(&[], &[], &subject, ""));
+        for line in file.lines().filter(|line| line.contains("=?UTF-8?B?")) {
+            let word = ["Subject: ", line.trim_start_matches("Subject:").trim(), "\r\n\r\n"].concat();
+            let message = MessageParser::new().parse(word.as_bytes()).unwrap();
+            let text = message.subject().unwrap().to_owned();
+            assert!(!text.is_empty() && !text.contains('\u{fffd}') && subject.contains(&text), "{text}");
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_typed_becomes_a_header() {
+    for text in ["x\r\nBcc: other@example.com", "x\n\nbody", "x\r\n\r\nbody", "=?UTF-8?Q?=0D=0ABcc:_a@example.com?="] {
+        check(&mail(&["a@example.org"], &["b@example.org"], text, text));
+    }
+}
+
+#[test]
+fn what_is_empty_is_left_out() {
+    let file = eml(&mail(&[], &[], "", ""));
+    let expected = "X-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\
+        Content-Transfer-Encoding: base64\r\n\r\n";
+    assert_eq!(file, expected);
+}
+
+#[test]
+fn a_text_file_is_the_whole_letter_with_the_breaks_of_windows() {
+    let letter = support::letter(&support::ua_0425(), |choices| choices.message = "One.\n\nTwo.".into());
+    let file = text_file(&letter);
+    assert_eq!(file.replace("\r\n", "\n"), whole_text(&letter) + "\n");
+    assert_eq!(file.replace("\r\n", "").find(['\r', '\n']), None);
+}
+
+#[test]
+fn a_file_is_named_after_action_and_letter() {
+    let campaign = support::ua_0425();
+    let name = file_name(&campaign.id, &campaign.letters.first().id, "eml");
+    assert_eq!(name, ["ua-0425-usa-", campaign.letters.first().id.as_str(), ".eml"].concat());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_draft_is_read_back_as_it_was_written(mail in any_mail(0..4, 0..4)) {
+        check(&mail);
+    }
+}
