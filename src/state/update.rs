@@ -1,4 +1,4 @@
-use crate::letter::{Stationery, turn, turn_all};
+use crate::letter::{Paper, Stationery, Window, turn, turn_all};
 use crate::send::Trouble;
 
 use super::work::letter_language;
@@ -26,7 +26,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::HandOffFailed => sending(&mut next).answer(Outcome::Failed),
         Action::MailCameOutWrong(trouble) => mend(&mut next, trouble),
         Action::WaysReopened => sending(&mut next).hand_off = None,
-        Action::PaperChosen(Some(paper)) => stationery(&mut next).paper = paper,
+        Action::PaperChosen(Some(paper)) => choose_paper(stationery(&mut next), paper),
         Action::WindowChosen(Some(window)) => stationery(&mut next).window = window,
         Action::EnvelopeChosen(Some(envelope)) => stationery(&mut next).envelope = envelope,
         Action::DraftAsked(true) => next.draft = Draft::Kept,
@@ -107,6 +107,14 @@ fn mend(model: &mut Model, trouble: Trouble) {
         }
         None => sending(model).answer(Outcome::Failed),
     }
+}
+
+/// The window goes with the paper, as long as it is the usual one.
+fn choose_paper(stationery: &mut Stationery, paper: Paper) {
+    if stationery.window == Window::usual_with(stationery.paper) {
+        stationery.window = Window::usual_with(paper);
+    }
+    stationery.paper = paper;
 }
 
 /// What is printed on, to change: from now on it no longer follows the country.
