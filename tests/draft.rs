@@ -71,6 +71,14 @@ fn a_draft_brings_everything_back() {
 }
 
 #[test]
+fn a_question_that_was_open_is_asked_again() {
+    let asked = after(opened(ua_0425()), [Action::LetterHandedOff(Route::MailToSelf)]);
+    assert_eq!(kept(&asked, ua_0425(), 0).sending().hand_off, asked.sending().hand_off);
+    let answered = after(asked, [Action::HandOffFailed]);
+    assert_eq!(kept(&answered, ua_0425(), 0).sending().hand_off, None);
+}
+
+#[test]
 fn a_draft_outlives_a_campaign_file_that_was_changed() {
     let mut file: serde_json::Value =
         serde_json::from_str(&support::text("tests/fixtures/four-languages.json")).unwrap();

@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use crate::campaign::{DemandsAs, LetterTemplate, Node};
 use crate::letter::{Choices, Envelope, Paper, Part, Stationery, Supporter, Window, Wording};
-use crate::send::{CopyField, LineBreak, Recipe, Separator};
+use crate::send::{CopyField, LineBreak, Recipe, Route, Separator};
 
 use super::json::Json;
-use super::{Model, Sending};
+use super::{HandOff, Model, Outcome, Sending};
 
 /// Whether the work is kept in this browser. Off until the supporter asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +86,10 @@ fn written(template: &LetterTemplate, choices: &Choices, sending: &Sending) -> J
     }
     letter.inside("edits", edits);
     letter.text("done", if sending.done { "yes" } else { "" });
+    // The question that was open when the tab was left for the mail app.
+    if let Some(HandOff { route, outcome: Outcome::Asked }) = sending.hand_off {
+        letter.text("asked", route.as_str());
+    }
     letter
 }
 
@@ -109,8 +113,10 @@ pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
         }
         if let Some(letter) = letters.field(template.id.as_str()) {
             let done = !self::text(letter, "done").is_empty();
+            let asked = Route::from_name(self::text(letter, "asked"));
+            let hand_off = asked.map(|route| HandOff { route, outcome: Outcome::Asked });
             model.work.letters[place] = Rc::new(read(template, letter));
-            model.sendings[place] = Sending { done, ..Sending::default() };
+            model.sendings[place] = Sending { hand_off, done, ..Sending::default() };
         }
     }
     model.draft = Draft::Restored(now.saturating_sub(at));

@@ -1,9 +1,10 @@
 use yew::prelude::*;
 
-use crate::browser::share::{Shared, can_share, share};
+use crate::browser::share::{Shared, can_share, page_address, share};
 use crate::send::{Route, Trouble, organiser_link};
 use crate::state::{Action, HandOff, Outcome, next_letter};
 
+use super::copying::copy_button;
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
 
@@ -61,11 +62,13 @@ fn onward(view: &View<'_>, mut row: Tag) -> Tag {
     if let Some(place) = next_letter(view.model) {
         row = row.with(answer(view, "button", words.next_letter, Action::LetterPicked(place)));
     }
-    if can_share() {
+    row = row.with(if can_share() {
         let title = campaign.title.first(&view.model.reader).to_owned();
         let onclick = Callback::from(move |_: MouseEvent| share(&title, Shared::Page, |_| {}));
-        row = row.with(button("button small", onclick).say(words.share_page));
-    }
+        button("button small", onclick).say(words.share_page)
+    } else {
+        copy_button(view, "button small", words.copy_link, &page_address().unwrap_or_default(), false)
+    });
     if let Some(office) = &campaign.organiser.email {
         let mut subject = String::from(words.office_subject);
         if let Some(reference) = &campaign.reference {

@@ -119,6 +119,11 @@ impl Component for App {
 impl App {
     fn act(&mut self, action: Action) {
         self.to_focus = focus_after(&action, &self.model).or(self.to_focus.take());
+        self.stage.travelled = match action {
+            Action::Undone => Some(false),
+            Action::Redone => Some(true),
+            _ => None,
+        };
         let kept = self.model.draft.is_kept();
         self.model = update(&self.model, action);
         self.keep(kept);
@@ -158,6 +163,9 @@ fn focus_after(action: &Action, model: &Model) -> Option<String> {
         Action::LetterPicked(_) => Some("choose".to_owned()),
         Action::EditOpened(Some(_)) => Some("edit".to_owned()),
         Action::EditOpened(None) => model.editing.map(edit_id),
+        // The button that was pressed is gone with the edit.
+        Action::EditDropped(part) if model.editing == Some(*part) => Some("edit".to_owned()),
+        Action::EditDropped(part) => Some(edit_id(*part)),
         Action::DraftAsked(false) => Some("draft".to_owned()),
         _ => None,
     }

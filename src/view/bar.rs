@@ -23,6 +23,7 @@ fn jump(id: &'static str) -> Callback<MouseEvent> {
 fn next(view: &View<'_>) -> Tag {
     match next_step(view.model, &view.offers) {
         NextStep::Sign => button("button", jump("name")).say(view.words.sign_it),
+        NextStep::Answer => button("button", jump("send")).say(view.words.did_it_work),
         NextStep::Address => button("button", jump("address")).say(view.words.add_address),
         NextStep::NextLetter(place) => {
             button("button", view.does(Action::LetterPicked(place))).say(view.words.next_letter)

@@ -38,8 +38,14 @@ fn tools(view: &View<'_>) -> Tag {
     let other = has_variants(view.model.template(), &view.letter.language).then(|| {
         button("button small", view.does(Action::OtherWording(None))).with(icons::dice()).say(words.other_wording)
     });
+    let said = match view.stage.travelled {
+        Some(false) => words.undone,
+        Some(true) => words.redone,
+        None => "",
+    };
     classed("div", "tools")
         .maybe(other)
+        .with(classed("span", "unseen").set("role", "status").say(said))
         .with(tool(words.undo, icons::undo(), history.can_undo(), Action::Undone))
         .with(tool(words.redo, icons::redo(), history.can_redo(), Action::Redone))
 }

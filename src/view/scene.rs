@@ -68,6 +68,8 @@ pub(super) struct Stage {
     pub dragged: Option<usize>,
     pub moved: Option<Moved>,
     pub copied: Option<Copied>,
+    /// The last step was taken back, or brought back.
+    pub travelled: Option<bool>,
 }
 
 /// What the parts of the view look at.

@@ -220,6 +220,8 @@ pub(super) const WORDS: Words = Words {
 
     letter: "Your letter",
     undo: "Undo",
+    undone: "Undone.",
+    redone: "Redone.",
     redo: "Redo",
     other_wording: "Other wording",
     suggested: "Back to the suggested wording",
@@ -273,6 +275,7 @@ pub(super) const WORDS: Words = Words {
     mended: "The mail is put together differently now. Please open it once more.",
     next_letter: "Next letter",
     share_page: "Ask others to write",
+    copy_link: "Copy the link, for others to write",
     tell_office: "Tell the office you wrote",
     office_subject: "A letter was written",
     office_body: |name| ["I have written to ", name, "."].concat(),
@@ -280,5 +283,6 @@ pub(super) const WORDS: Words = Words {
     read_letter: "Read your letter",
     demands_in_letter: |count| if count == 1 { "1 demand".into() } else { [&number(count), " demands"].concat() },
     sign_it: "Add your name",
+    did_it_work: "Did it work?",
     add_address: "Add your address",
 };

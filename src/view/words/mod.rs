@@ -72,6 +72,8 @@ pub struct Words {
 
     pub letter: &'static str,
     pub undo: &'static str,
+    pub undone: &'static str,
+    pub redone: &'static str,
     pub redo: &'static str,
     pub other_wording: &'static str,
     pub suggested: &'static str,
@@ -131,6 +133,8 @@ pub struct Words {
     pub mended: &'static str,
     pub next_letter: &'static str,
     pub share_page: &'static str,
+    /// The same where nothing can be shared.
+    pub copy_link: &'static str,
     pub tell_office: &'static str,
     /// Subject of the mail to the office.
     pub office_subject: &'static str,
@@ -141,6 +145,7 @@ pub struct Words {
     /// How many demands.
     pub demands_in_letter: fn(usize) -> String,
     pub sign_it: &'static str,
+    pub did_it_work: &'static str,
     pub add_address: &'static str,
 }
 
