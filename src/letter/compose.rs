@@ -91,7 +91,7 @@ impl<'a> Writer<'a> {
     fn dateline(&self) -> String {
         let mut line = one_line(&self.brief.supporter.town);
         if !line.is_empty() {
-            line.push_str(self.phrases.comma);
+            line.push_str(self.phrases.before_date);
         }
         line.push_str(&self.conventions.date(self.brief.language, self.brief.today));
         line
