@@ -6,7 +6,7 @@ mod support;
 
 use letter_widget::campaign::{Campaign, DemandsAs};
 use letter_widget::letter::{Part, Wording, whole_text, wordings};
-use letter_widget::send::{Device, Route};
+use letter_widget::send::{Device, MAX_ENCODED, Route, letter_link};
 use letter_widget::state::{Action, Field, Model, update};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -167,7 +167,6 @@ fn history_is_bounded() {
 }
 
 fn any_action() -> impl Strategy<Value = Action> {
-    let part = || prop_oneof![prop::sample::select(Part::FIXED.to_vec()), (0_usize..4).prop_map(Part::Demand),];
     let field = prop_oneof![
         prop::sample::select(vec![Field::Name, Field::Town, Field::Address, Field::Message]),
         part().prop_map(Field::Part),
@@ -218,4 +217,33 @@ proptest! {
         let model = after(model, [Action::LetterPicked(0)]);
         prop_assert!(text(&model).contains("My opening stays."));
     }
+
+    #[test]
+    fn whatever_is_typed_into_a_part_the_letter_stays_clean_and_its_link_good(
+        typed in vec((part(), any_text()), 1..5),
+        prose: bool,
+    ) {
+        let form = if prose { DemandsAs::Prose } else { DemandsAs::List };
+        let edits = typed.into_iter().map(|(part, text)| Action::Typed(Field::Part(part), text));
+        let model = after(after(opened(four_languages()), [Action::DemandsSetAs(form)]), edits);
+        let letter = on_the_desk(&model);
+        let text = whole_text(&letter);
+        prop_assert!(!text.contains(|c: char| c != '\n' && (c.is_control() || "\u{2028}\u{2029}\u{202e}".contains(c))), "{text:?}");
+        prop_assert!(!text.contains("\n\n\n"), "a gap: {text:?}");
+        let link = letter_link(&letter).href;
+        prop_assert!(link.len() <= MAX_ENCODED && url::Url::parse(&link).is_ok(), "{link}");
+        prop_assert_eq!(link.matches("body=").count() + link.matches("subject=").count() < 3, true);
+    }
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    prop_oneof![prop::sample::select(Part::FIXED.to_vec()), (0_usize..4).prop_map(Part::Demand)]
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "(\r\n|\n|\u{85}|\u{2028}|\u{202e}|<b>|&body=|%0D|[a-z .;:!]|👩🏽\u{200d}🚒){0,40}",
+        Just("a long paragraph ".repeat(6_000)),
+    ]
 }
