@@ -79,6 +79,20 @@ fn a_question_that_was_open_is_asked_again() {
 }
 
 #[test]
+fn an_address_that_is_no_longer_asked_for_is_neither_kept_nor_brought_back() {
+    let typed = [Action::Typed(Field::Address, "1 Example Street".into())];
+    let text = write_draft(&after(opened(ua_0425()), typed.clone()), NOW);
+    assert!(text.contains("1 Example Street"));
+    let mut file: serde_json::Value = serde_json::from_str(&support::text("campaigns/ua-0425-usa.json")).unwrap();
+    file["safety"]["sender_address"] = "never".into();
+    let never = || campaign_of(&file.to_string()).unwrap();
+    let mut model = opened(never());
+    assert!(restore_draft(&mut model, &serde_json::from_str(&text).unwrap(), NOW));
+    assert_eq!(model.supporter().address, "");
+    assert!(!write_draft(&after(opened(never()), typed), NOW).contains("1 Example Street"));
+}
+
+#[test]
 fn a_draft_outlives_a_campaign_file_that_was_changed() {
     let mut file: serde_json::Value =
         serde_json::from_str(&support::text("tests/fixtures/four-languages.json")).unwrap();

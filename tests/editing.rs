@@ -166,6 +166,52 @@ fn history_is_bounded() {
     assert_eq!(steps, 100);
 }
 
+#[test]
+fn a_list_stays_a_list_while_the_words_of_its_demands_are_deleted() {
+    let two = [2, 3, 4, 5].map(Action::DemandToggled);
+    let model =
+        after(after(opened(ua_0425()), two), [Action::EditOpened(Some(Part::Demand(0))), edit(Part::Demand(0), "")]);
+    assert!(text(&model).contains("I ask you to:\n1. see that nobody"), "{}", text(&model));
+    assert_eq!(model.editing, Some(Part::Demand(0)), "what is being rewritten stays open");
+    let none = after(model, [edit(Part::Demand(1), "")]);
+    assert!(!text(&none).contains("I ask you to"), "{}", text(&none));
+    assert_eq!(
+        after(none, [Action::DemandsSetAs(DemandsAs::Prose)]).editing,
+        None,
+        "a sentence has no place for one demand"
+    );
+}
+
+#[test]
+fn a_lead_in_that_is_a_sentence_gets_no_colon() {
+    for (written, shown) in
+        [("Please", "Please:"), ("Please:", "Please:"), ("Will you help?", "Will you help?"), ("Now, ", "Now,")]
+    {
+        let model = after(opened(ua_0425()), [edit(Part::LeadIn, written)]);
+        assert!(text(&model).contains(&format!("\n\n{shown}\n1. ")), "{written}: {}", text(&model));
+    }
+}
+
+#[test]
+fn typing_in_another_letter_is_another_step_and_undo_shows_the_letter_that_changed() {
+    let typed = |text: &str| Action::Typed(Field::Message, text.into());
+    let pick = Action::LetterPicked;
+    let model = after(opened(four_languages()), [typed("abc"), pick(1), typed("def"), pick(2), Action::Undone]);
+    let message = |model: &Model, letter: usize| model.work.letters[letter].message.clone();
+    assert_eq!((model.work.current, message(&model, 0), message(&model, 1)), (1, "abc".into(), String::new()));
+    let first = after(model, [Action::Undone]);
+    assert_eq!((first.work.current, message(&first, 0)), (0, String::new()));
+    let again = after(first, [pick(3), Action::Redone, pick(3), Action::Redone]);
+    assert_eq!((again.work.current, message(&again, 1)), (1, "def".into()));
+}
+
+#[test]
+fn other_wording_for_all_is_no_step_where_nothing_would_read_otherwise() {
+    let parts = [Part::Subject, Part::Opening, Part::Demand(0), Part::Demand(1), Part::Demand(2), Part::Closing];
+    let edited = after(opened(four_languages()), parts.map(|part| edit(part, "Mine")));
+    assert_eq!(after(edited.clone(), [Action::OtherWording(None)]).work, edited.work);
+}
+
 fn any_action() -> impl Strategy<Value = Action> {
     let field = prop_oneof![
         prop::sample::select(vec![Field::Name, Field::Town, Field::Address, Field::Message]),

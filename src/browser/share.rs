@@ -43,7 +43,14 @@ pub fn share(title: &str, shared: Shared<'_>, done: impl FnOnce(bool) + 'static)
     promise.then(&answer, &answer);
 }
 
-/// The address of this page.
+/// The address of this page as others can use it: the one it names itself by (`link[rel=canonical]`), else without query and
+/// fragment, which may hold what a mailing put there about this supporter.
 pub fn page_address() -> Option<String> {
-    web_sys::window()?.location().href().ok()
+    let window = web_sys::window()?;
+    let canonical = window.document()?.query_selector("link[rel=canonical][href]").ok().flatten();
+    if let Some(link) = canonical {
+        return js_sys::Reflect::get(&link, &"href".into()).ok()?.as_string();
+    }
+    let location = window.location();
+    Some(location.origin().ok()? + &location.pathname().ok()?)
 }

@@ -1,8 +1,6 @@
 //! Campaign and choices become a letter. Everything a supporter reads on the paper is decided here.
 
-use crate::campaign::{
-    Addressee, Campaign, CountryCode, Date, DemandsAs, LanguageTag, LetterTemplate, SenderAddress, Signature,
-};
+use crate::campaign::{Addressee, Campaign, CountryCode, Date, LanguageTag, LetterTemplate, SenderAddress, Signature};
 
 use super::clean::{lines, one_line, paragraphs, push_filled};
 use super::phrases::{Phrases, phrases};
@@ -127,19 +125,24 @@ impl<'a> Writer<'a> {
         let mut items = self.items();
         let last = items.len().checked_sub(1)?;
         let mut lead_in = self.lead_in();
-        if self.brief.choices.demands_as == DemandsAs::Prose || last == 0 {
+        if self.brief.choices.as_sentence() {
             let texts: Vec<String> = items.into_iter().map(|item| item.text).collect();
             push_word(&mut lead_in, &self.enumeration(&texts));
             push_end(&mut lead_in, ".");
             return Some(Block::Paragraph { part: Part::LeadIn, text: lead_in });
         }
-        if !lead_in.is_empty() {
-            lead_in.push_str(self.phrases.colon);
-        }
+        self.push_colon(&mut lead_in);
         for (index, item) in items.iter_mut().enumerate() {
             push_end(&mut item.text, if index == last { "." } else { self.phrases.item_end });
         }
         Some(Block::Demands { lead_in, items })
+    }
+
+    /// Ends the words that lead to a list, unless the supporter ended them with a mark of their own.
+    pub fn push_colon(&self, lead_in: &mut String) {
+        if !lead_in.is_empty() && !lead_in.ends_with(['.', '!', '?', '؟', '…', ',', ';', '،', '؛']) {
+            lead_in.push_str(self.phrases.colon);
+        }
     }
 
     /// The words that lead to the demands, without what follows them.
@@ -224,6 +227,7 @@ impl<'a> Writer<'a> {
             lines: self.postal(&to.name, role, &to.address, to.country),
             emails: to.emails.clone(),
             phones: to.phones.clone(),
+            postal: !to.address.is_empty(),
         }
     }
 
@@ -232,7 +236,8 @@ impl<'a> Writer<'a> {
         for copy in &self.brief.template.copies {
             if copy.is_for(self.brief.supporter.country) {
                 let lines = self.postal(&copy.name, None, &copy.address, copy.country);
-                copies.push(Recipient { lines, emails: copy.emails.clone(), phones: copy.phones.clone() });
+                let postal = !copy.address.is_empty();
+                copies.push(Recipient { lines, emails: copy.emails.clone(), phones: copy.phones.clone(), postal });
             }
         }
         copies

@@ -2,7 +2,7 @@ use crate::campaign::{AfterDeadline, SenderAddress};
 use crate::letter::{Letter, one_line};
 use crate::send::{Carries, Offer, Post, Route, Situation, plan};
 
-use super::{Deadline, Model, Outcome, deadline};
+use super::{Deadline, Model, deadline};
 
 /// What a supporter would do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,18 +13,15 @@ pub enum NextStep {
     Address,
     /// The letter can go.
     HandOff(Route),
-    /// It was handed over; the widget waits to hear whether that worked.
-    Answer,
     /// This letter is done; the one at this place of the campaign waits.
     NextLetter(usize),
 }
 
-/// The next step: an answer that is asked for, a name, an address where one is needed, then the best way, then the next letter.
+/// The next step: a name, an address where one is needed, then the best way, then the next letter.
 pub fn next_step(model: &Model, offers: &[Offer]) -> NextStep {
     let missing = |text: &str| one_line(text).is_empty();
     let needs_address = model.campaign.safety.sender_address == SenderAddress::Required;
     match offers.first() {
-        _ if model.sending().hand_off.is_some_and(|hand_off| hand_off.outcome == Outcome::Asked) => NextStep::Answer,
         _ if missing(&model.supporter().name) => NextStep::Sign,
         _ if needs_address && missing(&model.supporter().address) => NextStep::Address,
         Some(offer) => match next_letter(model) {

@@ -1,7 +1,7 @@
 use crate::letter::{Block, Letter, Part, has_variants, wordings};
 use crate::state::Action;
 
-use super::edit::{Edit, edit_button};
+use super::edit::{Edit, edit_button, name_of};
 use super::icons;
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
@@ -15,7 +15,9 @@ pub(super) fn paper(view: &View<'_>) -> Tag {
     if !letter.sender.is_empty() {
         sheet = sheet.with(lines("sender", &letter.sender));
     }
-    sheet = sheet.with(classed("p", "dateline").text(&letter.dateline)).with(lines("to", &letter.to.lines));
+    sheet = sheet
+        .with(classed("p", "dateline").set("dir", "auto").text(&letter.dateline))
+        .with(lines("to", &letter.to.lines));
     for part in Part::FIXED {
         sheet = Standing { view, part }.on(sheet);
     }
@@ -72,7 +74,15 @@ impl Standing<'_> {
                     sheet = self.block(sheet, block, !any);
                     any = true;
                 }
-                let deleted = !any && self.view.model.choices().edits.get(part).is_some();
+                if any {
+                    return sheet;
+                }
+                // Words that were deleted stand there to be brought back.
+                let choices = self.view.model.choices();
+                if part == Part::LeadIn && !choices.as_sentence() {
+                    return sheet.with(self.line("p", "lead-in", "")).with(self.list());
+                }
+                let deleted = part == Part::LeadIn || choices.edits.get(part).is_some();
                 if deleted { sheet.with(self.line("p", "", "")) } else { sheet }
             }
         }
@@ -109,7 +119,7 @@ impl Standing<'_> {
     /// The words, the button that opens them, and what they say in the reader's language where that is another.
     fn line(&self, name: &'static str, class: &'static str, text: &str) -> Tag {
         let line = if text.is_empty() {
-            let left_out = String::from((self.view.words.part)(self.part)) + ": " + self.view.words.left_out;
+            let left_out = String::from(name_of(self.view, self.part)) + ": " + self.view.words.left_out;
             classed(name, class).with(classed("span", "ghost").text(&left_out))
         } else {
             self.words(name, class, text)
@@ -164,7 +174,7 @@ fn item(letter: &Letter, demand: usize) -> &str {
 
 /// Lines under each other; the style sheet keeps the breaks.
 fn lines(class: &'static str, lines: &[String]) -> Tag {
-    classed("p", class).text(&lines.join("\n"))
+    classed("p", class).set("dir", "auto").text(&lines.join("\n"))
 }
 
 /// The signature, or a line that waits for one; the waiting line is in no letter that goes out.

@@ -22,7 +22,7 @@ pub enum Message {
     Dragged(Option<usize>),
     /// A text was to be copied.
     Copied(Copied),
-    /// A key was pressed outside of any field.
+    /// A key was pressed that means something everywhere in the widget.
     Key(Key),
 }
 

@@ -30,8 +30,7 @@ fn choice(
 ) -> Tag {
     let mut select = tag("select").set("id", id).on_change(view.chooses(choose));
     for (value, name) in options {
-        let option = tag("option").set("value", value).say(name);
-        select = select.with(if *value == chosen { option.set("selected", "") } else { option });
+        select = select.with(tag("option").set("value", value).selected(*value == chosen).say(name));
     }
     classed("div", "field").with(tag("label").set("for", id).say(label)).with(select)
 }

@@ -45,13 +45,16 @@ pub struct Words {
 
     pub yours: &'static str,
     pub yours_hint: &'static str,
+    /// The same while a draft is kept.
+    pub yours_hint_kept: &'static str,
     pub optional: &'static str,
     pub name: &'static str,
     pub initials_hint: &'static str,
     pub town: &'static str,
     pub country: &'static str,
     pub no_country: &'static str,
-    /// Who gets a copy.
+    /// Who gets a copy because of the country, and who gets one anyway.
+    pub copy_from_there: fn(&str) -> String,
     pub copy_goes_to: fn(&str) -> String,
     pub no_copy: &'static str,
     pub address: &'static str,
@@ -64,6 +67,7 @@ pub struct Words {
     pub draft_off: &'static str,
     pub draft_kept: &'static str,
     pub draft_refused: &'static str,
+    pub draft_elsewhere: &'static str,
     pub draft_deleted: &'static str,
     pub draft_finished: &'static str,
     /// How long ago.
@@ -112,6 +116,8 @@ pub struct Words {
     pub paste_hint: &'static str,
     /// Addresses that a link does not hold.
     pub copies_by_hand: fn(&str) -> String,
+    /// Names of those who get a copy on paper only.
+    pub copies_by_post: fn(&str) -> String,
     pub copy_letter: &'static str,
     pub copy_address: &'static str,
     pub copy_subject: &'static str,
