@@ -6,23 +6,32 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+mod bad_input;
 mod broken_campaign;
 mod broken_program;
+mod came_out_wrong;
 mod clipboard;
+mod draft_kept;
+mod edit_in_place;
+mod every_way;
 mod harness;
 mod initials;
 mod journey_keyboard;
 mod journey_mouse;
+mod late_post;
 mod mail_handoff;
 mod no_javascript;
 mod no_jump;
+mod other_wording;
 mod print;
 mod reads_nothing_stores_nothing;
 mod screenshots;
+mod several_letters;
 mod small_screens;
 mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
+mod undo_redo;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -33,7 +42,7 @@ use harness::{Lab, driver};
 
 type Case = (&'static str, fn(&Lab));
 
-const CASES: [Case; 13] = [
+const CASES: [Case; 22] = [
     ("journey_mouse", journey_mouse::run),
     ("journey_keyboard", journey_keyboard::run),
     ("mail_handoff", mail_handoff::run),
@@ -47,6 +56,15 @@ const CASES: [Case; 13] = [
     ("no_jump", no_jump::run),
     ("small_screens", small_screens::run),
     ("initials", initials::run),
+    ("bad_input", bad_input::run),
+    ("late_post", late_post::run),
+    ("came_out_wrong", came_out_wrong::run),
+    ("every_way", every_way::run),
+    ("several_letters", several_letters::run),
+    ("draft_kept", draft_kept::run),
+    ("undo_redo", undo_redo::run),
+    ("other_wording", other_wording::run),
+    ("edit_in_place", edit_in_place::run),
 ];
 
 fn main() -> ExitCode {

@@ -80,13 +80,16 @@ fn stays_with_its_demand(browser: &Browser, mirror: &mut Mirror) {
 }
 
 fn deleted_and_back(browser: &Browser, mirror: &mut Mirror) {
-    open(browser, "closing");
+    open(browser, "last paragraph");
     replace(browser, "#edit", "");
     browser.click_named("Done");
     mirror.act(typed(Part::Closing, ""));
-    browser.until("the place of what was left out", "return $$('.ghost').some(each => each.textContent === 'closing: left out');");
+    browser.until(
+        "the place of what was left out",
+        "return $$('.ghost').some(each => each.textContent === 'last paragraph: left out');",
+    );
     assert!(!browser.text("return $('.send a[href^=\"mailto:\"]').href;").is_empty());
-    open(browser, "closing");
+    open(browser, "last paragraph");
     browser.click_named("Back to the suggested wording");
     browser.click_named("Done");
     mirror.follow(browser, Action::EditDropped(Part::Closing));

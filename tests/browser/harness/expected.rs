@@ -21,10 +21,7 @@ impl Expected {
         let campaign = ua_0425();
         let choices = Choices::new(campaign.letters.first(), Wording::default());
         let supporter = Supporter { country: region(browser), ..Supporter::default() };
-        let script = "const d = new Date(); const two = n => String(n).padStart(2, '0');
-            return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;";
-        let today = date(browser.js(script).as_str().unwrap());
-        Self { campaign, supporter, choices, today }
+        Self { campaign, supporter, choices, today: today(browser) }
     }
 
     pub fn letter(&self) -> Letter {
@@ -57,14 +54,30 @@ impl Expected {
 
     /// Waits until the paper in the widget holds this letter and nothing else.
     pub fn on_paper(&self, browser: &Browser) {
-        let script = "return $$('.paper p, .paper li').map(each => each.textContent);";
-        let wanted = paper(&self.letter());
-        super::wait::until("the letter on the paper", || {
-            let shown: Vec<String> =
-                browser.try_widget(script).and_then(|v| serde_json::from_value(v).map_err(|e| e.to_string()))?;
-            if shown == wanted { Ok(()) } else { Err(format!("wanted {wanted:#?}\nshown {shown:#?}")) }
-        });
+        on_paper(&self.letter(), browser);
     }
+}
+
+/// Waits until the paper in the widget holds this letter and nothing else; its translation is not counted.
+pub fn on_paper(letter: &Letter, browser: &Browser) {
+    let script = "return $$('.paper p, .paper li').map(each => {
+            const copy = each.cloneNode(true);
+            copy.querySelector('.gloss')?.remove();
+            return copy.textContent;
+        });";
+    let wanted = paper(letter);
+    super::wait::until("the letter on the paper", || {
+        let shown: Vec<String> =
+            browser.try_widget(script).and_then(|v| serde_json::from_value(v).map_err(|e| e.to_string()))?;
+        if shown == wanted { Ok(()) } else { Err(format!("wanted {wanted:#?}\nshown {shown:#?}")) }
+    });
+}
+
+/// The browser's own day.
+pub fn today(browser: &Browser) -> Date {
+    let script = "const d = new Date(); const two = n => String(n).padStart(2, '0');
+        return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;";
+    date(browser.js(script).as_str().unwrap())
 }
 
 /// The texts of a letter as they stand on the paper, one an element.

@@ -32,6 +32,7 @@ pub fn run(lab: &Lab) {
 
     browser.open_widget(&url);
     Mirror::new(&browser, four_languages(), 7).on_paper(&browser);
+    drop(browser);
     without_a_seed(lab);
 }
 
