@@ -9,7 +9,7 @@
 //! - [`state`]: the widget as a value: `Model`, `Action`, `update`.
 //! - `view`: Yew components; no decisions.
 //! - `browser`: one port a file to what only a browser can do.
-//! - `embed`: mount and unmount in a shadow root; `letter-widget.js`, the hand-written loader.
+//! - `embed`: mount and unmount in a shadow root, explain a refusal; `letter-widget.js`, the hand-written loader.
 //!
 //! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed`
 //! only. The first four are pure: today's date, the region and the powers of the browser come in as values.

@@ -30,29 +30,32 @@ fn kept(model: &Model, campaign: Campaign, later: u32) -> Model {
 }
 
 fn worked_on() -> Model {
-    after(opened(four_languages()), [
-        Action::Typed(Field::Name, "Example \"Person\"\\\n\u{1}\u{1f}é😀".into()),
-        Action::Typed(Field::Town, "Exampletown".into()),
-        Action::Typed(Field::Address, "1 Example Street\r\n12345 Exampletown".into()),
-        Action::CountryChosen(country("CA")),
-        Action::LetterPicked(1),
-        Action::LetterHandedOff(Route::Mail),
-        Action::MailCameOutWrong(Trouble::RanTogether),
-        Action::LetterHandedOff(Route::Mail),
-        Action::HandOffWorked,
-        Action::LetterPicked(2),
-        Action::DemandToggled(1),
-        Action::DemandMoved { demand: 2, position: 0 },
-        Action::DemandsSetAs(DemandsAs::Prose),
-        Action::Typed(Field::Message, "Mine.".into()),
-        Action::Typed(Field::Part(Part::Opening), "My opening.".into()),
-        Action::Typed(Field::Part(Part::Demand(2)), "my demand".into()),
-        Action::OtherWording(Some(Part::Closing)),
-        Action::OtherWording(None),
-        Action::OtherWording(Some(Part::Subject)),
-        Action::EnvelopeChosen(Some(Envelope::Labels)),
-        Action::DraftAsked(true),
-    ])
+    after(
+        opened(four_languages()),
+        [
+            Action::Typed(Field::Name, "Example \"Person\"\\\n\u{1}\u{1f}é😀".into()),
+            Action::Typed(Field::Town, "Exampletown".into()),
+            Action::Typed(Field::Address, "1 Example Street\r\n12345 Exampletown".into()),
+            Action::CountryChosen(country("CA")),
+            Action::LetterPicked(1),
+            Action::LetterHandedOff(Route::Mail),
+            Action::MailCameOutWrong(Trouble::RanTogether),
+            Action::LetterHandedOff(Route::Mail),
+            Action::HandOffWorked,
+            Action::LetterPicked(2),
+            Action::DemandToggled(1),
+            Action::DemandMoved { demand: 2, position: 0 },
+            Action::DemandsSetAs(DemandsAs::Prose),
+            Action::Typed(Field::Message, "Mine.".into()),
+            Action::Typed(Field::Part(Part::Opening), "My opening.".into()),
+            Action::Typed(Field::Part(Part::Demand(2)), "my demand".into()),
+            Action::OtherWording(Some(Part::Closing)),
+            Action::OtherWording(None),
+            Action::OtherWording(Some(Part::Subject)),
+            Action::EnvelopeChosen(Some(Envelope::Labels)),
+            Action::DraftAsked(true),
+        ],
+    )
 }
 
 #[test]
@@ -68,8 +71,31 @@ fn a_draft_brings_everything_back() {
 }
 
 #[test]
+fn a_question_that_was_open_is_asked_again() {
+    let asked = after(opened(ua_0425()), [Action::LetterHandedOff(Route::MailToSelf)]);
+    assert_eq!(kept(&asked, ua_0425(), 0).sending().hand_off, asked.sending().hand_off);
+    let answered = after(asked, [Action::HandOffFailed]);
+    assert_eq!(kept(&answered, ua_0425(), 0).sending().hand_off, None);
+}
+
+#[test]
+fn an_address_that_is_no_longer_asked_for_is_neither_kept_nor_brought_back() {
+    let typed = [Action::Typed(Field::Address, "1 Example Street".into())];
+    let text = write_draft(&after(opened(ua_0425()), typed.clone()), NOW);
+    assert!(text.contains("1 Example Street"));
+    let mut file: serde_json::Value = serde_json::from_str(&support::text("campaigns/ua-0425-usa.json")).unwrap();
+    file["safety"]["sender_address"] = "never".into();
+    let never = || campaign_of(&file.to_string()).unwrap();
+    let mut model = opened(never());
+    assert!(restore_draft(&mut model, &serde_json::from_str(&text).unwrap(), NOW));
+    assert_eq!(model.supporter().address, "");
+    assert!(!write_draft(&after(opened(never()), typed), NOW).contains("1 Example Street"));
+}
+
+#[test]
 fn a_draft_outlives_a_campaign_file_that_was_changed() {
-    let mut file: serde_json::Value = serde_json::from_str(&support::text("tests/fixtures/four-languages.json")).unwrap();
+    let mut file: serde_json::Value =
+        serde_json::from_str(&support::text("tests/fixtures/four-languages.json")).unwrap();
     let letters = file["letters"].as_array_mut().unwrap();
     letters.remove(3);
     letters.swap(0, 2);

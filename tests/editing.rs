@@ -5,8 +5,8 @@
 mod support;
 
 use letter_widget::campaign::{Campaign, DemandsAs};
-use letter_widget::letter::{Part, Wording, wordings, whole_text};
-use letter_widget::send::{Device, Route};
+use letter_widget::letter::{Part, Wording, whole_text, wordings};
+use letter_widget::send::{Device, MAX_ENCODED, Route, letter_link};
 use letter_widget::state::{Action, Field, Model, update};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -33,30 +33,46 @@ fn an_edit_stays_with_its_demand_when_that_is_unticked_moved_and_ticked_again() 
     let mine = edit(Part::Demand(2), "open the door to everyone who flees");
     let model = after(opened(ua_0425()), [mine, Action::DemandToggled(2)]);
     assert!(!text(&model).contains("open the door"));
-    let model = after(model, [
-        Action::DemandMoved { demand: 2, position: 0 },
-        Action::OtherWording(None),
-        Action::DemandsSetAs(DemandsAs::Prose),
-        Action::DemandToggled(2),
-    ]);
+    let model = after(
+        model,
+        [
+            Action::DemandMoved { demand: 2, position: 0 },
+            Action::OtherWording(None),
+            Action::DemandsSetAs(DemandsAs::Prose),
+            Action::DemandToggled(2),
+        ],
+    );
     assert!(text(&model).contains("I ask you to open the door to everyone who flees"), "{}", text(&model));
 }
 
 #[test]
 fn each_part_can_be_edited_and_goes_back_by_itself() {
     let first = text(&opened(ua_0425()));
-    let parts = [Part::Subject, Part::Salutation, Part::Opening, Part::LeadIn, Part::Demand(0), Part::Closing, Part::Valediction];
+    let parts = [
+        Part::Subject,
+        Part::Salutation,
+        Part::Opening,
+        Part::LeadIn,
+        Part::Demand(0),
+        Part::Closing,
+        Part::Valediction,
+    ];
     for part in parts {
         let edited = after(opened(ua_0425()), [edit(part, "Quite other words")]);
         assert!(text(&edited).contains("Quite other words"), "{part:?}");
-        assert_eq!(text(&edited).lines().filter(|line| !first.contains(*line)).count(), 1, "{part:?} changed more than itself");
+        assert_eq!(
+            text(&edited).lines().filter(|line| !first.contains(*line)).count(),
+            1,
+            "{part:?} changed more than itself"
+        );
         assert_eq!(text(&after(edited, [Action::EditDropped(part)])), first, "{part:?}");
     }
 }
 
 #[test]
 fn words_that_are_deleted_leave_no_gap_and_no_number() {
-    let model = after(opened(ua_0425()), [Part::Opening, Part::Demand(1), Part::Closing].map(|part| edit(part, " \n ")));
+    let model =
+        after(opened(ua_0425()), [Part::Opening, Part::Demand(1), Part::Closing].map(|part| edit(part, " \n ")));
     let text = text(&model);
     assert!(!text.contains("\n\n\n") && !text.contains("6."), "{text}");
     assert!(text.contains("2. uphold"), "{text}");
@@ -123,13 +139,16 @@ fn a_word_is_a_step_and_typing_on_is_not() {
 
 #[test]
 fn undo_goes_back_to_the_letter_where_it_happened_and_leaves_hand_offs_alone() {
-    let model = after(opened(four_languages()), [
-        Action::Typed(Field::Message, "For the first.".into()),
-        Action::LetterPicked(1),
-        Action::LetterHandedOff(Route::Mail),
-        Action::HandOffWorked,
-        Action::Undone,
-    ]);
+    let model = after(
+        opened(four_languages()),
+        [
+            Action::Typed(Field::Message, "For the first.".into()),
+            Action::LetterPicked(1),
+            Action::LetterHandedOff(Route::Mail),
+            Action::HandOffWorked,
+            Action::Undone,
+        ],
+    );
     assert_eq!((model.work.current, &*model.choices().message), (0, ""));
     assert!(model.sendings[1].done);
     assert!(!model.history.can_undo() && model.history.can_redo());
@@ -147,11 +166,53 @@ fn history_is_bounded() {
     assert_eq!(steps, 100);
 }
 
+#[test]
+fn a_list_stays_a_list_while_the_words_of_its_demands_are_deleted() {
+    let two = [2, 3, 4, 5].map(Action::DemandToggled);
+    let model =
+        after(after(opened(ua_0425()), two), [Action::EditOpened(Some(Part::Demand(0))), edit(Part::Demand(0), "")]);
+    assert!(text(&model).contains("I ask you to:\n1. see that nobody"), "{}", text(&model));
+    assert_eq!(model.editing, Some(Part::Demand(0)), "what is being rewritten stays open");
+    let none = after(model, [edit(Part::Demand(1), "")]);
+    assert!(!text(&none).contains("I ask you to"), "{}", text(&none));
+    assert_eq!(
+        after(none, [Action::DemandsSetAs(DemandsAs::Prose)]).editing,
+        None,
+        "a sentence has no place for one demand"
+    );
+}
+
+#[test]
+fn a_lead_in_that_is_a_sentence_gets_no_colon() {
+    for (written, shown) in
+        [("Please", "Please:"), ("Please:", "Please:"), ("Will you help?", "Will you help?"), ("Now, ", "Now,")]
+    {
+        let model = after(opened(ua_0425()), [edit(Part::LeadIn, written)]);
+        assert!(text(&model).contains(&format!("\n\n{shown}\n1. ")), "{written}: {}", text(&model));
+    }
+}
+
+#[test]
+fn typing_in_another_letter_is_another_step_and_undo_shows_the_letter_that_changed() {
+    let typed = |text: &str| Action::Typed(Field::Message, text.into());
+    let pick = Action::LetterPicked;
+    let model = after(opened(four_languages()), [typed("abc"), pick(1), typed("def"), pick(2), Action::Undone]);
+    let message = |model: &Model, letter: usize| model.work.letters[letter].message.clone();
+    assert_eq!((model.work.current, message(&model, 0), message(&model, 1)), (1, "abc".into(), String::new()));
+    let first = after(model, [Action::Undone]);
+    assert_eq!((first.work.current, message(&first, 0)), (0, String::new()));
+    let again = after(first, [pick(3), Action::Redone, pick(3), Action::Redone]);
+    assert_eq!((again.work.current, message(&again, 1)), (1, "def".into()));
+}
+
+#[test]
+fn other_wording_for_all_is_no_step_where_nothing_would_read_otherwise() {
+    let parts = [Part::Subject, Part::Opening, Part::Demand(0), Part::Demand(1), Part::Demand(2), Part::Closing];
+    let edited = after(opened(four_languages()), parts.map(|part| edit(part, "Mine")));
+    assert_eq!(after(edited.clone(), [Action::OtherWording(None)]).work, edited.work);
+}
+
 fn any_action() -> impl Strategy<Value = Action> {
-    let part = || prop_oneof![
-        prop::sample::select(Part::FIXED.to_vec()),
-        (0_usize..4).prop_map(Part::Demand),
-    ];
     let field = prop_oneof![
         prop::sample::select(vec![Field::Name, Field::Town, Field::Address, Field::Message]),
         part().prop_map(Field::Part),
@@ -202,4 +263,33 @@ proptest! {
         let model = after(model, [Action::LetterPicked(0)]);
         prop_assert!(text(&model).contains("My opening stays."));
     }
+
+    #[test]
+    fn whatever_is_typed_into_a_part_the_letter_stays_clean_and_its_link_good(
+        typed in vec((part(), any_text()), 1..5),
+        prose: bool,
+    ) {
+        let form = if prose { DemandsAs::Prose } else { DemandsAs::List };
+        let edits = typed.into_iter().map(|(part, text)| Action::Typed(Field::Part(part), text));
+        let model = after(after(opened(four_languages()), [Action::DemandsSetAs(form)]), edits);
+        let letter = on_the_desk(&model);
+        let text = whole_text(&letter);
+        prop_assert!(!text.contains(|c: char| c != '\n' && (c.is_control() || "\u{2028}\u{2029}\u{202e}".contains(c))), "{text:?}");
+        prop_assert!(!text.contains("\n\n\n"), "a gap: {text:?}");
+        let link = letter_link(&letter).href;
+        prop_assert!(link.len() <= MAX_ENCODED && url::Url::parse(&link).is_ok(), "{link}");
+        prop_assert_eq!(link.matches("body=").count() + link.matches("subject=").count() < 3, true);
+    }
+}
+
+fn part() -> impl Strategy<Value = Part> {
+    prop_oneof![prop::sample::select(Part::FIXED.to_vec()), (0_usize..4).prop_map(Part::Demand)]
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        "(\r\n|\n|\u{85}|\u{2028}|\u{202e}|<b>|&body=|%0D|[a-z .;:!]|👩🏽\u{200d}🚒){0,40}",
+        Just("a long paragraph ".repeat(6_000)),
+    ]
 }

@@ -34,7 +34,9 @@ fn single_lines(letter: &Letter) -> Vec<&str> {
     let recipients = std::iter::once(&letter.to).chain(&letter.copies).flat_map(|recipient| &recipient.lines);
     let blocks = letter.sender.iter().chain(&letter.signature).chain(recipients).map(String::as_str);
     let demands = letter.body.iter().flat_map(|block| match block {
-        Block::Demands { lead_in, items } => std::iter::once(&**lead_in).chain(items.iter().map(|item| &*item.text)).collect(),
+        Block::Demands { lead_in, items } => {
+            std::iter::once(&**lead_in).chain(items.iter().map(|item| &*item.text)).collect()
+        }
         Block::Paragraph { .. } => Vec::new(),
     });
     let fields = [&*letter.dateline, &letter.subject, &letter.salutation, &letter.valediction, &letter.copy_note];

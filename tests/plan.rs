@@ -308,3 +308,12 @@ fn post_leads_up_to_the_day_on_which_it_would_still_arrive() {
         "the only way, and it says so"
     );
 }
+
+#[test]
+fn who_has_no_postal_address_gets_no_paper() {
+    let mut file: serde_json::Value = serde_json::from_str(&support::text("tests/fixtures/with-email.json")).unwrap();
+    file["letters"][0]["to"].as_object_mut().unwrap().remove("address");
+    let letter = support::letter(&campaign_of(&file.to_string()).unwrap(), |_| {});
+    let routes: Vec<Route> = plan(&situation(&letter, DESK)).iter().map(|offer| offer.route).collect();
+    assert!(!routes.contains(&Route::Print) && routes.contains(&Route::Mail), "{routes:?}");
+}

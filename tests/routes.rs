@@ -7,7 +7,7 @@ mod support;
 
 use expect_test::expect_file;
 use letter_widget::campaign::{Campaign, DemandsAs};
-use letter_widget::letter::{Letter, note_to_self, phone_script, whole_text};
+use letter_widget::letter::{Letter, Part, note_to_self, phone_script, whole_text};
 use letter_widget::send::{Mail, Recipe, Webmail, eml, file_name, mail_link, text_file};
 use support::{Known, Typed, brief, country, four_languages, letter_at, path};
 
@@ -115,4 +115,14 @@ fn where_initials_protect_the_name_the_telephone_has_them_too() {
     typed.supporter.name = "Ada Example".into();
     let script = phone_script(brief(&campaign, 0, &typed), &Known);
     assert!(script.contains("A. E.") && !script.contains("Ada"), "{script}");
+}
+
+#[test]
+fn a_call_without_subject_or_demands_leaves_them_out() {
+    let campaign = four_languages();
+    let mut typed = support::typed(&campaign, 0);
+    typed.edits.set(Part::Subject, String::new());
+    (0..3).for_each(|demand| typed.edits.set(Part::Demand(demand), String::new()));
+    let script = phone_script(brief(&campaign, 0, &typed), &Known);
+    assert_eq!(script, "Hello. My name is ______.\nPlease pass this on. Thank you.");
 }

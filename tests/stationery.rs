@@ -13,9 +13,9 @@ use support::{country, letter, ua_0425};
 /// The bundled letter from Canada, so that there is a copy, with a sender's address.
 fn from_canada() -> Letter {
     letter(&ua_0425(), |choices| {
-        choices.name = "Ada Example".into();
-        choices.address = "12 Main Street\nMontreal, QC H2X 1Y4".into();
-        choices.country = country("CA");
+        choices.supporter.name = "Ada Example".into();
+        choices.supporter.address = "12 Main Street\nMontreal, QC H2X 1Y4".into();
+        choices.supporter.country = country("CA");
     })
 }
 
@@ -75,6 +75,17 @@ fn letters_come_first_and_then_their_envelopes() {
     }
     let labels = "labels President Donald Trump|Embassy of the United States of America";
     assert_eq!(told(&pages(&[&letter], with(Envelope::Labels)))[2..], [labels]);
+}
+
+#[test]
+fn a_copy_says_of_what_it_is_one() {
+    let letter = from_canada();
+    let notes = pages(&[&letter], with(Envelope::None)).into_iter().map(|page| match page {
+        Page::Letter(sheet) => (sheet.to.clone(), sheet.copy_note.map(str::to_owned)),
+        other => panic!("{other:?}"),
+    });
+    let copy = (letter.copies[0].clone(), Some("Copy of my letter to President Donald Trump".to_owned()));
+    assert_eq!(notes.collect::<Vec<_>>(), [(letter.to.clone(), None), copy]);
 }
 
 #[test]

@@ -242,3 +242,49 @@ fn a_demand_moved_past_the_end_is_last() {
     let model = after([Action::DemandMoved { demand: 0, position: usize::MAX }]);
     assert_eq!(model.choices().demands.iter().map(|(demand, _)| demand).collect::<Vec<_>>(), [1, 2, 0]);
 }
+
+#[test]
+fn the_window_goes_with_the_paper_until_another_is_chosen() {
+    use letter_widget::letter::{Paper, Window};
+    let at_home = after([]);
+    assert_eq!((at_home.stationery().paper, at_home.stationery().window), (Paper::A4, Window::DinB));
+    let letter = update(&at_home, Action::PaperChosen(Some(Paper::Letter)));
+    assert_eq!(letter.stationery().window, Window::Us10);
+    let bare = update(&letter, Action::WindowChosen(Some(Window::None)));
+    assert_eq!(update(&bare, Action::PaperChosen(Some(Paper::A4))).stationery().window, Window::None);
+    let abroad = update(&at_home, Action::CountryChosen(country("CA")));
+    assert_eq!(abroad.stationery().paper, Paper::Letter, "paper follows the country until it is chosen");
+    assert_eq!(update(&letter, Action::CountryChosen(country("DE"))).stationery().paper, Paper::Letter);
+}
+
+#[test]
+fn a_mail_that_came_out_wrong_is_put_together_differently_until_nothing_is_left() {
+    use letter_widget::send::Trouble;
+    let wrong = [Action::LetterHandedOff(Route::Mail), Action::MailCameOutWrong(Trouble::RanTogether)];
+    let mended = after(wrong.clone());
+    assert_eq!(mended.sending().hand_off.map(|h| h.outcome), Some(Outcome::Mended));
+    assert!(mended.sending().failed.is_empty() && mended.recipe != after([]).recipe);
+    let given_up = wrong.into_iter().fold(mended.clone(), |model, action| update(&model, action));
+    assert_eq!((given_up.sending().failed.as_slice(), given_up.recipe), (&[Route::Mail][..], mended.recipe));
+}
+
+#[test]
+fn each_letter_has_its_own_choices_and_its_own_ways_and_the_supporter_is_asked_once() {
+    let start = opened_on(support::four_languages(), "2025-01-28", Device::default());
+    let model = [
+        Action::Typed(Field::Name, "Example Person".into()),
+        Action::Typed(Field::Message, "For the first.".into()),
+        Action::DemandToggled(1),
+        Action::LetterHandedOff(Route::Mail),
+        Action::HandOffFailed,
+        Action::LetterPicked(2),
+    ]
+    .into_iter()
+    .fold(start, |model, action| update(&model, action));
+    assert_eq!((&*model.supporter().name, &*model.choices().message), ("Example Person", ""));
+    assert_eq!((model.choices().demands.count(), model.sending().hand_off), (3, None));
+    let back = update(&model, Action::LetterPicked(0));
+    assert_eq!((&*back.choices().message, back.choices().demands.count()), ("For the first.", 2));
+    assert_eq!(back.sending().failed, [Route::Mail]);
+    assert_eq!(update(&back, Action::LetterPicked(9)), update(&back, Action::LetterPicked(0)), "no such letter");
+}

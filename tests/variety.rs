@@ -129,7 +129,9 @@ fn the_command_says_how_many_letters_a_file_yields() {
 
 #[test]
 fn the_command_says_what_is_wrong_with_a_file() {
-    let run = |file: &str| Command::new(env!("CARGO_BIN_EXE_letter-widget")).arg("variants").arg(path(file)).output().unwrap();
+    let run = |file: &str| {
+        Command::new(env!("CARGO_BIN_EXE_letter-widget")).arg("variants").arg(path(file)).output().unwrap()
+    };
     for (file, said) in [
         ("tests/fixtures/broken/everything-wrong.json", "has mistakes:\n"),
         ("no-such-file.json", "cannot be read"),

@@ -70,13 +70,7 @@ mod cli {
         let Variety { by_wording, by_choice, by_order } = variety(template, language);
         let id = template.id.as_str();
         // Writing to a string cannot fail.
-        let _ = writeln!(
-            report,
-            "{id}\t{language}\t{}\t{}\t{}",
-            count(by_wording),
-            count(by_choice),
-            count(by_order)
-        );
+        let _ = writeln!(report, "{id}\t{language}\t{}\t{}\t{}", count(by_wording), count(by_choice), count(by_order));
     }
 
     fn count(count: u128) -> String {

@@ -58,6 +58,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn format(this: &RelativeTimeFormat, value: i32, unit: &str) -> String;
 
+    /// A promise: waiting for it with `async` is more code.
+    pub type Answers;
+
+    #[wasm_bindgen(method)]
+    pub fn then(this: &Answers, kept: &JsValue, broken: &JsValue);
+
     /// An array, for the one method that takes a function of the browser itself.
     pub type SortArray;
 

@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlTextAreaElement, Window};
 
+use super::bindings::Answers;
 use super::focus::root_of;
 
 /// Copies a text. `done` hears whether it worked; where it did not, the text has to be shown and selected.
@@ -17,15 +18,17 @@ pub fn copy(near: &Element, text: &str, done: impl FnOnce(bool) + 'static) {
     }
     let promise = window.navigator().clipboard().write_text(text);
     let (near, text) = (near.clone(), text.to_owned());
-    wasm_bindgen_futures::spawn_local(async move {
-        let written = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
-        done(written || copy_by_command(&window, &near, &text).is_some());
+    // One function for both answers: it hears nothing where the text was written, and a reason where it was not.
+    let answer = Closure::once_into_js(move |reason: JsValue| {
+        done(reason.is_undefined() || copy_by_command(&window, &near, &text).is_some());
     });
+    promise.unchecked_ref::<Answers>().then(&answer, &answer);
 }
 
 /// Whether this browser has either of the two ways to copy.
 pub fn is_there(window: &Window) -> bool {
-    let has = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).is_ok_and(|it| !it.is_undefined());
+    let has =
+        |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).is_ok_and(|it| !it.is_undefined());
     has(&window.navigator(), "clipboard") || window.document().is_some_and(|document| has(&document, "execCommand"))
 }
 

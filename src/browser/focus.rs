@@ -19,11 +19,12 @@ pub fn in_field(element: &Element) -> bool {
     element.matches("textarea,input:not([type=checkbox]):not([type=radio])").unwrap_or_default()
 }
 
-/// Gives the focus to the element of this id in the same widget, where there is one; the text of a field is selected.
+/// Gives the focus to the element of this id in the same widget, where there is one; a text to be copied is selected.
 pub fn focus(near: &Element, id: &str) {
     if let Some(element) = find(near, id) {
         let _ = element.focus();
-        if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
+        // What is there to be copied is selected; what is there to be edited would be gone with one key.
+        if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>().filter(|field| field.has_attribute("readonly")) {
             field.select();
         }
     }

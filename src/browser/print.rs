@@ -20,12 +20,12 @@ const PAGE: &str = include_str!(concat!(env!("OUT_DIR"), "/print-page.css"));
 /// Of the sheets.
 const SHEETS: &str = include_str!(concat!(env!("OUT_DIR"), "/print.css"));
 
-/// The paper, and sheets as wide as it: WebKit, which prints everything a fifteenth larger to fill the paper by fewer
-/// words, comes down to the true size when something is just as wide as the paper.
-fn paper_rule(paper: Paper) -> &'static str {
+/// The paper: of the document, and the width of the sheets, which is what it takes for WebKit to print in true size (see
+/// the style sheet).
+fn paper_rules(paper: Paper) -> (&'static str, &'static str) {
     match paper {
-        Paper::A4 => "@page{size:A4}body>.letter-widget-print.letter-widget-print{width:210mm!important}",
-        Paper::Letter => "@page{size:letter}body>.letter-widget-print.letter-widget-print{width:8.5in!important}",
+        Paper::A4 => ("@page{size:A4}", ".sheet,.labels{width:210mm}"),
+        Paper::Letter => ("@page{size:letter}", ".sheet,.labels{width:8.5in}"),
     }
 }
 
@@ -65,11 +65,12 @@ fn clean_up() {
 }
 
 fn put_up(document: &Document, pages: &[Page<'_>], stationery: Stationery) -> Option<Printing> {
-    let page_style = style::sheet(&[PAGE, paper_rule(stationery.paper)].concat())?;
+    let (of_document, of_sheets) = paper_rules(stationery.paper);
+    let page_style = style::sheet(&[PAGE, of_document].concat())?;
     let container = document.create_element("div").ok()?;
     container.set_class_name("letter-widget-print");
     let root = container.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
-    style::adopt(&root, &style::sheet(SHEETS)?);
+    style::adopt(&root, &style::sheet(&[SHEETS, of_sheets].concat())?);
     let press = Press { document, stationery };
     for page in pages {
         root.append_child(&*press.page(page)?).ok()?;

@@ -46,7 +46,9 @@ pub fn device() -> Device {
 /// The marks that browsers within other apps put into their name: Facebook and Messenger, Instagram, and Android's WebView.
 fn is_in_app(agent: &str) -> bool {
     let agent = agent.as_bytes();
-    ["FBAN", "FBAV", "Instagram", "; wv)"].iter().any(|mark| agent.windows(mark.len()).any(|part| part == mark.as_bytes()))
+    ["FBAN", "FBAV", "Instagram", "; wv)"]
+        .iter()
+        .any(|mark| agent.windows(mark.len()).any(|part| part == mark.as_bytes()))
 }
 
 /// A number that no other session has, to pick wordings by: never 0.

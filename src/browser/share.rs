@@ -2,12 +2,14 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::bindings::Answers;
+
 #[wasm_bindgen]
 extern "C" {
     type Sharing;
 
     #[wasm_bindgen(method, catch)]
-    fn share(this: &Sharing, data: &JsValue) -> Result<js_sys::Promise, JsValue>;
+    fn share(this: &Sharing, data: &JsValue) -> Result<Answers, JsValue>;
 }
 
 /// What is shared.
@@ -36,12 +38,19 @@ pub fn share(title: &str, shared: Shared<'_>, done: impl FnOnce(bool) + 'static)
     };
     let navigator = window.navigator();
     let Ok(promise) = navigator.unchecked_ref::<Sharing>().share(&data) else { return done(false) };
-    wasm_bindgen_futures::spawn_local(async move {
-        done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
-    });
+    // One function for both answers: it hears nothing where something was shared, and a reason where nothing was.
+    let answer = Closure::once_into_js(move |reason: JsValue| done(reason.is_undefined()));
+    promise.then(&answer, &answer);
 }
 
-/// The address of this page.
+/// The address of this page as others can use it: the one it names itself by (`link[rel=canonical]`), else without query and
+/// fragment, which may hold what a mailing put there about this supporter.
 pub fn page_address() -> Option<String> {
-    web_sys::window()?.location().href().ok()
+    let window = web_sys::window()?;
+    let canonical = window.document()?.query_selector("link[rel=canonical][href]").ok().flatten();
+    if let Some(link) = canonical {
+        return js_sys::Reflect::get(&link, &"href".into()).ok()?.as_string();
+    }
+    let location = window.location();
+    Some(location.origin().ok()? + &location.pathname().ok()?)
 }

@@ -36,15 +36,22 @@ impl Accent {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// This colour, or the nearest shade of it that can be read as text on `ground`. On a dark ground it first shines
-    /// as bright as its hue allows, then softens by a fifth: mixed with white alone, it would fade.
+    /// This colour, or the nearest shade of it that can be read as text on `ground`. On a dark ground it shines only as
+    /// bright as it must, softened by a fifth: mixed with white alone it would fade, and at its brightest it would glare.
     pub fn readable_on(self, ground: Self) -> Self {
-        let (start, first, towards) =
-            if ground.luminance() > 0.5 { (self, 0, 0) } else { (self.bright(), STEPS / 5, 255) };
-        (first..=STEPS)
-            .map(|step| start.mixed(towards, step))
-            .find(|shade| shade.contrast(ground) >= READABLE)
-            .unwrap_or(Self { channels: [towards; 3] })
+        let dark = ground.luminance() <= 0.5;
+        let (mut shade, towards, first) = if dark { (self, 255, STEPS / 5) } else { (self, 0, 0) };
+        for step in first..=STEPS {
+            let mut mixed = shade.mixed(towards, step);
+            while dark && mixed.contrast(ground) < READABLE && shade.strongest() < 240 {
+                shade = shade.brighter();
+                mixed = shade.mixed(towards, step);
+            }
+            if mixed.contrast(ground) >= READABLE {
+                return mixed;
+            }
+        }
+        Self { channels: [towards; 3] }
     }
 
     /// The ink for text on this colour: white where that can be read, dark otherwise.
@@ -52,11 +59,16 @@ impl Accent {
         if self.contrast(Self::WHITE) >= READABLE { Self::WHITE } else { Self::INK }
     }
 
-    /// The same hue with its strongest channel at 240.
-    fn bright(self) -> Self {
+    fn strongest(self) -> u8 {
         let [red, green, blue] = self.channels;
-        let strongest = u16::from(red.max(green).max(blue)).max(1);
-        Self { channels: self.channels.map(|c| (u16::from(c) * 240 / strongest) as u8) }
+        red.max(green).max(blue)
+    }
+
+    /// The same hue, a tenth brighter: its strongest channel goes up to 240.
+    fn brighter(self) -> Self {
+        let strongest = u16::from(self.strongest()).max(1);
+        let wanted = (strongest + strongest / 10 + 1).min(240);
+        Self { channels: self.channels.map(|c| (u16::from(c) * wanted / strongest) as u8) }
     }
 
     fn mixed(self, towards: u8, step: u16) -> Self {

@@ -16,13 +16,11 @@ impl<'a, L: Log> At<'a, L> {
     }
 
     /// The field of this name, also where the file does not have it.
-    #[inline(never)]
     pub(super) fn get(&self, name: &str) -> Self {
         Self { node: self.node.and_then(|node| node.field(name)), log: self.log.field(name) }
     }
 
     /// The field of this name, and a problem where the file does not have it.
-    #[inline(never)]
     pub(super) fn need(&self, name: &str) -> Self {
         let at = self.get(name);
         if at.node.is_none() {

@@ -8,7 +8,6 @@ use std::str::FromStr;
 use super::limits::{MAX_ITEMS, MAX_LANGUAGES, MAX_TEXT_CHARS};
 use super::log::Log;
 use super::place::At;
-use super::words::has_tag;
 use super::wrong::{Plain, Wanted, Wrong};
 use super::{Fault, LanguageTag, Node, Text};
 
@@ -21,7 +20,6 @@ impl<'a, L: Log> At<'a, L> {
     }
 
     /// A text that people read, within bounds, without HTML.
-    #[inline(never)]
     pub(super) fn text(&self) -> Option<String> {
         let text = self.any_text()?;
         if has_tag(text) {
@@ -31,7 +29,6 @@ impl<'a, L: Log> At<'a, L> {
         Some(text.to_owned())
     }
 
-    #[inline(never)]
     fn any_text(&self) -> Option<&'a str> {
         let Some(Node::Text(text)) = self.node else {
             self.wrong_kind(Wanted::Text);
@@ -66,7 +63,6 @@ impl<'a, L: Log> At<'a, L> {
     }
 
     /// The place of what stands here among a few words.
-    #[inline(never)]
     fn word(&self, words: &[&str]) -> Option<usize> {
         let Some(Node::Text(text)) = self.node else {
             self.wrong_kind(Wanted::OneOf(words));
@@ -88,7 +84,6 @@ impl<'a, L: Log> At<'a, L> {
     }
 
     /// A whole number from 0 to `most`; `missing` where the file says nothing.
-    #[inline(never)]
     pub(super) fn number(&self, missing: usize, most: u16) -> Option<usize> {
         let Some(Node::Number(value)) = self.node else {
             self.wrong_kind(Wanted::Number);
@@ -103,7 +98,6 @@ impl<'a, L: Log> At<'a, L> {
     }
 
     /// A list with at most `most` items.
-    #[inline(never)]
     pub(super) fn list(&self, most: usize) -> Option<&'a [Node]> {
         let Some(Node::List(items)) = self.node else {
             self.wrong_kind(Wanted::List);
@@ -117,7 +111,6 @@ impl<'a, L: Log> At<'a, L> {
     }
 
     /// A list with at least one item and at most `most`; `lacks` says what an empty one lacks.
-    #[inline(never)]
     pub(super) fn filled_list(&self, most: usize, lacks: Plain) -> Option<&'a [Node]> {
         let items = self.list(most)?;
         if items.is_empty() {
@@ -144,13 +137,11 @@ impl<'a, L: Log> At<'a, L> {
     }
 
     /// An optional list of texts.
-    #[inline(never)]
     pub(super) fn lines(&self) -> Vec<String> {
         self.all(|item| item.text())
     }
 
     /// Whether this is an object. Fields other than these are written down, and those that are there twice.
-    #[inline(never)]
     pub(super) fn is_object(&self, known: &[&str]) -> bool {
         let Some(Node::Object(entries)) = self.node else {
             self.wrong_kind(Wanted::Object);
@@ -168,7 +159,6 @@ impl<'a, L: Log> At<'a, L> {
 
     /// A text in one or more languages: a text, a list, or an object from language to either.
     /// A text without language is in the first language of the campaign.
-    #[inline(never)]
     pub(super) fn translated(&self, first: &LanguageTag) -> Option<Text> {
         let Some(Node::Object(entries)) = self.node else {
             return Text::new(vec![(first.clone(), self.items()?)]);
@@ -207,7 +197,6 @@ impl<'a, L: Log> At<'a, L> {
         }
     }
 
-    #[inline(never)]
     fn items(&self) -> Option<Vec<String>> {
         if !matches!(self.node, Some(Node::List(_))) {
             return Some(vec![self.text()?]);
@@ -216,4 +205,20 @@ impl<'a, L: Log> At<'a, L> {
         let items = self.each(places, |item| item.text());
         (items.len() == places.len()).then_some(items)
     }
+}
+
+/// Whether a text holds something that HTML would read as a tag. `a < b` is none.
+fn has_tag(text: &str) -> bool {
+    let mut opened = false;
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        if opened && byte == b'>' {
+            return true;
+        }
+        if byte == b'<' {
+            while bytes.next_if_eq(&b'/').is_some() {}
+            opened |= bytes.peek().is_some_and(|first| first.is_ascii_alphabetic() || *first == b'!');
+        }
+    }
+    false
 }

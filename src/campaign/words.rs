@@ -1,5 +1,4 @@
-//! The words of a problem: the place, and what the author wrote there. Put together by hand, because the formatting
-//! of Rust is more code than all of them.
+//! How the words of a problem are put together: the place, and what the author wrote there.
 
 /// A sentence of its parts.
 pub(super) fn sentence(parts: &[&str]) -> String {
@@ -64,22 +63,6 @@ pub(super) fn joined(words: &[&str], between: &str) -> String {
         text.push_str(word);
     }
     text
-}
-
-/// Whether a text holds something that HTML would read as a tag. `a < b` is none.
-pub(super) fn has_tag(text: &str) -> bool {
-    let mut opened = false;
-    let mut bytes = text.bytes().peekable();
-    while let Some(byte) = bytes.next() {
-        if opened && byte == b'>' {
-            return true;
-        }
-        if byte == b'<' {
-            while bytes.next_if_eq(&b'/').is_some() {}
-            opened |= bytes.peek().is_some_and(|first| first.is_ascii_alphabetic() || *first == b'!');
-        }
-    }
-    false
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The widget in its place: what the loader calls to put it into an element of a partner's page, and to take it away.
+//! The widget in its place: what the loader calls to put it into an element of a partner's page, to take it
+//! away, and to explain why it refuses a campaign.
 //!
 //! `letter-widget.js` beside this file is the loader: it defines the element, fetches, and keeps the element's own
 //! content wherever anything fails. What the widget shows is in `view/`; what it needs of the browser, in `browser/`.

@@ -1,6 +1,6 @@
 use crate::campaign::{DemandsAs, LetterTemplate};
 
-use super::{Edits, Selection, Wording};
+use super::{Edits, Part, Selection, Wording};
 
 /// What a supporter has chosen and typed for one letter, just as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,5 +27,16 @@ impl Choices {
             wording,
             edits: Edits::default(),
         }
+    }
+
+    /// Whether a wording of the author's stands in the letter at this part: nothing of the supporter's takes its place.
+    pub fn shows(&self, part: Part) -> bool {
+        let chosen = if let Part::Demand(demand) = part { self.demands.chosen().any(|c| c == demand) } else { true };
+        chosen && self.edits.get(part).is_none()
+    }
+
+    /// Whether the demands stand in one sentence: where that was chosen, and where there is only one.
+    pub fn as_sentence(&self) -> bool {
+        self.demands_as == DemandsAs::Prose || self.demands.count() < 2
     }
 }

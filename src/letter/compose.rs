@@ -1,8 +1,6 @@
 //! Campaign and choices become a letter. Everything a supporter reads on the paper is decided here.
 
-use crate::campaign::{
-    Addressee, Campaign, CountryCode, Date, DemandsAs, LanguageTag, LetterTemplate, SenderAddress, Signature,
-};
+use crate::campaign::{Addressee, Campaign, CountryCode, Date, LanguageTag, LetterTemplate, SenderAddress, Signature};
 
 use super::clean::{lines, one_line, paragraphs, push_filled};
 use super::phrases::{Phrases, phrases};
@@ -91,7 +89,7 @@ impl<'a> Writer<'a> {
     fn dateline(&self) -> String {
         let mut line = one_line(&self.brief.supporter.town);
         if !line.is_empty() {
-            line.push_str(self.phrases.comma);
+            line.push_str(self.phrases.before_date);
         }
         line.push_str(&self.conventions.date(self.brief.language, self.brief.today));
         line
@@ -127,19 +125,24 @@ impl<'a> Writer<'a> {
         let mut items = self.items();
         let last = items.len().checked_sub(1)?;
         let mut lead_in = self.lead_in();
-        if self.brief.choices.demands_as == DemandsAs::Prose || last == 0 {
+        if self.brief.choices.as_sentence() {
             let texts: Vec<String> = items.into_iter().map(|item| item.text).collect();
             push_word(&mut lead_in, &self.enumeration(&texts));
             push_end(&mut lead_in, ".");
             return Some(Block::Paragraph { part: Part::LeadIn, text: lead_in });
         }
-        if !lead_in.is_empty() {
-            lead_in.push_str(self.phrases.colon);
-        }
+        self.push_colon(&mut lead_in);
         for (index, item) in items.iter_mut().enumerate() {
             push_end(&mut item.text, if index == last { "." } else { self.phrases.item_end });
         }
         Some(Block::Demands { lead_in, items })
+    }
+
+    /// Ends the words that lead to a list, unless the supporter ended them with a mark of their own.
+    pub fn push_colon(&self, lead_in: &mut String) {
+        if !lead_in.is_empty() && !lead_in.ends_with(['.', '!', '?', '؟', '…', ',', ';', '،', '؛']) {
+            lead_in.push_str(self.phrases.colon);
+        }
     }
 
     /// The words that lead to the demands, without what follows them.
@@ -220,7 +223,12 @@ impl<'a> Writer<'a> {
 
     fn addressee(&self, to: &Addressee) -> Recipient {
         let role = to.role.as_deref();
-        Recipient { lines: self.postal(&to.name, role, &to.address, to.country), emails: to.emails.clone(), phones: to.phones.clone() }
+        Recipient {
+            lines: self.postal(&to.name, role, &to.address, to.country),
+            emails: to.emails.clone(),
+            phones: to.phones.clone(),
+            postal: !to.address.is_empty(),
+        }
     }
 
     fn copies(&self) -> Vec<Recipient> {
@@ -228,7 +236,8 @@ impl<'a> Writer<'a> {
         for copy in &self.brief.template.copies {
             if copy.is_for(self.brief.supporter.country) {
                 let lines = self.postal(&copy.name, None, &copy.address, copy.country);
-                copies.push(Recipient { lines, emails: copy.emails.clone(), phones: copy.phones.clone() });
+                let postal = !copy.address.is_empty();
+                copies.push(Recipient { lines, emails: copy.emails.clone(), phones: copy.phones.clone(), postal });
             }
         }
         copies
@@ -243,7 +252,9 @@ impl<'a> Writer<'a> {
         for line in address {
             block.push(one_line(line));
         }
-        if let Some(country) = country.filter(|there| self.brief.supporter.country != Some(*there) && !address.is_empty()) {
+        if let Some(country) =
+            country.filter(|there| self.brief.supporter.country != Some(*there) && !address.is_empty())
+        {
             let name = self.conventions.country(self.brief.language, country);
             block.push(self.conventions.capitals(self.brief.language, &name));
         }

@@ -41,6 +41,8 @@ pub struct Recipient {
     pub emails: Vec<EmailAddress>,
     /// Telephone numbers as people read them; may be empty.
     pub phones: Vec<String>,
+    /// Whether the lines are an address that post can reach.
+    pub postal: bool,
 }
 
 /// One block of the body.

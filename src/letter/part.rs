@@ -22,15 +22,8 @@ pub enum Part {
 
 impl Part {
     /// The parts that are not demands, in the order in which they stand in a letter.
-    pub const FIXED: [Self; 7] = [
-        Self::Subject,
-        Self::Salutation,
-        Self::Opening,
-        Self::Own,
-        Self::LeadIn,
-        Self::Closing,
-        Self::Valediction,
-    ];
+    pub const FIXED: [Self; 7] =
+        [Self::Subject, Self::Salutation, Self::Opening, Self::Own, Self::LeadIn, Self::Closing, Self::Valediction];
 
     /// A number of its own for each part, the same in every session.
     pub(super) fn number(self) -> u32 {

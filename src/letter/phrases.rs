@@ -14,7 +14,9 @@ pub(super) struct Phrases {
     pub strong_separator: &'static str,
     /// The same before the last of them.
     pub last_strong_separator: &'static str,
-    /// Parts the town from the date, and the town from the country.
+    /// Stands between town and date.
+    pub before_date: &'static str,
+    /// Stands between town and country.
     pub comma: &'static str,
     /// Stands above the signature.
     pub valediction: &'static str,
@@ -38,6 +40,7 @@ const ENGLISH: Phrases = Phrases {
     item_end: ";",
     strong_separator: "; ",
     last_strong_separator: "; and ",
+    before_date: ", ",
     comma: ", ",
     valediction: "Yours sincerely,",
     copy_label: "Copy:",
@@ -56,6 +59,7 @@ const FRENCH: Phrases = Phrases {
     item_end: "\u{202f};",
     strong_separator: "\u{202f}; ",
     last_strong_separator: "\u{202f}; et ",
+    before_date: ", le ",
     comma: ", ",
     valediction: "Je vous prie d’agréer l’expression de ma considération distinguée.",
     copy_label: "Copie\u{a0}:",
@@ -72,6 +76,7 @@ const SPANISH: Phrases = Phrases {
     item_end: ";",
     strong_separator: "; ",
     last_strong_separator: "; y ",
+    before_date: ", ",
     comma: ", ",
     valediction: "Atentamente,",
     copy_label: "Copia:",
@@ -88,6 +93,7 @@ const ARABIC: Phrases = Phrases {
     item_end: "؛",
     strong_separator: "؛ ",
     last_strong_separator: "؛ و",
+    before_date: "، ",
     comma: "، ",
     valediction: "وتفضلوا بقبول فائق الاحترام،",
     copy_label: "نسخة إلى:",

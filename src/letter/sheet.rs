@@ -34,16 +34,17 @@ pub struct Sheet<'a> {
 pub const LABELS_A_PAGE: usize = 10;
 
 /// The pages of one print job: every letter, to the addressee first and then its copies; after all letters, the envelopes
-/// or labels in the same order. So the paper in the printer has to be changed once.
+/// or labels in the same order. So the paper in the printer has to be changed once. A copy for which no postal address is known
+/// is not printed.
 pub fn pages<'a>(letters: &[&'a Letter], stationery: Stationery) -> Vec<Page<'a>> {
     let mut pages = Vec::new();
     let mut all = Vec::new();
     for letter in letters.iter().copied() {
         pages.push(Page::Letter(Sheet { to: &letter.to, copy_note: None, letter }));
-        for to in &letter.copies {
+        for to in letter.copies.iter().filter(|copy| copy.postal) {
             pages.push(Page::Letter(Sheet { to, copy_note: Some(&letter.copy_note), letter }));
         }
-        for to in once(&letter.to).chain(&letter.copies) {
+        for to in once(&letter.to).chain(&letter.copies).filter(|to| to.postal) {
             all.push((&*letter.sender, to));
         }
     }

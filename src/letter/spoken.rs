@@ -20,13 +20,19 @@ pub fn phone_script(brief: Brief<'_>, conventions: &dyn Conventions) -> String {
         script.push_str(phrases.call_from);
         push_sentence(&mut script, &town);
     }
-    script.push('\n');
-    script.push_str(phrases.call_about);
-    push_sentence(&mut script, &writer.subject());
-    script.push('\n');
-    script.push_str(&writer.lead_in());
-    script.push_str(phrases.colon);
-    for (index, item) in writer.items().iter().enumerate() {
+    let subject = writer.subject();
+    if !subject.is_empty() {
+        script.push('\n');
+        script.push_str(phrases.call_about);
+        push_sentence(&mut script, &subject);
+    }
+    let (mut lead_in, items) = (writer.lead_in(), writer.items());
+    if !items.is_empty() && !lead_in.is_empty() {
+        writer.push_colon(&mut lead_in);
+        script.push('\n');
+        script.push_str(&lead_in);
+    }
+    for (index, item) in items.iter().enumerate() {
         script.push('\n');
         script.push_str(&(index + 1).to_string());
         script.push_str(". ");

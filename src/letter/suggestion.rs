@@ -3,7 +3,7 @@
 use crate::campaign::{LanguageTag, LetterTemplate, Text};
 
 use super::phrases::phrases;
-use super::{Part, Wording};
+use super::{Choices, Part, Wording};
 
 /// The author's wordings of a part in this language; none where the author leaves the part to the language's usual
 /// words or to the supporter.
@@ -22,12 +22,7 @@ pub fn wordings<'t>(template: &'t LetterTemplate, part: Part, language: &Languag
 }
 
 /// The words that stand unless the supporter writes others.
-pub fn suggestion<'t>(
-    template: &'t LetterTemplate,
-    wording: &Wording,
-    part: Part,
-    language: &LanguageTag,
-) -> &'t str {
+pub fn suggestion<'t>(template: &'t LetterTemplate, wording: &Wording, part: Part, language: &LanguageTag) -> &'t str {
     let wordings = wordings(template, part, language);
     match (wordings.get(wording.index(part, wordings.len())), part) {
         (Some(text), _) => text,
@@ -51,16 +46,19 @@ pub fn turn(template: &LetterTemplate, wording: &mut Wording, part: Part, langua
     }
 }
 
-/// Picks other wordings for the whole letter: the next seed that reads otherwise, where there is one.
-pub fn turn_all(template: &LetterTemplate, wording: &mut Wording, language: &LanguageTag) {
+/// Picks other wordings for the whole letter: the next seed with which it reads otherwise, where there is one.
+pub fn turn_all(template: &LetterTemplate, choices: &mut Choices, language: &LanguageTag) {
     const TRIES: usize = 32;
+    let wording = &choices.wording;
     let mut next = wording.clone();
     for _ in 0..TRIES {
         next.reseed();
-        if parts(template).any(|part| {
-            suggestion(template, &next, part, language) != suggestion(template, wording, part, language)
-        }) {
-            *wording = next;
+        let other = |part: &Part| {
+            choices.shows(*part)
+                && suggestion(template, &next, *part, language) != suggestion(template, wording, *part, language)
+        };
+        if parts(template).any(|part| other(&part)) {
+            choices.wording = next;
             return;
         }
     }

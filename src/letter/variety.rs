@@ -2,8 +2,8 @@
 
 use crate::campaign::{LanguageTag, LetterTemplate};
 
-use super::suggestion::wordings;
 use super::Part;
+use super::suggestion::wordings;
 
 /// Counts of distinct letters. A count that does not fit is the largest that does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

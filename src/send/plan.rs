@@ -75,7 +75,7 @@ pub struct Situation<'a> {
     pub carries: Carries,
     /// Whether the addressee has a form on their own pages.
     pub web_form: bool,
-    /// Whether a telephone number of the addressee is known.
+    /// Whether a telephone number is known: of the addressee, or of who gets a copy.
     pub phone: bool,
     /// Whether a letter by post would arrive in time.
     pub post: Post,
@@ -186,6 +186,7 @@ fn promoted(situation: &Situation<'_>) -> Option<Route> {
 
 fn rank(situation: &Situation<'_>, route: Route) -> Rank {
     let given = match route {
+        Route::Print | Route::MailToSelf => situation.letter.to.postal,
         Route::WebForm => situation.web_form,
         Route::Phone => situation.phone,
         Route::Share => situation.device.share,

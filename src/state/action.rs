@@ -52,6 +52,8 @@ pub enum Action {
     DraftAsked(bool),
     /// The browser could not keep the draft.
     DraftRefused,
+    /// What is kept was changed or deleted elsewhere.
+    DraftElsewhere,
 }
 
 /// A field that a supporter types in.

@@ -5,12 +5,12 @@
 
 use std::rc::Rc;
 
-use crate::campaign::{DemandsAs, LetterTemplate, Node};
+use crate::campaign::{DemandsAs, LetterTemplate, Node, SenderAddress};
 use crate::letter::{Choices, Envelope, Paper, Part, Stationery, Supporter, Window, Wording};
-use crate::send::{CopyField, LineBreak, Recipe, Separator};
+use crate::send::{CopyField, LineBreak, Recipe, Route, Separator};
 
 use super::json::Json;
-use super::{Model, Sending};
+use super::{HandOff, Model, Outcome, Sending};
 
 /// Whether the work is kept in this browser. Off until the supporter asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Draft {
     Restored(u32),
     /// The browser refuses to keep anything, or has no room left.
     Refused,
+    /// The same page, open elsewhere in this browser, keeps its own, or has deleted this one.
+    Elsewhere,
     /// Deleted by the supporter.
     Deleted,
     /// Deleted because every letter is done.
@@ -43,7 +45,7 @@ pub fn write_draft(model: &Model, now: u32) -> String {
     let Supporter { name, town, address, country } = model.supporter();
     draft.text("name", name);
     draft.text("town", town);
-    draft.text("address", address);
+    draft.text("address", if asks_for_address(model) { address } else { "" });
     draft.text("country", country.as_ref().map_or("", |country| country.as_str()));
     let Recipe { line_break, separator, copies } = model.recipe;
     draft.text("line_break", line_break.as_str());
@@ -86,6 +88,10 @@ fn written(template: &LetterTemplate, choices: &Choices, sending: &Sending) -> J
     }
     letter.inside("edits", edits);
     letter.text("done", if sending.done { "yes" } else { "" });
+    // The question that was open when the tab was left for the mail app.
+    if let Some(HandOff { route, outcome: Outcome::Asked }) = sending.hand_off {
+        letter.text("asked", route.as_str());
+    }
     letter
 }
 
@@ -97,7 +103,7 @@ pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
     model.work.supporter = Rc::new(Supporter {
         name: text("name"),
         town: text("town"),
-        address: text("address"),
+        address: if asks_for_address(model) { text("address") } else { String::new() },
         country: text("country").parse().ok(),
     });
     model.recipe = recipe(draft).unwrap_or(Recipe::STANDARD);
@@ -109,12 +115,19 @@ pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
         }
         if let Some(letter) = letters.field(template.id.as_str()) {
             let done = !self::text(letter, "done").is_empty();
+            let asked = Route::from_name(self::text(letter, "asked"));
+            let hand_off = asked.map(|route| HandOff { route, outcome: Outcome::Asked });
             model.work.letters[place] = Rc::new(read(template, letter));
-            model.sendings[place] = Sending { done, ..Sending::default() };
+            model.sendings[place] = Sending { hand_off, done, ..Sending::default() };
         }
     }
     model.draft = Draft::Restored(now.saturating_sub(at));
     true
+}
+
+/// What has no field must not be kept where nobody sees it.
+fn asks_for_address(model: &Model) -> bool {
+    model.campaign.safety.sender_address != SenderAddress::Never
 }
 
 fn recipe(draft: &Node) -> Option<Recipe> {

@@ -36,6 +36,11 @@ impl History {
         self.typing = field.filter(|_| !ends);
     }
 
+    /// What is typed from now on is a step of its own.
+    pub(super) fn pause(&mut self) {
+        self.typing = None;
+    }
+
     /// Takes the last step back: how things stood before it.
     pub(super) fn undo(&mut self, now: &Work) -> Option<Work> {
         self.typing = None;

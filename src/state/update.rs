@@ -1,11 +1,13 @@
-use crate::letter::{Stationery, turn, turn_all};
+use std::rc::Rc;
+
+use crate::letter::{Paper, Part, Stationery, Window, turn, turn_all};
 use crate::send::Trouble;
 
 use super::work::letter_language;
 use super::{Action, Draft, Field, HandOff, Model, Outcome, Work};
 
-/// What follows from what a person did. Nothing typed is ever lost by another action, and every change of the letter can
-/// be taken back.
+/// What follows from what a person did. Nothing typed is ever lost by another action, and every change of a letter or of
+/// who writes can be taken back.
 pub fn update(model: &Model, action: Action) -> Model {
     let mut next = model.clone();
     next.refusal = None;
@@ -13,8 +15,12 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::LetterPicked(place) => pick(&mut next, place),
         Action::Undone => travel(&mut next, |history, now| history.undo(now)),
         Action::Redone => travel(&mut next, |history, now| history.redo(now)),
-        Action::EditOpened(part) => next.editing = part,
+        Action::EditOpened(part) => {
+            next.history.pause();
+            next.editing = part;
+        }
         Action::LetterHandedOff(route) => {
+            next.history.pause();
             sending(&mut next).hand_off = Some(HandOff { route, outcome: Outcome::Asked });
         }
         Action::HandOffWorked => {
@@ -26,15 +32,27 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::HandOffFailed => sending(&mut next).answer(Outcome::Failed),
         Action::MailCameOutWrong(trouble) => mend(&mut next, trouble),
         Action::WaysReopened => sending(&mut next).hand_off = None,
-        Action::PaperChosen(Some(paper)) => stationery(&mut next).paper = paper,
+        Action::PaperChosen(Some(paper)) => choose_paper(stationery(&mut next), paper),
         Action::WindowChosen(Some(window)) => stationery(&mut next).window = window,
         Action::EnvelopeChosen(Some(envelope)) => stationery(&mut next).envelope = envelope,
         Action::DraftAsked(true) => next.draft = Draft::Kept,
         Action::DraftAsked(false) => next.draft = Draft::Deleted,
         Action::DraftRefused => next.draft = Draft::Refused,
+        Action::DraftElsewhere => next.draft = Draft::Elsewhere,
         action => change(&mut next, action),
     }
+    close_what_is_gone(&mut next);
     next
+}
+
+/// A demand that no longer has a place of its own on the paper is no longer open.
+fn close_what_is_gone(model: &mut Model) {
+    if let Some(Part::Demand(demand)) = model.editing {
+        let choices = model.choices();
+        if choices.as_sentence() || !choices.demands.chosen().any(|chosen| chosen == demand) {
+            model.editing = None;
+        }
+    }
 }
 
 /// A change of what was chosen or typed: a step that can be taken back.
@@ -68,7 +86,7 @@ fn choose(model: &mut Model, action: Action) {
             choices.edits.clear(part);
             turn(template, &mut choices.wording, part, &language);
         }
-        Action::OtherWording(None) => turn_all(template, &mut choices.wording, &language),
+        Action::OtherWording(None) => turn_all(template, choices, &language),
         _ => {}
     }
 }
@@ -85,17 +103,22 @@ fn typed(work: &mut Work, field: Field, text: String) {
 
 fn pick(model: &mut Model, place: usize) {
     if place < model.work.letters.len() {
+        model.history.pause();
         model.work.current = place;
         model.editing = None;
     }
 }
 
-/// Goes to another point of the history.
+/// Goes to another point of the history, and to the letter that is another there.
 fn travel(model: &mut Model, go: impl FnOnce(&mut super::History, &Work) -> Option<Work>) {
-    if let Some(work) = go(&mut model.history, &model.work) {
-        model.work = work;
+    let Some(mut work) = go(&mut model.history, &model.work) else { return };
+    let now = &model.work;
+    let other = work.letters.iter().zip(&now.letters).position(|(there, here)| !Rc::ptr_eq(there, here));
+    work.current = other.unwrap_or(now.current);
+    if work.current != now.current {
         model.editing = None;
     }
+    model.work = work;
 }
 
 /// The mail is put together differently; where nothing is left to switch, this way did not work.
@@ -107,6 +130,14 @@ fn mend(model: &mut Model, trouble: Trouble) {
         }
         None => sending(model).answer(Outcome::Failed),
     }
+}
+
+/// The window goes with the paper, as long as it is the usual one.
+fn choose_paper(stationery: &mut Stationery, paper: Paper) {
+    if stationery.window == Window::usual_with(stationery.paper) {
+        stationery.window = Window::usual_with(paper);
+    }
+    stationery.paper = paper;
 }
 
 /// What is printed on, to change: from now on it no longer follows the country.

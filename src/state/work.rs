@@ -19,8 +19,7 @@ pub struct Work {
 impl Work {
     /// Everything chosen, nothing typed. `seed` picks the wordings; 0 takes the author's first.
     pub fn new(campaign: &Campaign, country: Option<CountryCode>, seed: u32) -> Self {
-        let choices =
-            |(place, template)| Rc::new(Choices::new(template, Wording::of_letter(seed, place)));
+        let choices = |(place, template)| Rc::new(Choices::new(template, Wording::of_letter(seed, place)));
         Self {
             supporter: Rc::new(Supporter { country, ..Supporter::default() }),
             letters: campaign.letters.iter().enumerate().map(choices).collect(),

@@ -1,11 +1,14 @@
 use yew::prelude::*;
 
-use crate::browser::share::{Shared, can_share, share};
-use crate::send::{Route, Trouble, organiser_link};
+use crate::browser::share::{Shared, can_share, page_address, share};
+use crate::send::{CopyField, Route, Trouble, organiser_link};
 use crate::state::{Action, HandOff, Outcome, next_letter};
 
+use super::copying::copy_button;
+use super::intro::mail_to;
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
+use super::ways::whole_link;
 
 /// What the widget asks once the letter is out of its hands: no page can know what a mail app or a printer did.
 pub(super) fn after(view: &View<'_>) -> Tag {
@@ -24,7 +27,9 @@ fn card(HandOff { route, outcome }: HandOff, view: &View<'_>) -> Tag {
         Outcome::Asked => {
             let yes = answer(view, "button", words.yes, Action::HandOffWorked);
             let no = answer(view, "button quiet", words.no, Action::HandOffFailed);
-            let question = tag("p").with(tag("b").say((words.question)(route)));
+            // A letter that had to be pasted was not in the mail that opened.
+            let asked = if route == Route::Mail && !whole_link(view) { Route::MailToSelf } else { route };
+            let question = tag("p").with(tag("b").say((words.question)(asked)));
             card.with(question).with(classed("div", "row").with(yes).with(no)).maybe(troubles(view, route))
         }
         Outcome::Worked => {
@@ -43,12 +48,9 @@ fn troubles(view: &View<'_>, route: Route) -> Option<Tag> {
         return None;
     }
     let mut row = classed("div", "row").with(classed("span", "hint").say(view.words.came_out_wrong));
-    let copies = view.letter.copies.iter().any(|copy| !copy.emails.is_empty());
-    let shown = [
-        (Trouble::RanTogether, true),
-        (Trouble::CopyMissing, copies),
-        (Trouble::RecipientsJoined, copies || view.letter.to.emails.len() > 1),
-    ];
+    let (to, cc) = (view.mail.to.len(), view.mail.cc.len());
+    let joined = to > 1 || cc > 1 || (view.model.recipe.copies == CopyField::To && to + cc > 1);
+    let shown = [(Trouble::RanTogether, true), (Trouble::CopyMissing, cc > 0), (Trouble::RecipientsJoined, joined)];
     for (trouble, _) in shown.into_iter().filter(|(_, fits)| *fits) {
         row = row.with(answer(view, "button small", (view.words.trouble)(trouble), Action::MailCameOutWrong(trouble)));
     }
@@ -61,11 +63,13 @@ fn onward(view: &View<'_>, mut row: Tag) -> Tag {
     if let Some(place) = next_letter(view.model) {
         row = row.with(answer(view, "button", words.next_letter, Action::LetterPicked(place)));
     }
-    if can_share() {
+    row = row.with(if can_share() {
         let title = campaign.title.first(&view.model.reader).to_owned();
         let onclick = Callback::from(move |_: MouseEvent| share(&title, Shared::Page, |_| {}));
-        row = row.with(button("button small", onclick).say(words.share_page));
-    }
+        button("button small", onclick).say(words.share_page)
+    } else {
+        copy_button(view, "button small", words.copy_link, &page_address().unwrap_or_default(), false)
+    });
     if let Some(office) = &campaign.organiser.email {
         let mut subject = String::from(words.office_subject);
         if let Some(reference) = &campaign.reference {
@@ -74,7 +78,8 @@ fn onward(view: &View<'_>, mut row: Tag) -> Tag {
         }
         let body = (words.office_body)(&view.model.template().to.name);
         let link = organiser_link(office, &subject, &body);
-        row = row.with(classed("a", "button small").put("href", link.href).say(words.tell_office));
+        let link = mail_to(classed("a", "button small"), link.href, view.model.device.framed);
+        row = row.with(link.say(words.tell_office));
     }
     row
 }

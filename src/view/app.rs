@@ -6,7 +6,7 @@ use crate::browser::focus;
 use crate::browser::intl::Intl;
 use crate::browser::{json, settings, storage};
 use crate::campaign::AfterDeadline;
-use crate::letter::{Brief, compose};
+use crate::letter::{Brief, Part, compose};
 use crate::send::{Mail, mail_link};
 use crate::state::{Action, Deadline, Model, deadline, offers, restore_draft, update, write_draft};
 
@@ -46,6 +46,8 @@ pub struct App {
     stage: Stage,
     intl: Intl,
     countries: Countries,
+    /// The draft as this widget stored it last.
+    stored: Option<String>,
     /// What is to have the focus once the page stands anew.
     to_focus: Option<String>,
 }
@@ -56,9 +58,9 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let mut model = context.props().model.clone();
-        take_up_draft(&mut model);
+        let stored = take_up_draft(&mut model);
         let countries = countries_of(&model.reader);
-        Self { model, stage: Stage::default(), intl: Intl::default(), countries, to_focus: None }
+        Self { model, stage: Stage::default(), intl: Intl::default(), countries, stored, to_focus: None }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
@@ -90,7 +92,7 @@ impl Component for App {
         // A letter in another language than the reader's is shown in both.
         let foreign = letter.language.primary() != model.reader.primary();
         let translation = foreign.then(|| compose(Brief { language: &model.reader, ..brief }, &self.intl));
-        let mail = if letter.to.emails.is_empty() { Mail::to_self(&letter) } else { Mail::of(&letter) };
+        let mail = Mail::best(&letter);
         let link = mail_link(&mail, model.recipe);
         let view = View {
             model,
@@ -119,34 +121,58 @@ impl Component for App {
 impl App {
     fn act(&mut self, action: Action) {
         self.to_focus = focus_after(&action, &self.model).or(self.to_focus.take());
+        self.stage.travelled = match action {
+            Action::Undone if self.model.history.can_undo() => Some(false),
+            Action::Redone if self.model.history.can_redo() => Some(true),
+            _ => None,
+        };
+        if !matches!(action, Action::LetterHandedOff(_)) {
+            // What was copied, or is there to be copied by hand, may be another letter now.
+            self.stage.copied = None;
+        }
+        if let Action::LetterPicked(_) = action {
+            self.stage.moved = None;
+        }
         let kept = self.model.draft.is_kept();
         self.model = update(&self.model, action);
         self.keep(kept);
     }
 
-    /// Keeps the draft, or deletes it: the one place where anything is stored.
+    /// Keeps the draft, or deletes it: the one place where anything is stored. What another tab keeps is left alone.
     fn keep(&mut self, kept: bool) {
         let name = self.model.campaign.id.as_str();
         if self.model.draft.is_kept() {
-            if !storage::put(name, &write_draft(&self.model, settings::now())) {
+            let draft = write_draft(&self.model, settings::now());
+            let problem = if storage::get(name) != self.stored {
+                Some(Action::DraftElsewhere)
+            } else if storage::put(name, &draft) {
+                self.stored = Some(draft);
+                return;
+            } else {
                 storage::remove(name);
-                self.model = update(&self.model, Action::DraftRefused);
+                Some(Action::DraftRefused)
+            };
+            self.stored = None;
+            if let Some(problem) = problem {
+                self.model = update(&self.model, problem);
             }
         } else if kept {
             storage::remove(name);
+            self.stored = None;
         }
     }
 }
 
-/// Goes on where a kept draft was left.
-fn take_up_draft(model: &mut Model) {
+/// Goes on where a kept draft was left, and answers it.
+fn take_up_draft(model: &mut Model) -> Option<String> {
     let campaign = model.campaign.clone();
-    let Some(text) = storage::get(campaign.id.as_str()) else { return };
-    let restored = json::parse(&text).is_ok_and(|draft| restore_draft(model, &draft, settings::now()));
-    // What cannot be read helps nobody, and must not lie there unseen.
-    if !restored {
-        storage::remove(campaign.id.as_str());
+    let text = storage::get(campaign.id.as_str())?;
+    if json::parse(&text).is_ok_and(|draft| restore_draft(model, &draft, settings::now())) {
+        return Some(text);
     }
+    // What cannot be read helps nobody, and must not lie there unseen.
+    storage::remove(campaign.id.as_str());
+    None
 }
 
 /// Where the keyboard goes on after an action that takes away what had the focus.
@@ -157,7 +183,13 @@ fn focus_after(action: &Action, model: &Model) -> Option<String> {
         }
         Action::LetterPicked(_) => Some("choose".to_owned()),
         Action::EditOpened(Some(_)) => Some("edit".to_owned()),
+        Action::EditOpened(None) if model.editing == Some(Part::Own) && model.choices().message.is_empty() => {
+            Some("message".to_owned())
+        }
         Action::EditOpened(None) => model.editing.map(edit_id),
+        // The button that was pressed is gone with the edit.
+        Action::EditDropped(part) if model.editing == Some(*part) => Some("edit".to_owned()),
+        Action::EditDropped(part) => Some(edit_id(*part)),
         Action::DraftAsked(false) => Some("draft".to_owned()),
         _ => None,
     }
@@ -166,11 +198,8 @@ fn focus_after(action: &Action, model: &Model) -> Option<String> {
 fn whole(view: &View<'_>, intl: &Intl) -> Tag {
     let deadline = deadline(&view.model.campaign, view.model.today);
     let open = !matches!(deadline, Deadline::Over { after: AfterDeadline::Closed, .. });
-    let grid = classed("div", "grid")
-        .with(demands(view))
-        .with(yours(view))
-        .with(paper(view))
-        .maybe(open.then(|| send(view)));
+    let grid =
+        classed("div", "grid").with(demands(view)).with(yours(view)).with(paper(view)).maybe(open.then(|| send(view)));
     let inside = classed("div", "in")
         .with(intro(view.model, deadline, intl, view.words))
         .maybe(background(view.model, view.words))
@@ -195,7 +224,11 @@ fn keys(view: &View<'_>) -> Callback<KeyboardEvent> {
         let key = match &*pressed {
             "Escape" if editing => Key::Close,
             "z" | "Z" if command && !focus::in_field(&event.target_unchecked_into()) => {
-                if event.shift_key() { Key::Redo } else { Key::Undo }
+                if event.shift_key() {
+                    Key::Redo
+                } else {
+                    Key::Undo
+                }
             }
             "y" if command && !focus::in_field(&event.target_unchecked_into()) => Key::Redo,
             _ => return,

@@ -4,31 +4,40 @@ use yew::prelude::*;
 
 use crate::browser::share::{Shared, share};
 use crate::browser::{file, print};
+use crate::campaign::EmailAddress;
 use crate::letter::{addressee_text, body_text, pages, phone_script, whole_text};
 use crate::send::{Carries, Route, Webmail, eml, file_name, text_file};
 use crate::state::Action;
 
 use super::copying::copy_button;
 use super::icons;
+use super::intro::{mail_to, telephone};
 use super::scene::{Message, View};
 use super::stationery::stationery;
 use super::tag::{Tag, button, classed, tag};
-use super::intro::telephone;
-use super::ways::whole_link;
+use super::ways::{folded, whole_link};
 
 /// The controls of a way.
 pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Tag {
     let words = view.words;
     match route {
         Route::Print => {
-            let label = (words.print)(view.letter.copies.len() + 1);
+            let copies = view.letter.copies.iter().filter(|copy| copy.postal).count();
+            let label = (words.print)(copies + 1);
             let print = button(class, print_now(view)).with(icons::printer()).text(&label);
-            classed("div", "stack").with(stationery(view)).with(print)
+            classed("div", "stack").with(print).with(folded("options", words.stationery, stationery(view)))
         }
-        Route::Mail | Route::MailToSelf if whole_link(view) => open_mail(view, route, class),
-        Route::Mail | Route::MailToSelf => copy_then(view, class, open_mail(view, route, class), words.paste_hint),
+        Route::Mail | Route::MailToSelf => {
+            let open = open_mail(view, route, class);
+            let mail = &view.mail.body;
+            let way = if whole_link(view) { open } else { copy_then(view, class, mail, open, words.paste_hint) };
+            copies_said(view, classed("div", "stack").with(way), view.link.copies)
+        }
         Route::Webmail => webmail(view, class),
-        Route::WebForm => copy_then(view, class, open_form(view, class), words.form_hint),
+        Route::WebForm => {
+            let way = copy_then(view, class, &body_text(&view.letter), open_form(view, class), words.form_hint);
+            copies_said(view, classed("div", "stack").with(way), true)
+        }
         Route::Phone => phone(view, class),
         Route::Share => {
             let (title, text) = (view.letter.subject.clone(), whole_text(&view.letter));
@@ -49,23 +58,36 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
     }
 }
 
-/// A real link, current at every moment; the tap on it is noted, the browser does the rest. In a frame the mail app of the web
-/// would open inside the frame, and refuse: there it gets a tab of its own.
+/// A real link, current at every moment; the tap on it is noted, the browser does the rest.
 pub(super) fn mail_link(view: &View<'_>, route: Route, class: &'static str) -> Tag {
     let noted = view.does(Action::LetterHandedOff(route));
-    let link = classed("a", class).put("href", view.link.href.clone()).on_click(noted);
-    if view.model.device.framed { link.set("target", "_blank").set("rel", "noopener") } else { link }
+    mail_to(classed("a", class), view.link.href.clone(), view.model.device.framed).on_click(noted)
 }
 
 fn open_mail(view: &View<'_>, route: Route, class: &'static str) -> Tag {
     mail_link(view, route, class).with(icons::mail()).say(view.words.open_mail)
 }
 
+/// Says which copies this way does not carry: those that a link left out, and those that go by post only.
+fn copies_said(view: &View<'_>, mut way: Tag, carried: bool) -> Tag {
+    if !carried && !view.mail.cc.is_empty() {
+        let addresses: Vec<&str> = view.mail.cc.iter().map(EmailAddress::as_str).collect();
+        way = way.with(classed("p", "hint").text(&(view.words.copies_by_hand)(&addresses.join(", "))));
+    }
+    // A mail to oneself is printed anyway, with its copies.
+    let on_paper = view.letter.copies.iter().filter(|copy| copy.emails.is_empty() && !view.mail.to.is_empty());
+    let names: Vec<&str> = on_paper.filter_map(|copy| copy.lines.first()).map(String::as_str).collect();
+    if !names.is_empty() {
+        way = way.with(classed("p", "hint").text(&(view.words.copies_by_post)(&names.join("; "))));
+    }
+    way
+}
+
 /// Two steps: the letter is copied, then what it is pasted into is opened.
-fn copy_then(view: &View<'_>, class: &'static str, open: Tag, hint: &'static str) -> Tag {
+fn copy_then(view: &View<'_>, class: &'static str, text: &str, open: Tag, hint: &'static str) -> Tag {
     let hint = classed("p", "hint").say(hint);
     classed("ol", "steps")
-        .with(tag("li").with(copy_button(view, class, view.words.copy_first, &view.mail.body, false)))
+        .with(tag("li").with(copy_button(view, class, view.words.copy_first, text, false)))
         .with(tag("li").with(open).with(hint))
 }
 
@@ -82,14 +104,19 @@ fn open_form(view: &View<'_>, class: &'static str) -> Tag {
 }
 
 fn webmail(view: &View<'_>, class: &'static str) -> Tag {
-    let (mut row, mut whole) = (classed("div", "row"), true);
+    let (mut row, mut whole, mut copies) = (classed("div", "row"), true, true);
     for service in Webmail::ALL {
         let link = service.link(&view.mail);
         whole &= link.carries == Carries::WholeLetter;
+        copies &= link.copies;
         row = row.with(away(view, "button small", link.href, Route::Webmail).say(service.name()));
     }
-    let row = if whole { row } else { copy_then(view, class, row, view.words.paste_hint) };
-    classed("div", "stack").with(classed("p", "hint").say(view.words.webmail_tells)).with(row)
+    let row = if whole { row } else { copy_then(view, class, &view.mail.body, row, view.words.paste_hint) };
+    copies_said(
+        view,
+        classed("div", "stack").with(classed("p", "hint").say(view.words.webmail_tells)).with(row),
+        copies,
+    )
 }
 
 fn phone(view: &View<'_>, class: &'static str) -> Tag {
@@ -104,7 +131,8 @@ fn phone(view: &View<'_>, class: &'static str) -> Tag {
         }
     }
     let script = phone_script(view.model.brief(), view.conventions);
-    let script = classed("p", "script").put("lang", view.letter.language.as_str().to_owned()).set("dir", "auto").text(&script);
+    let script =
+        classed("p", "script").put("lang", view.letter.language.as_str().to_owned()).set("dir", "auto").text(&script);
     classed("div", "stack").with(numbers).with(tag("h5").say(view.words.script)).with(script)
 }
 

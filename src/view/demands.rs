@@ -27,7 +27,7 @@ pub(super) fn demands(view: &View<'_>) -> Tag {
     let moved = stage.moved.map_or(String::new(), |moved| said(moved, view));
     classed("section", "choose")
         .set("aria-labelledby", "choose")
-        .with(tag("h3").set("id", "choose").say(words.demands).with(count))
+        .with(tag("h3").set("id", "choose").set("tabindex", "-1").say(words.demands).with(count))
         .with(classed("p", "hint").say(words.demands_hint))
         .with(entries)
         .with(classed("p", "refusal").set("role", "status").text(&refusal))

@@ -13,6 +13,7 @@ pub(super) fn draft(view: &View<'_>) -> Tag {
         Draft::Off => words.draft_off,
         Draft::Kept | Draft::Restored(_) => words.draft_kept,
         Draft::Refused => words.draft_refused,
+        Draft::Elsewhere => words.draft_elsewhere,
         Draft::Deleted => words.draft_deleted,
         Draft::Finished => words.draft_finished,
     };

@@ -1,6 +1,5 @@
 //! A part of the letter, opened to be edited where it stands.
 
-use crate::campaign::DemandsAs;
 use crate::letter::{Part, suggestion, wordings};
 use crate::state::{Action, Field};
 
@@ -20,8 +19,19 @@ pub(super) fn edit_id(part: Part) -> String {
 /// The button that opens a part.
 pub(super) fn edit_button(view: &View<'_>, part: Part) -> Tag {
     let open = view.does(Action::EditOpened(Some(part)));
-    let label = (view.words.edit)((view.words.part)(part));
+    let label = (view.words.edit)(name_of(view, part));
     button("edit", open).put("id", edit_id(part)).put("aria-label", label).with(icons::pen())
+}
+
+/// What a part is called: a demand by its own label.
+pub(super) fn name_of<'v>(view: &View<'v>, part: Part) -> &'v str {
+    match part {
+        Part::Demand(demand) => {
+            let demand = view.model.template().demands.get(demand);
+            demand.map_or("", |demand| demand.label.first(&view.model.reader))
+        }
+        part => (view.words.part)(part),
+    }
 }
 
 /// A part that is open.
@@ -35,9 +45,10 @@ impl Edit<'_> {
     /// there stays with its demand.
     pub fn tag(&self) -> Tag {
         let choices = self.view.model.choices();
-        let mut editing = classed("div", "editing").with(self.field(self.part, "edit".to_owned()));
-        let sentence = choices.demands_as == DemandsAs::Prose || choices.demands.count() == 1;
-        if self.part == Part::LeadIn && sentence {
+        let reader = self.view.model.reader.as_str().to_owned();
+        let editing = classed("div", "editing").put("lang", reader).set("dir", "auto");
+        let mut editing = editing.with(self.field(self.part, "edit".to_owned()));
+        if self.part == Part::LeadIn && choices.as_sentence() {
             for demand in choices.demands.chosen() {
                 let part = Part::Demand(demand);
                 editing = editing.with(self.field(part, edit_id(part)));
@@ -58,14 +69,22 @@ impl Edit<'_> {
             None => (Field::Part(part), suggestion(template, &choices.wording, part, language)),
         };
         let rows = text.len() / 40 + 1 + usize::from(part.is_long());
-        let area = tag("textarea").put("id", id.clone()).put("rows", rows.min(16).to_string()).value(text);
+        let area = tag("textarea")
+            .set("dir", "auto")
+            .put("lang", language.as_str().to_owned())
+            .put("id", id.clone())
+            .put("rows", rows.min(16).to_string())
+            .value(text);
         let other = wordings(template, part, language).len() > 1;
         let action = |label: &'static str, icon: Tag, action: Action| {
             button("text-link", self.view.does(action)).with(icon).say(label)
         };
-        let other = other.then(|| action(words.other_wording, icons::dice(), Action::OtherWording(Some(part))));
-        let back = edited.map(|_| action(words.suggested, icons::undo(), Action::EditDropped(part)));
-        let label = tag("label").put("for", id).say((words.part)(part));
-        classed("div", "field").with(label).with(area.on_input(self.view.types(field))).with(classed("div", "row").maybe(other).maybe(back))
+        let other = other.then(|| action(words.other_wording, icons::dice(), Action::OtherWording(Some(part))).key(0));
+        let back = edited.map(|_| action(words.suggested, icons::undo(), Action::EditDropped(part)).key(1));
+        let label = tag("label").put("for", id).text(name_of(self.view, part));
+        classed("div", "field")
+            .with(label)
+            .with(area.on_input(self.view.types(field)))
+            .with(classed("div", "row").maybe(other).maybe(back))
     }
 }

@@ -33,18 +33,19 @@ fn note(model: &Model, deadline: Deadline, write: &dyn Fn(Date) -> String, words
             let what = if after == AfterDeadline::Closed { words.closed } else { words.ask_first };
             let over = tag("b").text(&(words.over)(&write(ended)));
             let said = tag("span").with(over).say(" ").text(&what(&organiser.name));
-            Some(classed("p", "note").with(icons::clock()).with(contact(said, organiser)))
+            Some(classed("p", "note").with(icons::clock()).with(contact(said, organiser, model.device.framed)))
         }
     }
 }
 
 /// How the office is reached, as links and as text: a link helps only where there is an app for it.
-fn contact(mut said: Tag, organiser: &Organiser) -> Tag {
+fn contact(mut said: Tag, organiser: &Organiser, framed: bool) -> Tag {
     if let Some(email) = &organiser.email {
-        said = said.say(", ").with(link(String::from("mailto:") + email.as_str(), email.as_str()));
+        let link = mail_to(tag("a"), String::from("mailto:") + email.as_str(), framed);
+        said = said.say(", ").with(link.text(email.as_str()));
     }
     if let Some(number) = organiser.phone.first() {
-        said = said.say(", ").with(link(telephone(number), number));
+        said = said.say(", ").with(tag("a").put("href", telephone(number)).text(number));
     }
     if let Some(url) = &organiser.url {
         said = said.say(", ").with(outward(url.as_str()).text(url.as_str()));
@@ -61,8 +62,11 @@ pub(super) fn telephone(number: &str) -> String {
     href
 }
 
-fn link(href: String, label: &str) -> Tag {
-    tag("a").put("href", href).text(label)
+/// A link that opens a mail. In a frame the mail app of the web would open inside the frame, and refuse: there it gets a tab of its
+/// own.
+pub(super) fn mail_to(link: Tag, href: String, framed: bool) -> Tag {
+    let link = link.put("href", href);
+    if framed { link.set("target", "_blank").set("rel", "noopener") } else { link }
 }
 
 /// A link that leaves the page and tells the other side nothing about it.

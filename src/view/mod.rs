@@ -1,4 +1,4 @@
-//! What people see: Yew components over a `Model`, with small props and callbacks.
+//! What people see: one Yew component over a `Model`, and a function for each part of it.
 //!
 //! Nothing is decided here. What a choice leads to is in `state/`, what the letter says in `letter/`, which way is best
 //! in `send/`; what only a browser can do is asked of `browser/`. All words of the interface are in `words/`.

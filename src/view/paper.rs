@@ -1,7 +1,7 @@
-use crate::letter::{Block, Letter, Part, has_variants};
+use crate::letter::{Block, Letter, Part, has_variants, wordings};
 use crate::state::Action;
 
-use super::edit::{Edit, edit_button};
+use super::edit::{Edit, edit_button, name_of};
 use super::icons;
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
@@ -15,7 +15,9 @@ pub(super) fn paper(view: &View<'_>) -> Tag {
     if !letter.sender.is_empty() {
         sheet = sheet.with(lines("sender", &letter.sender));
     }
-    sheet = sheet.with(classed("p", "dateline").text(&letter.dateline)).with(lines("to", &letter.to.lines));
+    sheet = sheet
+        .with(classed("p", "dateline").set("dir", "auto").text(&letter.dateline))
+        .with(lines("to", &letter.to.lines));
     for part in Part::FIXED {
         sheet = Standing { view, part }.on(sheet);
     }
@@ -23,7 +25,8 @@ pub(super) fn paper(view: &View<'_>) -> Tag {
     for copy in &letter.copies {
         sheet = sheet.with(classed("p", "copies").say(letter.copy_label).say(" ").text(&copy.lines.join(", ")));
     }
-    classed("section", "desk").set("aria-labelledby", "letter").with(heading).with(tools(view)).with(sheet)
+    let head = classed("div", "head").with(heading).with(tools(view));
+    classed("section", "desk").set("aria-labelledby", "letter").with(head).with(sheet)
 }
 
 /// What concerns the letter as a whole.
@@ -37,8 +40,14 @@ fn tools(view: &View<'_>) -> Tag {
     let other = has_variants(view.model.template(), &view.letter.language).then(|| {
         button("button small", view.does(Action::OtherWording(None))).with(icons::dice()).say(words.other_wording)
     });
+    let said = match view.stage.travelled {
+        Some(false) => words.undone,
+        Some(true) => words.redone,
+        None => "",
+    };
     classed("div", "tools")
         .maybe(other)
+        .with(classed("span", "unseen").set("role", "status").say(said))
         .with(tool(words.undo, icons::undo(), history.can_undo(), Action::Undone))
         .with(tool(words.redo, icons::redo(), history.can_redo(), Action::Redone))
 }
@@ -65,7 +74,15 @@ impl Standing<'_> {
                     sheet = self.block(sheet, block, !any);
                     any = true;
                 }
-                let deleted = !any && self.view.model.choices().edits.get(part).is_some();
+                if any {
+                    return sheet;
+                }
+                // Words that were deleted stand there to be brought back.
+                let choices = self.view.model.choices();
+                if part == Part::LeadIn && !choices.as_sentence() {
+                    return sheet.with(self.line("p", "lead-in", "")).with(self.list());
+                }
+                let deleted = part == Part::LeadIn || choices.edits.get(part).is_some();
                 if deleted { sheet.with(self.line("p", "", "")) } else { sheet }
             }
         }
@@ -102,17 +119,21 @@ impl Standing<'_> {
     /// The words, the button that opens them, and what they say in the reader's language where that is another.
     fn line(&self, name: &'static str, class: &'static str, text: &str) -> Tag {
         let line = if text.is_empty() {
-            let left_out = String::from((self.view.words.part)(self.part)) + ": " + self.view.words.left_out;
+            let left_out = String::from(name_of(self.view, self.part)) + ": " + self.view.words.left_out;
             classed(name, class).with(classed("span", "ghost").text(&left_out))
         } else {
             self.words(name, class, text)
         };
-        line.with(edit_button(self.view, self.part)).maybe(self.translation())
+        line.with(edit_button(self.view, self.part)).maybe(self.translation(text))
     }
 
-    /// The suggested words in the reader's language. What the supporter wrote needs none.
-    fn translation(&self) -> Option<Tag> {
-        let translation = self.view.translation.as_ref()?;
+    /// The suggested words in the reader's language, where the author gives them. What the supporter wrote needs none.
+    fn translation(&self, text: &str) -> Option<Tag> {
+        let (translation, model) = (self.view.translation.as_ref()?, self.view.model);
+        let here = wordings(model.template(), self.part, &translation.language);
+        if !here.is_empty() && here == wordings(model.template(), self.part, model.letter_language()) {
+            return None;
+        }
         if self.part == Part::Own || self.view.model.choices().edits.get(self.part).is_some() {
             return None;
         }
@@ -123,6 +144,9 @@ impl Standing<'_> {
             Part::Demand(demand) => item(translation, demand),
             part => lead(translation, part),
         };
+        if words == text {
+            return None;
+        }
         let lang = translation.language.as_str().to_owned();
         Some(classed("span", "gloss").put("lang", lang).set("dir", "auto").text(words))
     }
@@ -150,7 +174,7 @@ fn item(letter: &Letter, demand: usize) -> &str {
 
 /// Lines under each other; the style sheet keeps the breaks.
 fn lines(class: &'static str, lines: &[String]) -> Tag {
-    classed("p", class).text(&lines.join("\n"))
+    classed("p", class).set("dir", "auto").text(&lines.join("\n"))
 }
 
 /// The signature, or a line that waits for one; the waiting line is in no letter that goes out.

@@ -22,7 +22,7 @@ pub enum Message {
     Dragged(Option<usize>),
     /// A text was to be copied.
     Copied(Copied),
-    /// A key was pressed outside of any field.
+    /// A key was pressed that means something everywhere in the widget.
     Key(Key),
 }
 
@@ -68,6 +68,8 @@ pub(super) struct Stage {
     pub dragged: Option<usize>,
     pub moved: Option<Moved>,
     pub copied: Option<Copied>,
+    /// The last step was taken back, or brought back.
+    pub travelled: Option<bool>,
 }
 
 /// What the parts of the view look at.

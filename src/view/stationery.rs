@@ -12,8 +12,12 @@ pub(super) fn stationery(view: &View<'_>) -> Tag {
     let envelopes = Envelope::ALL.map(|envelope| (envelope.id(), (words.envelope_name)(envelope)));
     classed("div", "three")
         .with(choice(view, "paper", words.paper, &papers, now.paper.id(), |id| Action::PaperChosen(Paper::from_id(id))))
-        .with(choice(view, "window", words.window, &windows, now.window.id(), |id| Action::WindowChosen(Window::from_id(id))))
-        .with(choice(view, "envelope", words.envelope, &envelopes, now.envelope.id(), |id| Action::EnvelopeChosen(Envelope::from_id(id))))
+        .with(choice(view, "window", words.window, &windows, now.window.id(), |id| {
+            Action::WindowChosen(Window::from_id(id))
+        }))
+        .with(choice(view, "envelope", words.envelope, &envelopes, now.envelope.id(), |id| {
+            Action::EnvelopeChosen(Envelope::from_id(id))
+        }))
 }
 
 fn choice(
@@ -26,8 +30,7 @@ fn choice(
 ) -> Tag {
     let mut select = tag("select").set("id", id).on_change(view.chooses(choose));
     for (value, name) in options {
-        let option = tag("option").set("value", value).say(name);
-        select = select.with(if *value == chosen { option.set("selected", "") } else { option });
+        select = select.with(tag("option").set("value", value).selected(*value == chosen).say(name));
     }
     classed("div", "field").with(tag("label").set("for", id).say(label)).with(select)
 }

@@ -93,6 +93,13 @@ impl Tag {
         self
     }
 
+    /// Whether this option is the one chosen: as a property, because the attribute no longer counts once a person has chosen.
+    #[inline(never)]
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.0.add_property("selected", selected);
+        self
+    }
+
     /// A handle to the element on the page.
     #[inline(never)]
     pub fn reference(mut self, reference: &NodeRef) -> Self {

@@ -29,15 +29,22 @@ pub(super) fn ways(view: &View<'_>, section: Tag) -> Tag {
             has_more = true;
         }
     }
-    let more = has_more.then(|| fold(100, tag("b").say(view.words.more_ways), more));
-    let not_here = has_not.then(|| fold(101, tag("span").say(view.words.not_here), not_here));
-    let private = classed("p", "foot").with(icons::lock()).with(tag("span").say(view.words.private));
+    let more = has_more.then(|| fold(100, view.words.more_ways, more));
+    let not_here = has_not.then(|| fold(101, view.words.not_here, not_here));
+    let kept = view.model.draft.is_kept();
+    let private = if kept { view.words.private_but_kept } else { view.words.private };
+    let private = classed("p", "foot").with(icons::lock()).with(tag("span").say(private));
     section.with(ways.maybe(more).maybe(not_here)).with(copy_result(view)).with(private)
 }
 
-fn fold(key: usize, title: Tag, content: Tag) -> Tag {
-    let summary = classed("summary", "way more").with(title).with(classed("span", "onward").with(icons::onward()));
-    classed("details", "fold more").key(key).with(summary).with(content)
+fn fold(key: usize, title: &'static str, content: Tag) -> Tag {
+    folded("more", title, content).key(key)
+}
+
+/// What few look for, one tap away.
+pub(super) fn folded(class: &'static str, title: &'static str, content: Tag) -> Tag {
+    let summary = tag("summary").say(title).with(classed("span", "onward").with(icons::onward()));
+    classed("details", class).with(summary).with(content)
 }
 
 fn lead(view: &View<'_>, offer: Offer) -> Tag {
@@ -59,7 +66,8 @@ fn row(view: &View<'_>, offer: Offer) -> Tag {
     let row = row.with(icon(route)).with(said).with(classed("span", "onward").with(icons::onward()));
     let key = 1 + route as usize;
     if folds {
-        return classed("details", "fold").key(key).with(row).with(controls(view, route, "button quiet"));
+        let controls = classed("div", "stack").with(controls(view, route, "button quiet"));
+        return classed("details", "fold").key(key).with(row).with(controls);
     }
     row.key(key)
 }

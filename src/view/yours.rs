@@ -22,7 +22,7 @@ pub(super) fn yours(view: &View<'_>) -> Tag {
     classed("section", "yours")
         .set("aria-labelledby", "yours")
         .with(tag("h3").set("id", "yours").say(words.yours))
-        .with(classed("p", "hint").say(words.yours_hint))
+        .with(classed("p", "hint").say(if model.draft.is_kept() { words.yours_hint_kept } else { words.yours_hint }))
         .maybe(warning)
         .with(classed("div", "two").with(name).with(town))
         .with(country(view))
@@ -67,6 +67,7 @@ fn country(view: &View<'_>) -> Tag {
     // Only where the country decides who gets a copy is that said.
     let decides = model.template().copies.iter().any(|copy| !copy.supporters_in.is_empty());
     let hint = match (names.is_empty(), model.supporter().country) {
+        (false, Some(_)) if decides => (words.copy_from_there)(&names.join("; ")),
         (false, _) => (words.copy_goes_to)(&names.join("; ")),
         (true, Some(_)) if decides => words.no_copy.to_owned(),
         _ => String::new(),
@@ -82,8 +83,7 @@ fn country(view: &View<'_>) -> Tag {
 }
 
 fn option(code: &str, chosen: &str) -> Tag {
-    let option = tag("option").put("value", code.to_owned());
-    if code == chosen { option.set("selected", "") } else { option }
+    tag("option").put("value", code.to_owned()).selected(code == chosen)
 }
 
 fn address(view: &View<'_>) -> Option<Tag> {

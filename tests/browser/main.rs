@@ -10,6 +10,7 @@ mod broken_campaign;
 mod broken_program;
 mod clipboard;
 mod harness;
+mod initials;
 mod journey_keyboard;
 mod journey_mouse;
 mod mail_handoff;
@@ -32,7 +33,7 @@ use harness::{Lab, driver};
 
 type Case = (&'static str, fn(&Lab));
 
-const CASES: [Case; 12] = [
+const CASES: [Case; 13] = [
     ("journey_mouse", journey_mouse::run),
     ("journey_keyboard", journey_keyboard::run),
     ("mail_handoff", mail_handoff::run),
@@ -45,6 +46,7 @@ const CASES: [Case; 12] = [
     ("reads_nothing_stores_nothing", reads_nothing_stores_nothing::run),
     ("no_jump", no_jump::run),
     ("small_screens", small_screens::run),
+    ("initials", initials::run),
 ];
 
 fn main() -> ExitCode {

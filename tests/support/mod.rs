@@ -1,4 +1,4 @@
-//! What the native tests share: campaigns, and the conventions of Known as the browser's `Intl` has them.
+//! What the native tests share: campaigns, and the conventions of four languages as the browser's `Intl` has them.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
@@ -41,7 +41,7 @@ pub fn with_email() -> Campaign {
     campaign_of(&text("tests/fixtures/with-email.json")).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// An invented campaign with a letter each in Known, French, Spanish and Arabic.
+/// An invented campaign with a letter each in English, French, Spanish and Arabic.
 pub fn four_languages() -> Campaign {
     campaign_of(&text("tests/fixtures/four-languages.json")).unwrap_or_else(|problems| panic!("{problems}"))
 }

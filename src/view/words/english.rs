@@ -48,7 +48,9 @@ fn reason(reason: Reason, name: &str) -> String {
             return late(days_left, takes);
         }
         Reason::MailNeedsPaste => "The letter is too long for a mail link: copy it, then paste it into the mail.",
-        Reason::MailByHand => "The letter is too long for a mail link: mark and copy it, then paste it into the mail.",
+        Reason::MailByHand => {
+            "The letter is too long for a mail link: select and copy it, then paste it into the mail."
+        }
         Reason::MailMayNotOpen => "Within this app it may not open. Then open this page in your browser.",
         Reason::PrintLater => "To print it later, from a computer.",
         Reason::WebmailOnComputer => "If you read your mail in the browser.",
@@ -65,16 +67,19 @@ fn reason(reason: Reason, name: &str) -> String {
         Reason::DraftIsLong => "A draft holds all of it. Thunderbird and Outlook open it.",
         Reason::TextFile => "To keep it, or to print it elsewhere.",
         Reason::CopyAnywhere => "And paste it anywhere: a mail, a web form, a document.",
-        Reason::CopyBecauseInApp => "Within this app a mail may not open. Copy the letter, or open this page in your browser.",
-        Reason::CopyByHand => "This page may not copy by itself: the text stands there to be marked.",
+        Reason::CopyBecauseInApp => {
+            "Within this app a mail may not open. Copy the letter, or open this page in your browser."
+        }
+        Reason::CopyByHand => "Your browser does not let this page copy: the text comes up for you to select.",
     };
     plain.into()
 }
 
 fn late(days_left: u16, takes: u16) -> String {
     let left = number(days_left.into());
-    let days = if days_left == 1 { " day is left, and post takes about " } else { " days are left, and post takes about " };
-    ["Paper may come too late: ", &left, days, &number(takes.into()), "."].concat()
+    let days =
+        if days_left == 1 { " day is left, and post takes about " } else { " days are left, and post takes about " };
+    ["Paper may come too late: ", &left, days, &number(takes.into()), " days."].concat()
 }
 
 fn obstacle(obstacle: Obstacle, name: &str) -> String {
@@ -94,8 +99,8 @@ fn part(part: Part) -> &'static str {
         Part::Own => "your own words",
         Part::LeadIn => "words before the demands",
         Part::Demand(_) => "demand",
-        Part::Closing => "closing",
-        Part::Valediction => "closing words",
+        Part::Closing => "last paragraph",
+        Part::Valediction => "sign-off",
     }
 }
 
@@ -116,7 +121,7 @@ fn window(window: Window) -> &'static str {
 
 fn envelope(envelope: Envelope) -> &'static str {
     match envelope {
-        Envelope::None => "The letter alone",
+        Envelope::None => "Nothing else",
         Envelope::Labels => "Address labels to cut out",
         Envelope::C6 => "Envelopes C6",
         Envelope::Dl => "Envelopes DL",
@@ -147,7 +152,9 @@ fn question(route: Route) -> &'static str {
 
 fn thanks(route: Route) -> &'static str {
     match route {
-        Route::Mail | Route::Webmail | Route::Eml => "Thank you. Once you press “Send” there, your letter is on its way.",
+        Route::Mail | Route::Webmail | Route::Eml => {
+            "Thank you. Once you press “Send” there, your letter is on its way."
+        }
         Route::MailToSelf => "Thank you. Print it from the mail, sign it, and post it.",
         Route::Print => "Thank you. Sign it, put a stamp on it, and your letter can go.",
         Route::WebForm | Route::Phone => "Thank you. They have heard from you.",
@@ -190,13 +197,15 @@ pub(super) const WORDS: Words = Words {
 
     yours: "Make it yours",
     yours_hint: "What you type stays on this page until you send it yourself.",
+    yours_hint_kept: "What you type stays in this browser until you send it yourself.",
     optional: "optional",
     name: "Your name",
-    initials_hint: "The letter is signed with your initials only.",
+    initials_hint: "Your letter is signed with your initials only. An e-mail still shows your own address, and often your name.",
     town: "Your town",
     country: "Your country",
-    no_country: "Not said",
-    copy_goes_to: |names| ["Because you write from there, a copy goes to: ", names, "."].concat(),
+    no_country: "Not given",
+    copy_from_there: |names| ["Because you write from there, a copy goes to: ", names, "."].concat(),
+    copy_goes_to: |names| ["A copy goes to: ", names, "."].concat(),
     no_copy: "No copy is asked for from there.",
     address: "Your address",
     address_hint: "Only if you would like a reply.",
@@ -208,6 +217,7 @@ pub(super) const WORDS: Words = Words {
     draft_off: "Off: nothing is stored. On: you find it all here again, also after the jump to your mail app.",
     draft_kept: "Kept in this browser only. Whoever uses this device can read it.",
     draft_refused: "Your browser does not store anything for this page. Everything else works.",
+    draft_elsewhere: "This page is open elsewhere in your browser, and the draft is kept there. Here, nothing is stored.",
     draft_deleted: "The draft is deleted. What stands here stays until you close the page.",
     draft_finished: "All letters are done: the draft is deleted.",
     draft_restored: |ago| ["Your draft is back as you left it ", ago, "."].concat(),
@@ -215,6 +225,8 @@ pub(super) const WORDS: Words = Words {
 
     letter: "Your letter",
     undo: "Undo",
+    undone: "Undone.",
+    redone: "Redone.",
     redo: "Redo",
     other_wording: "Other wording",
     suggested: "Back to the suggested wording",
@@ -239,19 +251,23 @@ pub(super) const WORDS: Words = Words {
     share_it: "Share",
     save_draft_file: "Save the draft",
     save_text: "Save the text",
+    stationery: "Paper and envelope",
     paper: "Paper",
     paper_name: paper,
-    window: "Fold into",
+    window: "Envelope you have",
     window_name: window,
-    envelope: "Print with it",
+    envelope: "Print as well",
     envelope_name: envelope,
-    paste_hint: "Paste the letter into the empty mail: press and hold, then “Paste”.",
+    paste_hint: "Paste the letter into the empty mail: Ctrl+V, or press and hold, then “Paste”.",
+    copies_by_hand: |addresses| ["Please put the copies in yourself: ", addresses, "."].concat(),
+    copies_by_post: |names| ["A copy on paper, please: no e-mail address is known for ", names, "."].concat(),
     copy_letter: "Copy everything",
     copy_address: "Address",
     copy_subject: "Subject",
     copy_body: "Letter text",
     copied: "Copied.",
     not_copied: "Your browser does not let this page copy. The text is selected here: copy it with Ctrl+C, or press and hold.",
+    private_but_kept: "No account, no tracking: what you write stays in this browser, where you asked for a draft.",
     private: "No account, no tracking, nothing stored: what you write stays in this page.",
 
     question,
@@ -260,11 +276,12 @@ pub(super) const WORDS: Words = Words {
     thanks,
     try_next: "Nothing is lost: your letter is still here. Try the next way.",
     other_way: "Back to all ways",
-    came_out_wrong: "Not quite?",
+    came_out_wrong: "Something wrong with the mail?",
     trouble,
     mended: "The mail is put together differently now. Please open it once more.",
     next_letter: "Next letter",
     share_page: "Ask others to write",
+    copy_link: "Copy the link, for others to write",
     tell_office: "Tell the office you wrote",
     office_subject: "A letter was written",
     office_body: |name| ["I have written to ", name, "."].concat(),
@@ -272,5 +289,6 @@ pub(super) const WORDS: Words = Words {
     read_letter: "Read your letter",
     demands_in_letter: |count| if count == 1 { "1 demand".into() } else { [&number(count), " demands"].concat() },
     sign_it: "Add your name",
+    did_it_work: "Did it work?",
     add_address: "Add your address",
 };

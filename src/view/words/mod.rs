@@ -45,13 +45,16 @@ pub struct Words {
 
     pub yours: &'static str,
     pub yours_hint: &'static str,
+    /// The same while a draft is kept.
+    pub yours_hint_kept: &'static str,
     pub optional: &'static str,
     pub name: &'static str,
     pub initials_hint: &'static str,
     pub town: &'static str,
     pub country: &'static str,
     pub no_country: &'static str,
-    /// Who gets a copy.
+    /// Who gets a copy because of the country, and who gets one anyway.
+    pub copy_from_there: fn(&str) -> String,
     pub copy_goes_to: fn(&str) -> String,
     pub no_copy: &'static str,
     pub address: &'static str,
@@ -64,6 +67,7 @@ pub struct Words {
     pub draft_off: &'static str,
     pub draft_kept: &'static str,
     pub draft_refused: &'static str,
+    pub draft_elsewhere: &'static str,
     pub draft_deleted: &'static str,
     pub draft_finished: &'static str,
     /// How long ago.
@@ -72,6 +76,8 @@ pub struct Words {
 
     pub letter: &'static str,
     pub undo: &'static str,
+    pub undone: &'static str,
+    pub redone: &'static str,
     pub redo: &'static str,
     pub other_wording: &'static str,
     pub suggested: &'static str,
@@ -100,6 +106,7 @@ pub struct Words {
     pub share_it: &'static str,
     pub save_draft_file: &'static str,
     pub save_text: &'static str,
+    pub stationery: &'static str,
     pub paper: &'static str,
     pub paper_name: fn(Paper) -> &'static str,
     pub window: &'static str,
@@ -107,6 +114,10 @@ pub struct Words {
     pub envelope: &'static str,
     pub envelope_name: fn(Envelope) -> &'static str,
     pub paste_hint: &'static str,
+    /// Addresses that a link does not hold.
+    pub copies_by_hand: fn(&str) -> String,
+    /// Names of those who get a copy on paper only.
+    pub copies_by_post: fn(&str) -> String,
     pub copy_letter: &'static str,
     pub copy_address: &'static str,
     pub copy_subject: &'static str,
@@ -114,6 +125,8 @@ pub struct Words {
     pub copied: &'static str,
     pub not_copied: &'static str,
     pub private: &'static str,
+    /// While a draft is kept.
+    pub private_but_kept: &'static str,
 
     pub question: fn(Route) -> &'static str,
     pub yes: &'static str,
@@ -126,6 +139,8 @@ pub struct Words {
     pub mended: &'static str,
     pub next_letter: &'static str,
     pub share_page: &'static str,
+    /// The same where nothing can be shared.
+    pub copy_link: &'static str,
     pub tell_office: &'static str,
     /// Subject of the mail to the office.
     pub office_subject: &'static str,
@@ -136,6 +151,7 @@ pub struct Words {
     /// How many demands.
     pub demands_in_letter: fn(usize) -> String,
     pub sign_it: &'static str,
+    pub did_it_work: &'static str,
     pub add_address: &'static str,
 }
 

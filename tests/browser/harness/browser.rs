@@ -186,6 +186,11 @@ impl Browser {
     /// Chooses an option of a list by its value, as WebDriver does it: with a click on the option.
     pub fn choose(&self, css: &str, value: &str) {
         let option = self.found(&format!("{css} option[value='{value}']"), "return $(arguments[0]);");
+        // As with `press`, and an option that is not unfolded cannot be scrolled to.
+        self.js_with(
+            "arguments[0].closest('select').scrollIntoView({ block: 'center', behavior: 'instant' });",
+            vec![option.to_json().unwrap()],
+        );
         block_on(option.click()).unwrap();
     }
 

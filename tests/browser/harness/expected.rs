@@ -85,7 +85,7 @@ fn paper(letter: &Letter) -> Vec<String> {
             Block::Demands { lead_in, items } => {
                 texts.push(lead_in.clone());
                 texts.extend(items.iter().map(|item| item.text.clone()));
-            },
+            }
         }
     }
     let signature = letter.signature.join("\n");

@@ -1,7 +1,8 @@
 """Opens a page in WebKitGTK, fills in the letter, presses its print button, and prints into a file what
 `window.print()` asks to be printed: the WebView's "print" signal brings the operation.
 
-Arguments: address, file, then width, height and margin in millimetres, then name, town, message, country.
+Arguments: address, file, then width, height and margin in millimetres, then what to fill in: a list of pairs of the
+field's id and its value, as JSON.
 """
 
 import json
@@ -13,20 +14,17 @@ gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
-url, target, width, height, margin, name, town, message, country = sys.argv[1:]
+url, target, width, height, margin, fields = sys.argv[1:]
 
 READY = "String(!!document.querySelector('letter-widget')?.shadowRoot?.querySelector('.paper'))"
 FILL = """
-const root = document.querySelector('letter-widget').shadowRoot;
-const set = (id, value, event) => {
-  const field = root.getElementById(id);
+(([id, value]) => {
+  const field = document.querySelector('letter-widget').shadowRoot.getElementById(id);
   field.value = value;
-  field.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
-};
-const [name, town, message, country] = %s;
-set('name', name, 'input'); set('town', town, 'input'); set('message', message, 'input'); set('country', country, 'change');
-''
-""" % json.dumps([name, town, message, country])
+  field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true, composed: true }));
+  return '';
+})(%s)
+"""
 FILLED = "String(!!document.querySelector('letter-widget').shadowRoot.querySelector('.copies'))"
 PRESS = """
 [...document.querySelector('letter-widget').shadowRoot.querySelectorAll('button')]
@@ -120,7 +118,15 @@ def step(name, script, then):
 
 def on_load(_view, event):
     if event == WebKit2.LoadEvent.FINISHED:
-        until(READY, lambda: step("filled in", FILL, lambda _: until(FILLED, press)))
+        until(READY, lambda: fill(json.loads(fields)))
+
+
+def fill(rest):
+    """One field after the other, because each is answered by the page before the next."""
+    if rest:
+        step(f"filled in {rest[0]}", FILL % json.dumps(rest[0]), lambda _: fill(rest[1:]))
+    else:
+        until(FILLED, press)
 
 
 def press():

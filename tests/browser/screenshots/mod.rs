@@ -15,6 +15,12 @@ const WIDTHS: [u32; 3] = [320, 390, 1180];
 /// Narrower is shown as a phone: touched, two pixels for one.
 const PHONE: u32 = 600;
 const FILLED: [u32; 2] = [390, 1180];
+/// What is shown of the campaign of several letters: the Spanish one beside its translation with a part that is open, and every way
+/// to send, folded out.
+const STATES: [(&str, &str); 2] = [
+    ("letters", "$$('.pick')[1].click(); setTimeout(() => $$('.edit')[2].click(), 100);"),
+    ("ways", "$$('.send details').forEach(each => { each.open = true; });"),
+];
 /// Width and height in centimetres.
 const PAPERS: [(&str, f64, f64); 2] = [("a4", 21.0, 29.7), ("letter", 21.59, 27.94)];
 
@@ -27,12 +33,18 @@ pub fn take(folder: &Path) -> usize {
     let mut taken = 0;
     for width in WIDTHS {
         for scheme in ["light", "dark"] {
-            picture(&lab, &url, width, scheme, false, &folder.join(format!("{width}-{scheme}.png")));
+            picture(&lab, &url, (width, scheme), |_| {}, &folder.join(format!("{width}-{scheme}.png")));
             taken += 1;
+            for (name, script) in STATES {
+                let page = format!("{url}campaigns/safe-passage-americas.html");
+                let file = folder.join(format!("{width}-{name}-{scheme}.png"));
+                picture(&lab, &page, (width, scheme), |browser| in_state(browser, name, script), &file);
+                taken += 1;
+            }
         }
     }
     for width in FILLED {
-        picture(&lab, &url, width, "light", true, &folder.join(format!("{width}-filled-light.png")));
+        picture(&lab, &url, (width, "light"), fill_in, &folder.join(format!("{width}-filled-light.png")));
         taken += 1;
     }
     taken += sheets(&lab, &url, folder);
@@ -40,7 +52,7 @@ pub fn take(folder: &Path) -> usize {
     taken
 }
 
-fn picture(lab: &Lab, url: &str, width: u32, scheme: &str, filled: bool, file: &Path) {
+fn picture(lab: &Lab, url: &str, (width, scheme): (u32, &str), prepare: impl FnOnce(&Browser), file: &Path) {
     let phone = width < PHONE;
     let browser = lab.browser_of(Person { mouse: !phone, ..Person::default() });
     browser.devtools("Emulation.setDeviceMetricsOverride", metrics(width, &json!(844)));
@@ -48,9 +60,7 @@ fn picture(lab: &Lab, url: &str, width: u32, scheme: &str, filled: bool, file: &
     let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
     browser.devtools("Emulation.setEmulatedMedia", features);
     browser.open_widget(url);
-    if filled {
-        fill_in(&browser);
-    }
+    prepare(&browser);
     // The bar at the foot of the window would lie across the picture: in a window as high as the page it is at its foot.
     browser.js(
         "scrollTo(0, 0); document.activeElement?.blur(); document.querySelector('letter-widget').style.minHeight = 0;",
@@ -61,6 +71,13 @@ fn picture(lab: &Lab, url: &str, width: u32, scheme: &str, filled: bool, file: &
     let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
     let answer = browser.devtools("Page.captureScreenshot", options);
     fs::write(file, base64(answer["data"].as_str().unwrap())).unwrap();
+}
+
+fn in_state(browser: &Browser, name: &str, script: &str) {
+    browser.widget(script);
+    if name == "letters" {
+        browser.until("the open part", "return $('#edit') !== null;");
+    }
 }
 
 fn metrics(width: u32, height: &Value) -> Value {
