@@ -137,16 +137,16 @@ const MONTHS: [(&str, &str); 4] = [
     ("ar", "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
 ];
 
-const COUNTRIES: [(&str, [&str; 4]); 4] = [
+const COUNTRIES: [(&str, [&str; 4]); 8] = [
     ("CA", ["Canada", "Canada", "Canadá", "كندا"]),
     ("US", ["United States", "États-Unis", "Estados Unidos", "الولايات المتحدة"]),
     ("DE", ["Germany", "Allemagne", "Alemania", "ألمانيا"]),
+    ("GB", ["United Kingdom", "Royaume-Uni", "Reino Unido", "المملكة المتحدة"]),
+    ("FR", ["France", "France", "Francia", "فرنسا"]),
+    ("ES", ["Spain", "Espagne", "España", "إسبانيا"]),
+    ("JO", ["Jordan", "Jordanie", "Jordania", "الأردن"]),
     ("MX", ["Mexico", "Mexique", "México", "المكسيك"]),
 ];
-
-fn arabic(number: impl ToString) -> String {
-    number.to_string().chars().filter_map(|c| char::from_u32(0x660 + c.to_digit(10)?)).collect()
-}
 
 impl Conventions for Known {
     fn date(&self, language: &LanguageTag, day: Date) -> String {
@@ -154,9 +154,8 @@ impl Conventions for Known {
         let month = months.split(' ').nth(usize::from(day.month()) - 1).expect("a month");
         let (number, year) = (day.day(), day.year());
         match language.primary() {
-            "fr" => format!("{number} {month} {year}"),
+            "fr" | "ar" => format!("{number} {month} {year}"),
             "es" => format!("{number} de {month} de {year}"),
-            "ar" => format!("{} {month} {}", arabic(number), arabic(year)),
             _ => format!("{month} {number}, {year}"),
         }
     }
