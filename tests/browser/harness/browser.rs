@@ -183,6 +183,17 @@ impl Browser {
         block_on(self.find(css).send_keys(text)).unwrap();
     }
 
+    /// Puts the text that this script expression says into a field, as pasting does, and answers what the field made of it.
+    /// For what drivers do not type: WebKitGTK's leaves out line breaks and emoji.
+    pub fn put_in(&self, css: &str, expression: &str) -> String {
+        self.text(&format!(
+            "const field = $('{css}');
+            field.value = {expression};
+            field.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
+            return new TextDecoder('utf-8', {{ ignoreBOM: true }}).decode(new TextEncoder().encode(field.value));"
+        ))
+    }
+
     /// Chooses an option of a list by its value, as WebDriver does it: with a click on the option.
     pub fn choose(&self, css: &str, value: &str) {
         let option = self.found(&format!("{css} option[value='{value}']"), "return $(arguments[0]);");

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use letter_widget::campaign::{Campaign, Date, DemandsAs};
-use letter_widget::letter::{Block, Choices, Letter, Part, compose, whole_text};
+use letter_widget::campaign::{Campaign, CountryCode, Date, DemandsAs, LanguageTag};
+use letter_widget::letter::{Block, Conventions, Letter, Part, compose, whole_text};
 use letter_widget::send::{Device, Mail, Offer, mail_link};
 use letter_widget::state::{Action, Model, Opening, offers, update};
 
@@ -13,6 +13,37 @@ use crate::support::{Known, date, language};
 /// What the widget should hold.
 pub struct Desk {
     pub model: Model,
+    conventions: Numerals,
+}
+
+/// The conventions that the native tests know, with the numerals that this browser writes Arabic in: Unicode's data had
+/// the eastern ones until lately.
+struct Numerals {
+    eastern: bool,
+}
+
+impl Conventions for Numerals {
+    fn date(&self, language: &LanguageTag, day: Date) -> String {
+        let eastern = self.eastern && language.primary() == "ar";
+        let numeral = |c: char| c.to_digit(10).filter(|_| eastern).and_then(|digit| char::from_u32(0x660 + digit));
+        Known.date(language, day).chars().map(|c| numeral(c).unwrap_or(c)).collect()
+    }
+
+    fn list(&self, language: &LanguageTag, items: &[String]) -> String {
+        Known.list(language, items)
+    }
+
+    fn country(&self, language: &LanguageTag, country: CountryCode) -> String {
+        Known.country(language, country)
+    }
+
+    fn capitals(&self, language: &LanguageTag, text: &str) -> String {
+        Known.capitals(language, text)
+    }
+
+    fn first_character<'w>(&self, word: &'w str) -> &'w str {
+        Known.first_character(word)
+    }
 }
 
 impl Desk {
@@ -22,7 +53,9 @@ impl Desk {
             return [handheld, typeof navigator.share === 'function'];";
         let device = browser.js(device);
         let is = |index: usize| device[index] == true;
+        let numerals = browser.js("return new Intl.DateTimeFormat('ar').resolvedOptions().numberingSystem;");
         Self {
+            conventions: Numerals { eastern: numerals == "arab" },
             model: Model::new(Opening {
                 campaign: Rc::new(campaign),
                 reader: language("en"),
@@ -40,7 +73,7 @@ impl Desk {
     }
 
     pub fn letter(&self) -> Letter {
-        compose(self.model.brief(), &Known)
+        compose(self.model.brief(), &self.conventions)
     }
 
     pub fn text(&self) -> String {
@@ -74,7 +107,7 @@ impl Desk {
             copy.querySelectorAll('.gloss').forEach(gloss => gloss.remove());
             return copy.textContent;
         });";
-        let wanted = paper(&self.letter(), self.model.choices());
+        let wanted = self.paper();
         wait::until("the letter on the paper", || {
             let shown: Vec<String> =
                 browser.try_widget(script).and_then(|v| serde_json::from_value(v).map_err(|e| e.to_string()))?;
@@ -90,33 +123,77 @@ fn today(browser: &Browser) -> Date {
     date(browser.js(script).as_str().unwrap())
 }
 
-/// The texts of a letter as they stand on the paper, one an element, without the translations that stand beside them.
-/// Words that the supporter deleted leave a line that says so.
-fn paper(letter: &Letter, choices: &Choices) -> Vec<String> {
-    let mut texts = Vec::new();
-    if !letter.sender.is_empty() {
-        texts.push(letter.sender.join("\n"));
-    }
-    texts.extend([letter.dateline.clone(), letter.to.lines.join("\n")]);
-    for part in Part::FIXED {
-        match part {
-            Part::Subject => texts.push(standing(part, &letter.subject)),
-            Part::Salutation => texts.push(standing(part, &letter.salutation)),
-            Part::Valediction => texts.push(standing(part, &letter.valediction)),
-            Part::LeadIn => demands(&mut texts, letter, choices),
-            part => {
-                let before = texts.len();
-                texts.extend(paragraphs(letter, part));
-                if texts.len() == before && choices.edits.get(part).is_some() {
-                    texts.push(standing(part, ""));
+impl Desk {
+    /// The texts of the letter as they stand on the paper, one an element, without the translations that stand beside them.
+    /// Words that the supporter deleted leave a line that says so.
+    fn paper(&self) -> Vec<String> {
+        let letter = self.letter();
+        let mut texts = Vec::new();
+        if !letter.sender.is_empty() {
+            texts.push(letter.sender.join("\n"));
+        }
+        texts.extend([letter.dateline.clone(), letter.to.lines.join("\n")]);
+        for part in Part::FIXED {
+            match part {
+                Part::Subject => texts.push(self.standing(part, &letter.subject)),
+                Part::Salutation => texts.push(self.standing(part, &letter.salutation)),
+                Part::Valediction => texts.push(self.standing(part, &letter.valediction)),
+                Part::LeadIn => self.demands(&mut texts, &letter),
+                part => {
+                    let before = texts.len();
+                    texts.extend(paragraphs(&letter, part));
+                    if texts.len() == before && self.model.choices().edits.get(part).is_some() {
+                        texts.push(self.standing(part, ""));
+                    }
                 }
             }
         }
+        let signature = letter.signature.join("\n");
+        texts.push(if signature.is_empty() { "Your name".into() } else { signature });
+        texts.extend(letter.copies.iter().map(|copy| format!("{} {}", letter.copy_label, copy.lines.join(", "))));
+        texts
     }
-    let signature = letter.signature.join("\n");
-    texts.push(if signature.is_empty() { "Your name".into() } else { signature });
-    texts.extend(letter.copies.iter().map(|copy| format!("{} {}", letter.copy_label, copy.lines.join(", "))));
-    texts
+
+    fn demands(&self, texts: &mut Vec<String>, letter: &Letter) {
+        let choices = self.model.choices();
+        let list = letter.body.iter().find_map(|block| match block {
+            Block::Demands { lead_in, items } => Some((&**lead_in, &**items)),
+            Block::Paragraph { .. } => None,
+        });
+        let before = texts.len();
+        texts.extend(paragraphs(letter, Part::LeadIn));
+        if texts.len() > before {
+            return;
+        }
+        let (lead_in, items) = list.unwrap_or_default();
+        texts.push(self.standing(Part::LeadIn, lead_in));
+        if choices.demands_as == DemandsAs::List && choices.demands.count() > 1 {
+            for demand in choices.demands.chosen() {
+                let text = items.iter().find(|item| item.demand == demand).map_or("", |item| &item.text);
+                texts.push(self.standing(Part::Demand(demand), text));
+            }
+        }
+    }
+
+    /// A part of one element, or that it is left out.
+    fn standing(&self, part: Part, text: &str) -> String {
+        if text.is_empty() { format!("{}: left out", self.name(part)) } else { text.to_owned() }
+    }
+
+    /// What a part is called in the interface.
+    pub fn name(&self, part: Part) -> String {
+        let name = match part {
+            Part::Subject => "subject",
+            Part::Salutation => "greeting",
+            Part::Opening => "opening",
+            Part::Own => "your own words",
+            Part::LeadIn => "words before the demands",
+            Part::Demand(demand) => return self.label(demand),
+            Part::Closing => "last paragraph",
+            Part::Valediction => "sign-off",
+        };
+        name.to_owned()
+    }
 }
 
 fn paragraphs(letter: &Letter, part: Part) -> impl Iterator<Item = String> {
@@ -124,42 +201,6 @@ fn paragraphs(letter: &Letter, part: Part) -> impl Iterator<Item = String> {
         Block::Paragraph { part: of, text } if *of == part => Some(text.clone()),
         _ => None,
     })
-}
-
-fn demands(texts: &mut Vec<String>, letter: &Letter, choices: &Choices) {
-    let list = letter.body.iter().find_map(|block| match block {
-        Block::Demands { lead_in, items } => Some((&**lead_in, &**items)),
-        Block::Paragraph { .. } => None,
-    });
-    let before = texts.len();
-    texts.extend(paragraphs(letter, Part::LeadIn));
-    if texts.len() > before {
-        return;
-    }
-    let (lead_in, items) = list.unwrap_or_default();
-    texts.push(standing(Part::LeadIn, lead_in));
-    if choices.demands_as == DemandsAs::List && choices.demands.count() > 1 {
-        for demand in choices.demands.chosen() {
-            let text = items.iter().find(|item| item.demand == demand).map_or("", |item| &item.text);
-            texts.push(standing(Part::Demand(demand), text));
-        }
-    }
-}
-
-/// A part of one element, or that it is left out.
-fn standing(part: Part, text: &str) -> String {
-    let name = match part {
-        _ if !text.is_empty() => return text.to_owned(),
-        Part::Subject => "subject",
-        Part::Salutation => "greeting",
-        Part::Opening => "opening",
-        Part::Own => "your own words",
-        Part::LeadIn => "words before the demands",
-        Part::Demand(_) => "demand",
-        Part::Closing => "closing",
-        Part::Valediction => "closing words",
-    };
-    format!("{name}: left out")
 }
 
 /// The mail link that the widget shows.
