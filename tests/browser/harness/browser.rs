@@ -136,18 +136,62 @@ impl Browser {
         self.press(&self.named(name));
     }
 
+    /// Clicks the visible button within the first element that matches.
+    pub fn click_in(&self, css: &str, name: &str) {
+        let script = "const [css, name] = arguments[0].split('|');
+            return $$(css + ' button').filter(each => shown(each) && says(each) === name)[0] ?? null;";
+        self.press(&self.found(&format!("{css}|{name}"), script));
+    }
+
+    /// Waits until the element of this id has the focus.
+    pub fn focus_on(&self, id: &str) {
+        self.until(&format!("the focus on `{id}`"), &format!("return root.activeElement?.id === '{id}';"));
+    }
+
+    /// Folds everything out that is folded away.
+    pub fn unfold(&self) {
+        self.widget("$$('details').forEach(each => { each.open = true; });");
+    }
+
+    /// Waits until the only element that matches says exactly this.
+    pub fn says(&self, css: &str, text: &str) {
+        wait::until(&format!("`{css}` says `{text}`"), || {
+            let all = self.try_widget(&format!("return $$({}).map(each => each.textContent);", json!(css)))?;
+            if all == json!([text]) { Ok(()) } else { Err(format!("it says {all}")) }
+        });
+    }
+
     fn press(&self, element: &WebElement) {
-        // In the middle of the window: the bar at the foot of a narrow widget must not be in the way.
+        self.into_sight(element);
+        block_on(element.click()).unwrap();
+    }
+
+    /// Into the middle of the window: the bar at the foot of a narrow widget must not be in the way. A letter beside the
+    /// fields stays where it is while the page scrolls, and its end comes into sight with the end of the page.
+    fn into_sight(&self, element: &WebElement) {
         self.js_with(
-            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });",
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            if (arguments[0].getBoundingClientRect().bottom > innerHeight) {
+                scrollTo({ top: document.scrollingElement.scrollHeight, behavior: 'instant' });
+            }",
             vec![element.to_json().unwrap()],
         );
-        block_on(element.click()).unwrap();
     }
 
     /// Types into a field, after what is there.
     pub fn type_into(&self, css: &str, text: &str) {
         block_on(self.find(css).send_keys(text)).unwrap();
+    }
+
+    /// Puts the text that this script expression says into a field, as pasting does, and answers what the field made of it.
+    /// For what drivers do not type: WebKitGTK's leaves out line breaks and emoji.
+    pub fn put_in(&self, css: &str, expression: &str) -> String {
+        self.text(&format!(
+            "const field = $('{css}');
+            field.value = {expression};
+            field.dispatchEvent(new InputEvent('input', {{ bubbles: true, composed: true }}));
+            return new TextDecoder('utf-8', {{ ignoreBOM: true }}).decode(new TextEncoder().encode(field.value));"
+        ))
     }
 
     /// Chooses an option of a list by its value, as WebDriver does it: with a click on the option.
@@ -174,18 +218,22 @@ impl Browser {
 
     /// Presses a key while another is held.
     pub fn chord(&self, held: Key, key: impl Into<char>) {
-        let (held, key): (char, char) = (held.into(), key.into());
+        self.keys_held(&[held], key);
+    }
+
+    /// Presses a key while others are held.
+    pub fn keys_held(&self, held: &[Key], key: impl Into<char>) {
+        let (held, key): (Vec<char>, char) = (held.iter().cloned().map(Into::into).collect(), key.into());
         let chain = self.driver().action_chain_with_delay(None, Some(Duration::ZERO));
-        block_on(chain.key_down(held).key_down(key).key_up(key).key_up(held).perform()).unwrap();
+        let chain = held.iter().fold(chain, |chain, held| chain.key_down(*held));
+        let chain = chain.key_down(key).key_up(key);
+        block_on(held.iter().rev().fold(chain, |chain, held| chain.key_up(*held)).perform()).unwrap();
     }
 
     /// Drags an element of the widget by its middle, so far down.
     pub fn drag(&self, css: &str, down: i64) {
         let element = self.find(css);
-        self.js_with(
-            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });",
-            vec![element.to_json().unwrap()],
-        );
+        self.into_sight(&element);
         let chain = self.driver().action_chain_with_delay(None, Some(Duration::from_millis(20)));
         let mut chain = chain.move_to_element_center(&element).click_and_hold();
         for _ in 0..8 {

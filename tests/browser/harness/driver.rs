@@ -112,6 +112,10 @@ impl Driver {
         command.stdin(Stdio::piped()).stdout(log.try_clone().unwrap()).stderr(log).process_group(0);
         isolate(&mut command, &home, language);
         Mailbox::install(&home);
+        // Where WebKitGTK saves what is downloaded; it asks the desktop.
+        fs::create_dir_all(home.join("downloads")).unwrap();
+        let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.join("downloads").display());
+        fs::write(home.join("config/user-dirs.dirs"), downloads).unwrap();
         let guard = command.spawn().unwrap();
         let driver = Self { language: language.to_owned(), engine, guard, port, home, opened: Cell::new(0) };
         wait::until(&format!("the driver of {engine}"), || {
@@ -199,6 +203,7 @@ fn command_line(engine: Engine, port: u16) -> Vec<String> {
 fn capabilities_of(engine: Engine, Person { language, mouse }: Person, profile: &Path) -> Value {
     // As Firefox counts them: fine is 2, hovering is 4.
     let pointer = if mouse { 6 } else { 0 };
+    let downloads = profile.with_file_name("downloads");
     match engine {
         Engine::Chromium => {
             let own = [format!("--user-data-dir={}", profile.display()), format!("--lang={language}")];
@@ -223,6 +228,8 @@ fn capabilities_of(engine: Engine, Person { language, mouse }: Person, profile: 
                 "ui.allPointerCapabilities": pointer,
                 "app.normandy.enabled": false,
                 "app.update.disabledForTesting": true,
+                "browser.download.folderList": 2,
+                "browser.download.dir": downloads,
                 "browser.safebrowsing.downloads.remote.enabled": false,
                 "browser.safebrowsing.malware.enabled": false,
                 "browser.safebrowsing.phishing.enabled": false,

@@ -1,6 +1,7 @@
 //! What every case uses: engines with their drivers, a site on this machine, a browser per case, PDF and mail read back.
 
 pub mod browser;
+pub mod desk;
 pub mod driver;
 pub mod expected;
 pub mod fallback;
@@ -12,5 +13,6 @@ pub mod site;
 pub mod wait;
 
 pub use browser::Browser;
+pub use desk::Desk;
 pub use lab::Lab;
 pub use site::Site;

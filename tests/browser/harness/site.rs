@@ -10,6 +10,8 @@ use std::{
 
 use xtask::server::{Options, Reply, Server};
 
+use super::fallback::TROUBLE;
+
 /// The folder with the build; `LETTER_WIDGET_DIST` names another.
 pub fn dist() -> PathBuf {
     std::env::var_os("LETTER_WIDGET_DIST").map_or_else(xtask::dist, PathBuf::from)
@@ -83,6 +85,19 @@ impl Site {
         let (before, after) = page.split_once("<meta").expect("the page has a head");
         let page = format!("{before}<script src=\"/early.js\"></script><meta{after}");
         self.html("/", page).script("/early.js", script)
+    }
+
+    /// A bare page with this campaign. `attributes` stand on the element, `early` runs before everything else; errors that
+    /// nobody catches are kept.
+    pub fn campaign(self, campaign: &str, attributes: &str, early: &str) -> Self {
+        let page = format!(
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Letters</title>
+            <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\">
+            <script src=\"/early.js\"></script><script type=\"module\" src=\"/letter-widget.js\"></script>
+            <letter-widget campaign=\"/campaign.json\" {attributes}></letter-widget></html>"
+        );
+        let site = self.html("/", page).script("/early.js", &format!("{TROUBLE}\n{early}"));
+        site.with("/campaign.json", Reply::new(200, "application/json", campaign))
     }
 
     /// A header of every document.

@@ -1,0 +1,214 @@
+//! The widget as a value, side by side with the one in the browser: what is done to both must come to the same letter.
+
+use std::rc::Rc;
+
+use letter_widget::campaign::{Campaign, CountryCode, Date, DemandsAs, LanguageTag};
+use letter_widget::letter::{Block, Conventions, Letter, Part, compose, whole_text};
+use letter_widget::send::{Device, Mail, Offer, mail_link};
+use letter_widget::state::{Action, Model, Opening, offers, update};
+
+use super::{Browser, expected, wait};
+use crate::support::{Known, date, language};
+
+/// What the widget should hold.
+pub struct Desk {
+    pub model: Model,
+    conventions: Numerals,
+}
+
+/// The conventions that the native tests know, with the numerals that this browser writes Arabic in: Unicode's data had
+/// the eastern ones until lately.
+struct Numerals {
+    eastern: bool,
+}
+
+impl Conventions for Numerals {
+    fn date(&self, language: &LanguageTag, day: Date) -> String {
+        let eastern = self.eastern && language.primary() == "ar";
+        let numeral = |c: char| c.to_digit(10).filter(|_| eastern).and_then(|digit| char::from_u32(0x660 + digit));
+        Known.date(language, day).chars().map(|c| numeral(c).unwrap_or(c)).collect()
+    }
+
+    fn list(&self, language: &LanguageTag, items: &[String]) -> String {
+        Known.list(language, items)
+    }
+
+    fn country(&self, language: &LanguageTag, country: CountryCode) -> String {
+        Known.country(language, country)
+    }
+
+    fn capitals(&self, language: &LanguageTag, text: &str) -> String {
+        Known.capitals(language, text)
+    }
+
+    fn first_character<'w>(&self, word: &'w str) -> &'w str {
+        Known.first_character(word)
+    }
+}
+
+impl Desk {
+    /// As the widget opens in this browser, on an English page.
+    pub fn new(browser: &Browser, campaign: Campaign, seed: u32) -> Self {
+        let device = "const handheld = matchMedia('(hover: none) and (pointer: coarse)').matches;
+            return [handheld, typeof navigator.share === 'function'];";
+        let device = browser.js(device);
+        let is = |index: usize| device[index] == true;
+        let numerals = browser.js("return new Intl.DateTimeFormat('ar').resolvedOptions().numberingSystem;");
+        Self {
+            conventions: Numerals { eastern: numerals == "arab" },
+            model: Model::new(Opening {
+                campaign: Rc::new(campaign),
+                reader: language("en"),
+                country: expected::region(browser),
+                today: today(browser),
+                device: Device { handheld: is(0), share: is(1), ..Device::default() },
+                seed,
+            }),
+        }
+    }
+
+    /// The same was done in the browser.
+    pub fn did(&mut self, action: Action) {
+        self.model = update(&self.model, action);
+    }
+
+    pub fn letter(&self) -> Letter {
+        compose(self.model.brief(), &self.conventions)
+    }
+
+    pub fn text(&self) -> String {
+        whole_text(&self.letter())
+    }
+
+    pub fn mail(&self) -> Mail {
+        Mail::best(&self.letter())
+    }
+
+    /// The mail link, as this supporter's mail app wants it.
+    pub fn link(&self) -> String {
+        mail_link(&self.mail(), self.model.recipe).href
+    }
+
+    /// The ways for the letter, best first.
+    pub fn offers(&self) -> Vec<Offer> {
+        let carries = mail_link(&self.mail(), self.model.recipe).carries;
+        offers(&self.model, &self.letter(), carries)
+    }
+
+    /// The name of a demand in the interface.
+    pub fn label(&self, demand: usize) -> String {
+        self.model.template().demands.get(demand).unwrap().label.first(&self.model.reader).to_owned()
+    }
+
+    /// Waits until the paper in the widget holds this letter and nothing else.
+    pub fn on_paper(&self, browser: &Browser) {
+        let script = "return $$('.paper p, .paper li').map(each => {
+            const copy = each.cloneNode(true);
+            copy.querySelectorAll('.gloss').forEach(gloss => gloss.remove());
+            return copy.textContent;
+        });";
+        let wanted = self.paper();
+        wait::until("the letter on the paper", || {
+            let shown: Vec<String> =
+                browser.try_widget(script).and_then(|v| serde_json::from_value(v).map_err(|e| e.to_string()))?;
+            if shown == wanted { Ok(()) } else { Err(format!("wanted {wanted:#?}\nshown {shown:#?}")) }
+        });
+    }
+}
+
+/// The supporter's own day, as the browser has it.
+fn today(browser: &Browser) -> Date {
+    let script = "const d = new Date(); const two = n => String(n).padStart(2, '0');
+        return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;";
+    date(browser.js(script).as_str().unwrap())
+}
+
+impl Desk {
+    /// The texts of the letter as they stand on the paper, one an element, without the translations that stand beside them.
+    /// Words that the supporter deleted leave a line that says so.
+    fn paper(&self) -> Vec<String> {
+        let letter = self.letter();
+        let mut texts = Vec::new();
+        if !letter.sender.is_empty() {
+            texts.push(letter.sender.join("\n"));
+        }
+        texts.extend([letter.dateline.clone(), letter.to.lines.join("\n")]);
+        for part in Part::FIXED {
+            match part {
+                Part::Subject => texts.push(self.standing(part, &letter.subject)),
+                Part::Salutation => texts.push(self.standing(part, &letter.salutation)),
+                Part::Valediction => texts.push(self.standing(part, &letter.valediction)),
+                Part::LeadIn => self.demands(&mut texts, &letter),
+                part => {
+                    let before = texts.len();
+                    texts.extend(paragraphs(&letter, part));
+                    if texts.len() == before && self.model.choices().edits.get(part).is_some() {
+                        texts.push(self.standing(part, ""));
+                    }
+                }
+            }
+        }
+        let signature = letter.signature.join("\n");
+        texts.push(if signature.is_empty() { "Your name".into() } else { signature });
+        texts.extend(letter.copies.iter().map(|copy| format!("{} {}", letter.copy_label, copy.lines.join(", "))));
+        texts
+    }
+
+    fn demands(&self, texts: &mut Vec<String>, letter: &Letter) {
+        let choices = self.model.choices();
+        let list = letter.body.iter().find_map(|block| match block {
+            Block::Demands { lead_in, items } => Some((&**lead_in, &**items)),
+            Block::Paragraph { .. } => None,
+        });
+        let before = texts.len();
+        texts.extend(paragraphs(letter, Part::LeadIn));
+        if texts.len() > before {
+            return;
+        }
+        let (lead_in, items) = list.unwrap_or_default();
+        texts.push(self.standing(Part::LeadIn, lead_in));
+        if choices.demands_as == DemandsAs::List && choices.demands.count() > 1 {
+            for demand in choices.demands.chosen() {
+                let text = items.iter().find(|item| item.demand == demand).map_or("", |item| &item.text);
+                texts.push(self.standing(Part::Demand(demand), text));
+            }
+        }
+    }
+
+    /// A part of one element, or that it is left out.
+    fn standing(&self, part: Part, text: &str) -> String {
+        if text.is_empty() { format!("{}: left out", self.name(part)) } else { text.to_owned() }
+    }
+
+    /// What a part is called in the interface.
+    pub fn name(&self, part: Part) -> String {
+        let name = match part {
+            Part::Subject => "subject",
+            Part::Salutation => "greeting",
+            Part::Opening => "opening",
+            Part::Own => "your own words",
+            Part::LeadIn => "words before the demands",
+            Part::Demand(demand) => return self.label(demand),
+            Part::Closing => "last paragraph",
+            Part::Valediction => "sign-off",
+        };
+        name.to_owned()
+    }
+}
+
+fn paragraphs(letter: &Letter, part: Part) -> impl Iterator<Item = String> {
+    letter.body.iter().filter_map(move |block| match block {
+        Block::Paragraph { part: of, text } if *of == part => Some(text.clone()),
+        _ => None,
+    })
+}
+
+/// The mail link that the widget shows.
+pub fn link_shown(browser: &Browser) -> String {
+    browser.text("return $('.send a[href^=\"mailto:\"]').getAttribute('href');")
+}
+
+/// Nothing went wrong on the page that nobody caught; for pages that keep that.
+pub fn untroubled(browser: &Browser) {
+    assert_eq!(browser.js("return window.trouble;"), serde_json::json!([]), "errors that nobody caught");
+}
