@@ -9,29 +9,31 @@
 mod bad_input;
 mod broken_campaign;
 mod broken_program;
-mod came_out_wrong;
 mod clipboard;
-mod draft_kept;
-mod edit_in_place;
-mod every_way;
+mod deadline;
+mod draft;
+mod draft_elsewhere;
+mod edit;
 mod harness;
 mod initials;
 mod journey_keyboard;
 mod journey_mouse;
-mod late_post;
+mod letters;
+mod mail_came_out_wrong;
 mod mail_handoff;
 mod no_javascript;
 mod no_jump;
-mod other_wording;
 mod print;
 mod reads_nothing_stores_nothing;
+mod routes;
 mod screenshots;
-mod several_letters;
+mod share;
 mod small_screens;
 mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
-mod undo_redo;
+mod undo;
+mod wordings;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -42,7 +44,7 @@ use harness::{Lab, driver};
 
 type Case = (&'static str, fn(&Lab));
 
-const CASES: [Case; 22] = [
+const CASES: &[Case] = &[
     ("journey_mouse", journey_mouse::run),
     ("journey_keyboard", journey_keyboard::run),
     ("mail_handoff", mail_handoff::run),
@@ -56,15 +58,17 @@ const CASES: [Case; 22] = [
     ("no_jump", no_jump::run),
     ("small_screens", small_screens::run),
     ("initials", initials::run),
+    ("edit", edit::run),
+    ("wordings", wordings::run),
+    ("undo", undo::run),
+    ("draft", draft::run),
+    ("draft_elsewhere", draft_elsewhere::run),
+    ("letters", letters::run),
+    ("share", share::run),
+    ("routes", routes::run),
+    ("mail_came_out_wrong", mail_came_out_wrong::run),
     ("bad_input", bad_input::run),
-    ("late_post", late_post::run),
-    ("came_out_wrong", came_out_wrong::run),
-    ("every_way", every_way::run),
-    ("several_letters", several_letters::run),
-    ("draft_kept", draft_kept::run),
-    ("undo_redo", undo_redo::run),
-    ("other_wording", other_wording::run),
-    ("edit_in_place", edit_in_place::run),
+    ("deadline", deadline::run),
 ];
 
 fn main() -> ExitCode {

@@ -7,7 +7,6 @@ pub mod expected;
 pub mod fallback;
 pub mod lab;
 pub mod mail;
-pub mod mirror;
 pub mod pdf;
 pub mod site;
 pub mod wait;
