@@ -158,7 +158,6 @@ impl Press<'_> {
             },
         )?;
         let _ = page.set_attribute("lang", letter.language.as_str());
-        let _ = page.set_attribute("dir", "auto");
         self.apart(&page, "sender", &letter.sender.join("\n"))?;
         let field = self.element("div", "field")?;
         if window == Window::DinB {
