@@ -162,13 +162,13 @@ impl Browser {
     }
 
     fn press(&self, element: &WebElement) {
-        self.into_sight(element);
+        self.bring_into_sight(element);
         block_on(element.click()).unwrap();
     }
 
     /// Into the middle of the window: the bar at the foot of a narrow widget must not be in the way. A letter beside the
     /// fields stays where it is while the page scrolls, and its end comes into sight with the end of the page.
-    fn into_sight(&self, element: &WebElement) {
+    fn bring_into_sight(&self, element: &WebElement) {
         self.js_with(
             "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
             if (arguments[0].getBoundingClientRect().bottom > innerHeight) {
@@ -233,7 +233,7 @@ impl Browser {
     /// Drags an element of the widget by its middle, so far down.
     pub fn drag(&self, css: &str, down: i64) {
         let element = self.find(css);
-        self.into_sight(&element);
+        self.bring_into_sight(&element);
         let chain = self.driver().action_chain_with_delay(None, Some(Duration::from_millis(20)));
         let mut chain = chain.move_to_element_center(&element).click_and_hold();
         for _ in 0..8 {

@@ -116,9 +116,9 @@ impl Desk {
     }
 }
 
-/// The supporter's own day, as the browser has it.
+/// The supporter's own day, as the page has it: its `Date`, where a case put another in its place.
 fn today(browser: &Browser) -> Date {
-    let script = "const d = new Date(); const two = n => String(n).padStart(2, '0');
+    let script = "const d = new window.Date(); const two = n => String(n).padStart(2, '0');
         return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;";
     date(browser.js(script).as_str().unwrap())
 }
