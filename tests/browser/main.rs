@@ -9,6 +9,7 @@
 mod broken_campaign;
 mod broken_program;
 mod clipboard;
+mod edit;
 mod harness;
 mod initials;
 mod journey_keyboard;
@@ -33,7 +34,7 @@ use harness::{Lab, driver};
 
 type Case = (&'static str, fn(&Lab));
 
-const CASES: [Case; 13] = [
+const CASES: &[Case] = &[
     ("journey_mouse", journey_mouse::run),
     ("journey_keyboard", journey_keyboard::run),
     ("mail_handoff", mail_handoff::run),
@@ -47,6 +48,7 @@ const CASES: [Case; 13] = [
     ("no_jump", no_jump::run),
     ("small_screens", small_screens::run),
     ("initials", initials::run),
+    ("edit", edit::run),
 ];
 
 fn main() -> ExitCode {
