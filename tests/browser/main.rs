@@ -24,6 +24,7 @@ mod small_screens;
 mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
+mod wordings;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -49,6 +50,7 @@ const CASES: &[Case] = &[
     ("small_screens", small_screens::run),
     ("initials", initials::run),
     ("edit", edit::run),
+    ("wordings", wordings::run),
 ];
 
 fn main() -> ExitCode {
