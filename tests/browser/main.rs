@@ -24,6 +24,7 @@ mod small_screens;
 mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
+mod undo;
 mod wordings;
 
 use std::{process::ExitCode, sync::Arc};
@@ -51,6 +52,7 @@ const CASES: &[Case] = &[
     ("initials", initials::run),
     ("edit", edit::run),
     ("wordings", wordings::run),
+    ("undo", undo::run),
 ];
 
 fn main() -> ExitCode {
