@@ -9,6 +9,7 @@
 mod broken_campaign;
 mod broken_program;
 mod clipboard;
+mod draft;
 mod edit;
 mod harness;
 mod initials;
@@ -53,6 +54,7 @@ const CASES: &[Case] = &[
     ("edit", edit::run),
     ("wordings", wordings::run),
     ("undo", undo::run),
+    ("draft", draft::run),
 ];
 
 fn main() -> ExitCode {

@@ -1,0 +1,228 @@
+//! A draft is kept only where it is asked for, brings everything back, and is gone at once when it is no longer wanted.
+
+use letter_widget::letter::Part;
+use letter_widget::state::{Action, Draft, Field};
+use serde_json::{Value, json};
+use xtask::server::Server;
+
+use crate::harness::{
+    Browser, Desk, Lab, Site,
+    desk::{link_shown, untroubled},
+    fallback::TROUBLE,
+};
+use crate::support::{four_languages, text, ua_0425};
+
+const NAME: &str = "letter-widget:ua-0425-usa";
+const OFF: &str = "Off: nothing is stored.";
+const KEPT: &str = "Kept in this browser only.";
+const REFUSED: &str = "Your browser does not store anything for this page. Everything else works.";
+const DELETED: &str = "The draft is deleted. What stands here stays until you close the page.";
+const FINISHED: &str = "All letters are done: the draft is deleted.";
+
+/// Pages that may not store anything: each asks in a different place.
+const WITHOUT_STORAGE: [(&str, &str); 3] = [
+    ("full", "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"),
+    (
+        "forbidden",
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
+    ),
+    ("not there", "Object.defineProperty(window, 'localStorage', { value: null });"),
+];
+
+pub fn run(lab: &Lab) {
+    let server = Site::new().early(TROUBLE).html("/away.html", "<!doctype html><title>Away</title><p>A mail.").start();
+    let browser = lab.browser();
+    off_by_default(&browser, &server);
+    let desk = asked_for(&browser, &server);
+    comes_back(&browser, &server, &desk);
+    deleted(&browser, &server, &desk);
+    what_is_no_draft_is_thrown_away(&browser, &server);
+    untroubled(&browser);
+    gone_when_all_is_done(&browser);
+    for (what, early) in WITHOUT_STORAGE {
+        refused(&browser, what, early);
+    }
+}
+
+/// What is stored for this page, all of it.
+fn stored(browser: &Browser) -> Value {
+    browser.js("return { ...localStorage };")
+}
+
+fn says(browser: &Browser, words: &str) {
+    browser.until(words, &format!("return $('.draft [role=status]').textContent.startsWith({});", json!(words)));
+}
+
+fn type_in(browser: &Browser, desk: &mut Desk, field: Field, text: &str) {
+    let id = match field {
+        Field::Name => "#name",
+        Field::Town => "#town",
+        Field::Address => "#address",
+        Field::Message => "#message",
+        Field::Part(_) => "#edit",
+    };
+    browser.put_in(id, &json!(text).to_string());
+    desk.did(Action::Typed(field, text.to_owned()));
+}
+
+fn off_by_default(browser: &Browser, server: &Server) {
+    browser.open_widget(&server.url());
+    let mut desk = Desk::new(browser, ua_0425(), 0);
+    type_in(browser, &mut desk, Field::Name, "Ada Example");
+    browser.click_named(&desk.label(1));
+    desk.did(Action::DemandToggled(1));
+    desk.on_paper(browser);
+    says(browser, OFF);
+    assert_eq!(browser.widget("return $('#draft').checked;"), false);
+    assert_eq!(stored(browser), json!({}));
+    browser.open_widget(&server.url());
+    Desk::new(browser, ua_0425(), 0).on_paper(browser);
+    assert_eq!(browser.text("return $('#name').value;"), "");
+}
+
+fn asked_for(browser: &Browser, server: &Server) -> Desk {
+    browser.open_widget(&server.url());
+    let mut desk = Desk::new(browser, ua_0425(), 0);
+    type_in(browser, &mut desk, Field::Name, "Ada \"Q\" Exämple\\");
+    browser.click("#draft");
+    desk.did(Action::DraftAsked(true));
+    says(browser, KEPT);
+    let kept = stored(browser);
+    assert_eq!(kept.as_object().unwrap().keys().collect::<Vec<_>>(), [NAME], "one entry and no other");
+    // What is typed and chosen from now on is kept, too.
+    type_in(browser, &mut desk, Field::Town, "Montréal");
+    type_in(browser, &mut desk, Field::Address, "1 Example Street\nMontréal");
+    type_in(browser, &mut desk, Field::Message, "Two lines\nof mine 🕊️.");
+    browser.choose("#country", "CA");
+    desk.did(Action::CountryChosen("CA".parse().ok()));
+    browser.click_named(&desk.label(2));
+    desk.did(Action::DemandToggled(2));
+    browser.click_named(&format!("Move up: {}", desk.label(5)));
+    desk.did(Action::DemandMoved { demand: 5, position: 4 });
+    browser.click("#edit-6");
+    browser.focus_on("edit");
+    browser.widget("$('#edit').select();");
+    browser.keys("With hope,");
+    browser.click_in(".editing", "Done");
+    desk.did(Action::Typed(Field::Part(Part::Valediction), "With hope,".into()));
+    desk.on_paper(browser);
+    assert_ne!(stored(browser), kept);
+    assert_eq!(browser.widget("return $$('.note').filter(each => says(each).includes('draft')).length;"), 0);
+    desk
+}
+
+/// After the jump to a mail app, and after a tab that was closed or killed.
+fn comes_back(browser: &Browser, server: &Server, desk: &Desk) {
+    browser.open(&format!("{}away.html", server.url()));
+    browser.js("history.back();");
+    browser.until("the widget again", "return $('.widget .paper') !== null;");
+    all_is_there(browser, desk);
+
+    for (minutes, ago) in [(0, "this minute"), (135, "2 hours ago"), (60 * 24 * 3, "3 days ago")] {
+        browser.js(&format!(
+            "const draft = JSON.parse(localStorage.getItem('{NAME}'));
+            draft.at = Math.floor(Date.now() / 60000) - {minutes};
+            localStorage.setItem('{NAME}', JSON.stringify(draft));"
+        ));
+        browser.open_widget(&server.url());
+        let note = browser.text("return $$('.note').map(says).find(each => each.includes('draft'));");
+        assert!(note.starts_with(&format!("Your draft is back as you left it {ago}.")), "{note}");
+        all_is_there(browser, desk);
+        says(browser, KEPT);
+    }
+}
+
+fn all_is_there(browser: &Browser, desk: &Desk) {
+    desk.on_paper(browser);
+    let supporter = desk.model.supporter();
+    let fields = "return ['#name', '#town', '#address', '#message', '#country'].map(css => $(css).value);";
+    let message = &desk.model.choices().message;
+    let wanted = json!([supporter.name, supporter.town, supporter.address, message, "CA"]);
+    assert_eq!(browser.widget(fields), wanted);
+    assert_eq!(browser.widget("return $('#draft').checked;"), true);
+    assert_eq!(link_shown(browser), desk.link());
+}
+
+fn deleted(browser: &Browser, server: &Server, desk: &Desk) {
+    browser.click_named("Delete the draft");
+    says(browser, DELETED);
+    assert_eq!(stored(browser), json!({}));
+    browser.focus_on("draft");
+    desk.on_paper(browser);
+    assert_eq!(browser.widget("return $('#draft').checked;"), false);
+    // It stays gone while the work goes on, and after a reload nothing is there.
+    browser.type_into("#name", "!");
+    browser.until("what was typed", "return $('.paper .name').textContent.includes('!');");
+    assert_eq!(stored(browser), json!({}));
+    browser.open_widget(&server.url());
+    Desk::new(browser, ua_0425(), 0).on_paper(browser);
+
+    // The box is the other way to be rid of it.
+    browser.click("#draft");
+    says(browser, KEPT);
+    assert_ne!(stored(browser), json!({}));
+    browser.click("#draft");
+    says(browser, DELETED);
+    assert_eq!(stored(browser), json!({}));
+}
+
+fn what_is_no_draft_is_thrown_away(browser: &Browser, server: &Server) {
+    for text in ["", "no JSON", "{}", "{\"at\":1e300}", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["] {
+        browser.js_with(&format!("localStorage.setItem('{NAME}', arguments[0]);"), vec![json!(text)]);
+        browser.open_widget(&server.url());
+        Desk::new(browser, ua_0425(), 0).on_paper(browser);
+        says(browser, OFF);
+        assert_eq!(stored(browser), json!({}), "{text}");
+    }
+}
+
+fn gone_when_all_is_done(browser: &Browser) {
+    let server = Site::new().campaign(&text("tests/fixtures/four-languages.json"), "seed=\"7\"", "").start();
+    browser.open_widget(&server.url());
+    let mut desk = Desk::new(browser, four_languages(), 7);
+    browser.click("#draft");
+    desk.did(Action::DraftAsked(true));
+    type_in(browser, &mut desk, Field::Name, "Ada Example");
+    for place in 0..4 {
+        // The second half is written after a reload, with the draft that knows what is done and which letter comes next.
+        if place == 2 {
+            browser.open_widget(&server.url());
+            browser.says(".picker small", "2 of 4 done");
+        }
+        desk.on_paper(browser);
+        assert!(desk.model.draft.is_kept(), "{place}");
+        assert_ne!(stored(browser), json!({}), "{place}");
+        browser.unfold();
+        browser.click_named("Copy everything");
+        browser.click_in(".after", "Yes");
+        desk.did(Action::LetterHandedOff(letter_widget::send::Route::Copy));
+        desk.did(Action::HandOffWorked);
+        browser.says(".picker small", &format!("{} of 4 done", place + 1));
+        if place < 3 {
+            browser.click_in(".after", "Next letter");
+            desk.did(Action::LetterPicked(place + 1));
+        }
+    }
+    assert_eq!(desk.model.draft, Draft::Finished);
+    says(browser, FINISHED);
+    assert_eq!(stored(browser), json!({}));
+    desk.on_paper(browser);
+    untroubled(browser);
+}
+
+/// The page may not store: it says so, and everything else works.
+fn refused(browser: &Browser, what: &str, early: &str) {
+    let server = Site::new().campaign(&text("campaigns/ua-0425-usa.json"), "seed=\"0\"", early).start();
+    browser.open_widget(&server.url());
+    let mut desk = Desk::new(browser, ua_0425(), 0);
+    says(browser, OFF);
+    for _ in 0..2 {
+        browser.click("#draft");
+        says(browser, REFUSED);
+        assert_eq!(browser.widget("return $('#draft').checked;"), false, "{what}");
+    }
+    type_in(browser, &mut desk, Field::Name, "Ada Example");
+    desk.on_paper(browser);
+    assert_eq!(link_shown(browser), desk.link());
+    untroubled(browser);
+}
