@@ -15,6 +15,7 @@ mod harness;
 mod initials;
 mod journey_keyboard;
 mod journey_mouse;
+mod letters;
 mod mail_handoff;
 mod no_javascript;
 mod no_jump;
@@ -55,6 +56,7 @@ const CASES: &[Case] = &[
     ("wordings", wordings::run),
     ("undo", undo::run),
     ("draft", draft::run),
+    ("letters", letters::run),
 ];
 
 fn main() -> ExitCode {
