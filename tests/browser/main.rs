@@ -22,6 +22,7 @@ mod no_jump;
 mod print;
 mod reads_nothing_stores_nothing;
 mod screenshots;
+mod share;
 mod small_screens;
 mod strict_csp;
 #[path = "../support/mod.rs"]
@@ -57,6 +58,7 @@ const CASES: &[Case] = &[
     ("undo", undo::run),
     ("draft", draft::run),
     ("letters", letters::run),
+    ("share", share::run),
 ];
 
 fn main() -> ExitCode {
