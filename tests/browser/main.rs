@@ -21,6 +21,7 @@ mod no_javascript;
 mod no_jump;
 mod print;
 mod reads_nothing_stores_nothing;
+mod routes;
 mod screenshots;
 mod share;
 mod small_screens;
@@ -59,6 +60,7 @@ const CASES: &[Case] = &[
     ("draft", draft::run),
     ("letters", letters::run),
     ("share", share::run),
+    ("routes", routes::run),
 ];
 
 fn main() -> ExitCode {
