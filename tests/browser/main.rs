@@ -16,6 +16,7 @@ mod initials;
 mod journey_keyboard;
 mod journey_mouse;
 mod letters;
+mod mail_came_out_wrong;
 mod mail_handoff;
 mod no_javascript;
 mod no_jump;
@@ -61,6 +62,7 @@ const CASES: &[Case] = &[
     ("letters", letters::run),
     ("share", share::run),
     ("routes", routes::run),
+    ("mail_came_out_wrong", mail_came_out_wrong::run),
 ];
 
 fn main() -> ExitCode {
