@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+mod bad_input;
 mod broken_campaign;
 mod broken_program;
 mod clipboard;
@@ -63,6 +64,7 @@ const CASES: &[Case] = &[
     ("share", share::run),
     ("routes", routes::run),
     ("mail_came_out_wrong", mail_came_out_wrong::run),
+    ("bad_input", bad_input::run),
 ];
 
 fn main() -> ExitCode {
