@@ -10,6 +10,7 @@ mod bad_input;
 mod broken_campaign;
 mod broken_program;
 mod clipboard;
+mod deadline;
 mod draft;
 mod edit;
 mod harness;
@@ -65,6 +66,7 @@ const CASES: &[Case] = &[
     ("routes", routes::run),
     ("mail_came_out_wrong", mail_came_out_wrong::run),
     ("bad_input", bad_input::run),
+    ("deadline", deadline::run),
 ];
 
 fn main() -> ExitCode {
