@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use letter_widget::campaign::{Campaign, CountryCode, Date, DemandsAs, LanguageTag};
-use letter_widget::letter::{Block, Conventions, Letter, Part, compose, whole_text};
+use letter_widget::campaign::{Campaign, Date, DemandsAs};
+use letter_widget::letter::{Block, Letter, Part, compose, whole_text};
 use letter_widget::send::{Device, Mail, Offer, mail_link};
 use letter_widget::state::{Action, Model, Opening, offers, update};
 
@@ -13,37 +13,6 @@ use crate::support::{Known, date, language};
 /// What the widget should hold.
 pub struct Desk {
     pub model: Model,
-    conventions: Numerals,
-}
-
-/// The conventions that the native tests know, with the numerals that this browser writes Arabic in: Unicode's data had
-/// the eastern ones until lately.
-struct Numerals {
-    eastern: bool,
-}
-
-impl Conventions for Numerals {
-    fn date(&self, language: &LanguageTag, day: Date) -> String {
-        let eastern = self.eastern && language.primary() == "ar";
-        let numeral = |c: char| c.to_digit(10).filter(|_| eastern).and_then(|digit| char::from_u32(0x660 + digit));
-        Known.date(language, day).chars().map(|c| numeral(c).unwrap_or(c)).collect()
-    }
-
-    fn list(&self, language: &LanguageTag, items: &[String]) -> String {
-        Known.list(language, items)
-    }
-
-    fn country(&self, language: &LanguageTag, country: CountryCode) -> String {
-        Known.country(language, country)
-    }
-
-    fn capitals(&self, language: &LanguageTag, text: &str) -> String {
-        Known.capitals(language, text)
-    }
-
-    fn first_character<'w>(&self, word: &'w str) -> &'w str {
-        Known.first_character(word)
-    }
 }
 
 impl Desk {
@@ -53,9 +22,7 @@ impl Desk {
             return [handheld, typeof navigator.share === 'function'];";
         let device = browser.js(device);
         let is = |index: usize| device[index] == true;
-        let numerals = browser.js("return new Intl.DateTimeFormat('ar').resolvedOptions().numberingSystem;");
         Self {
-            conventions: Numerals { eastern: numerals == "arab" },
             model: Model::new(Opening {
                 campaign: Rc::new(campaign),
                 reader: language("en"),
@@ -73,7 +40,7 @@ impl Desk {
     }
 
     pub fn letter(&self) -> Letter {
-        compose(self.model.brief(), &self.conventions)
+        compose(self.model.brief(), &Known)
     }
 
     pub fn text(&self) -> String {
