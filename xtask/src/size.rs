@@ -10,7 +10,7 @@ use brotli::enc::BrotliEncoderParams;
 pub const FILES: [&str; 4] = ["letter-widget.js", "widget.js", "widget_bg.wasm", "campaigns/ua-0425-usa.json"];
 
 /// More brotli bytes than this fail the tests.
-pub const BUDGET: usize = 92 * 1024;
+pub const BUDGET: usize = 93 * 1024;
 
 /// Where the size should be.
 pub const AIM: usize = 80 * 1024;
