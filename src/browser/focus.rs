@@ -23,9 +23,11 @@ pub fn in_field(element: &Element) -> bool {
 pub fn focus(near: &Element, id: &str) {
     if let Some(element) = find(near, id) {
         let _ = element.focus();
-        // What is there to be copied is selected; what is there to be edited would be gone with one key.
-        if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>().filter(|field| field.has_attribute("readonly")) {
-            field.select();
+        // What is there to be copied is selected. What is there to be edited would be gone with one key: there, typing goes on
+        // at the end, in every browser.
+        if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
+            let start = if field.has_attribute("readonly") { 0 } else { u32::MAX };
+            let _ = field.set_selection_range(start, u32::MAX);
         }
     }
 }

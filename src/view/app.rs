@@ -144,18 +144,16 @@ impl App {
         if self.model.draft.is_kept() {
             let draft = write_draft(&self.model, settings::now());
             let problem = if storage::get(name) != self.stored {
-                Some(Action::DraftElsewhere)
+                Action::DraftElsewhere
             } else if storage::put(name, &draft) {
                 self.stored = Some(draft);
                 return;
             } else {
                 storage::remove(name);
-                Some(Action::DraftRefused)
+                Action::DraftRefused
             };
             self.stored = None;
-            if let Some(problem) = problem {
-                self.model = update(&self.model, problem);
-            }
+            self.model = update(&self.model, problem);
         } else if kept {
             storage::remove(name);
             self.stored = None;
