@@ -125,8 +125,8 @@ impl Driver {
         driver
     }
 
-    /// Opens a browser with a fresh profile.
-    pub fn open(&self, person: Person) -> Browser {
+    /// Opens a browser with a fresh profile, or says why there is none.
+    pub fn open(&self, person: Person) -> Result<Browser, String> {
         self.opened.set(self.opened.get() + 1);
         let profile = self.home.join(format!("profile-{}", self.opened.get()));
         let mut capabilities = Capabilities::new();
@@ -137,11 +137,11 @@ impl Driver {
         let driver = block_on(async {
             WebDriver::builder(address, capabilities).request_timeout(Duration::from_secs(60)).connect().await
         });
-        let driver = driver.unwrap_or_else(|error| {
+        let driver = driver.map_err(|error| {
             let log = fs::read_to_string(self.home.join("driver.log")).unwrap_or_default();
-            panic!("no browser: {error}\n{log}")
-        });
-        Browser::new(self.engine, driver, &self.home)
+            format!("no browser: {error}\n{log}")
+        })?;
+        Ok(Browser::new(self.engine, driver, &self.home))
     }
 }
 

@@ -21,6 +21,9 @@ impl Default for Person {
     }
 }
 
+/// How often a browser is asked to start. On a busy machine WebKitGTK's was seen to hang once before it had opened a page.
+const TRIES: usize = 2;
+
 /// An engine, ready to open browsers.
 pub struct Lab {
     /// Which one.
@@ -43,11 +46,20 @@ impl Lab {
         let mut drivers = self.drivers.lock().unwrap_or_else(PoisonError::into_inner);
         // WebKitGTK takes its language from the environment, so each language has a driver of its own there.
         let fits = |driver: &Driver| self.engine != Engine::Webkit || driver.language == person.language;
-        let position = drivers.iter().position(fits).unwrap_or_else(|| {
-            drivers.push(Driver::start(self.engine, person.language));
-            drivers.len() - 1
-        });
-        drivers[position].open(person)
+        let mut problems = Vec::new();
+        for _ in 0..TRIES {
+            let position = drivers.iter().position(fits).unwrap_or_else(|| {
+                drivers.push(Driver::start(self.engine, person.language));
+                drivers.len() - 1
+            });
+            match drivers[position].open(person) {
+                Ok(browser) => return browser,
+                Err(problem) => problems.push(problem),
+            }
+            // What did not answer is ended with all it started; nothing of the widget has run in it.
+            drop(drivers.remove(position));
+        }
+        panic!("{}", problems.join("\n"))
     }
 
     /// Ends every process that was started here.
