@@ -4,21 +4,40 @@ fn main() {}
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
+    use letter_widget::browser::host::Host;
     use wasm_bindgen::prelude::*;
 
     /// Memory by two-level segregated fit: constant time, and smaller to load than the usual allocator.
     #[global_allocator]
     static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-    /// See `letter_widget::embed::mount`.
+    /// See `letter_widget::embed::mount`. `tell` dispatches an event of the element and answers whether the page lets it go on.
     #[wasm_bindgen]
-    pub fn mount(host: &web_sys::HtmlElement, place: web_sys::Element, campaign: &str) -> Option<usize> {
-        letter_widget::embed::mount(host, place, campaign)
+    pub fn mount(
+        element: web_sys::HtmlElement,
+        place: web_sys::Element,
+        campaign: &str,
+        draft: Option<String>,
+        tell: js_sys::Function,
+    ) -> Option<usize> {
+        letter_widget::embed::mount(element, place, campaign, draft.as_deref(), Host::new(tell))
     }
 
     /// See `letter_widget::embed::unmount`.
     #[wasm_bindgen]
     pub fn unmount(number: usize) {
         letter_widget::embed::unmount(number);
+    }
+
+    /// See `letter_widget::embed::draft`.
+    #[wasm_bindgen]
+    pub fn draft(number: usize) -> Option<String> {
+        letter_widget::embed::draft(number)
+    }
+
+    /// See `letter_widget::embed::set`.
+    #[wasm_bindgen]
+    pub fn set(number: usize, setting: &str) -> bool {
+        letter_widget::embed::set(number, setting)
     }
 }

@@ -9,6 +9,7 @@ pub mod clipboard;
 pub mod countries;
 pub mod file;
 pub mod focus;
+pub mod host;
 pub mod intl;
 pub mod json;
 pub mod print;

@@ -5,6 +5,7 @@
 //! content wherever anything fails. What the widget shows is in `view/`; what it needs of the browser, in `browser/`.
 
 mod explain;
+mod opening;
 mod theme;
 
 use std::cell::RefCell;
@@ -12,53 +13,94 @@ use std::rc::Rc;
 
 use web_sys::{CssStyleSheet, Element, HtmlElement};
 
+use crate::browser::host::Host;
 use crate::browser::{focus, json, settings, style};
-use crate::campaign::{Campaign, LanguageTag, MAX_FILE_BYTES, accept};
-use crate::state::{Model, Opening};
-use crate::view::{App, AppProps};
+use crate::campaign::{Campaign, MAX_FILE_BYTES, accept};
+use crate::state::{Action, Model, write_draft};
+use crate::view::{App, AppProps, Message};
 
 pub use explain::explain;
 
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
+/// A widget that stands on the page.
+struct Mounted {
+    app: yew::AppHandle<App>,
+    element: HtmlElement,
+    place: Element,
+    /// As it stood after the last thing that the supporter did: outside of the component, which nobody may look into once the
+    /// program has stopped in it.
+    model: Rc<RefCell<Rc<Model>>>,
+}
+
 thread_local! {
     /// One sheet for all widgets of the page.
     static SHEET: Option<CssStyleSheet> = style::sheet(STYLES);
-    /// The widgets that stand on the page, by the number that the loader holds.
-    static MOUNTED: RefCell<Vec<Option<yew::AppHandle<App>>>> = const { RefCell::new(Vec::new()) };
+    /// The widgets that stand on the page, by the number that the loader holds. A number is used again once it is free.
+    static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Puts the widget into `place`, a fresh element in the shadow root of `host`. Answers the number that [`unmount`] takes;
-/// nothing where the campaign is refused, which [`explain`] explains.
-pub fn mount(host: &HtmlElement, place: Element, campaign: &str) -> Option<usize> {
-    let campaign = campaign_of(campaign)?;
-    let today = settings::today()?;
-    let reader = reader_language(host, &campaign);
+/// Puts the widget into `place`, a fresh element in the shadow root of `element`. `draft` is what [`draft`] said of a widget that
+/// stood in this element before. Answers the number that the other functions take; nothing where the campaign is refused, which
+/// [`explain`] explains.
+pub fn mount(element: HtmlElement, place: Element, campaign: &str, draft: Option<&str>, host: Host) -> Option<usize> {
+    let campaign = Rc::new(campaign_of(campaign)?);
+    let model = opening::open(&element, campaign, draft)?;
     if let (Some(root), Some(sheet)) = (focus::root_of(&place), SHEET.with(Clone::clone)) {
         style::adopt(&root, &sheet);
     }
-    theme::apply(&place, &campaign);
-    let model = Model::new(Opening {
-        campaign: Rc::new(campaign),
-        reader,
-        country: settings::region(),
-        today,
-        device: settings::device(),
-        seed: seed(host),
-    });
-    let handle = yew::Renderer::<App>::with_root_and_props(place, AppProps { model }).render();
-    MOUNTED.with_borrow_mut(|mounted| {
-        mounted.push(Some(handle));
-        Some(mounted.len() - 1)
+    theme::apply(&place, &model.campaign);
+    let model = Rc::new(RefCell::new(Rc::new(model)));
+    let props = AppProps { model: model.clone(), host };
+    let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
+    let mounted = Mounted { app, element, place, model };
+    MOUNTED.with_borrow_mut(|all| {
+        let number = all.iter().position(Option::is_none).unwrap_or(all.len());
+        all.resize_with(all.len().max(number + 1), || None);
+        *all.get_mut(number)? = Some(mounted);
+        Some(number)
     })
 }
 
 /// Takes a widget away. A number that is not in use changes nothing.
 pub fn unmount(number: usize) {
-    let handle = MOUNTED.with_borrow_mut(|mounted| mounted.get_mut(number).and_then(Option::take));
-    if let Some(handle) = handle {
-        handle.destroy();
+    let mounted = MOUNTED.with_borrow_mut(|all| all.get_mut(number).and_then(Option::take));
+    if let Some(mounted) = mounted {
+        mounted.app.destroy();
     }
+}
+
+/// What was chosen and typed, for a widget to go on with: [`mount`] takes it. Works even after the program has stopped.
+pub fn draft(number: usize) -> Option<String> {
+    let model = with(number, |mounted| mounted.model.borrow().clone())?;
+    Some(write_draft(&model, settings::now()))
+}
+
+/// Follows a setting of the element that was changed: `lang`, `letter` or `accent`; others concern the style sheet alone.
+/// Answers whether the value means anything.
+pub fn set(number: usize, setting: &str) -> bool {
+    let action = with(number, |Mounted { element, place, model, .. }| {
+        let model = model.borrow();
+        match setting {
+            "lang" => Some(Action::ReaderChanged(opening::reader_language(element, &model.campaign))),
+            "letter" => opening::letter(element, &model).map(Action::LetterPicked),
+            "accent" => {
+                theme::apply(place, &model.campaign);
+                None
+            }
+            _ => None,
+        }
+    });
+    let Some(action) = action.flatten() else { return setting != "letter" };
+    // Not while the list is borrowed: the widget may tell the page, and the page may take a widget away.
+    if let Some(app) = with(number, |mounted| (*mounted.app).clone()) {
+        app.send_message(Message::Did(action));
+    }
+    true
+}
+
+fn with<T>(number: usize, work: impl FnOnce(&Mounted) -> T) -> Option<T> {
+    MOUNTED.with_borrow(|all| all.get(number)?.as_ref().map(work))
 }
 
 fn campaign_of(text: &str) -> Option<Campaign> {
@@ -66,17 +108,4 @@ fn campaign_of(text: &str) -> Option<Campaign> {
         return None;
     }
     accept(&json::parse(text).ok()?)
-}
-
-/// The reader's language among those of the campaign, else its first.
-fn reader_language(host: &HtmlElement, campaign: &Campaign) -> LanguageTag {
-    let wanted = settings::language(host);
-    let known = |wanted: &LanguageTag| campaign.languages.iter().any(|tag| tag.primary() == wanted.primary());
-    wanted.filter(known).unwrap_or_else(|| campaign.languages.first().clone())
-}
-
-/// What picks the wordings: the element's `seed`, for a letter that is always the same, else chance.
-fn seed(host: &HtmlElement) -> u32 {
-    let fixed = host.get_attribute("seed").and_then(|seed| seed.parse().ok());
-    fixed.unwrap_or_else(settings::seed)
 }

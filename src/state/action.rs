@@ -1,4 +1,4 @@
-use crate::campaign::{CountryCode, DemandsAs};
+use crate::campaign::{CountryCode, DemandsAs, LanguageTag};
 use crate::letter::{Envelope, Paper, Part, Window};
 use crate::send::{Route, Trouble};
 
@@ -42,6 +42,8 @@ pub enum Action {
     MailCameOutWrong(Trouble),
     /// Went back to the ways, to try another or the same again.
     WaysReopened,
+    /// Reads another language from now on: the page has changed it.
+    ReaderChanged(LanguageTag),
     /// Chose the paper to print on.
     PaperChosen(Option<Paper>),
     /// Chose the window that the address shows in.

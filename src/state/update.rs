@@ -31,6 +31,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         }
         Action::HandOffFailed => sending(&mut next).answer(Outcome::Failed),
         Action::MailCameOutWrong(trouble) => mend(&mut next, trouble),
+        Action::ReaderChanged(language) => next.reader = language,
         Action::WaysReopened => sending(&mut next).hand_off = None,
         Action::PaperChosen(Some(paper)) => choose_paper(stationery(&mut next), paper),
         Action::WindowChosen(Some(window)) => stationery(&mut next).window = window,

@@ -1,14 +1,16 @@
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::browser::focus;
+use crate::browser::host::Host;
 use crate::browser::intl::Intl;
-use crate::browser::{json, settings, storage};
+use crate::browser::{settings, storage};
 use crate::campaign::AfterDeadline;
 use crate::letter::{Brief, Part, compose};
 use crate::send::{Mail, mail_link};
-use crate::state::{Action, Deadline, Model, deadline, offers, restore_draft, update, write_draft};
+use crate::state::{Action, Deadline, Model, deadline, offers, update, write_draft};
 
 use super::after::after;
 use super::background::background;
@@ -29,8 +31,10 @@ use super::yours::yours;
 /// What the widget opens with.
 #[derive(Properties)]
 pub struct AppProps {
-    /// The widget as it opens.
-    pub model: Model,
+    /// The widget as it opens, and from then on as it stands: whoever holds it can say what was typed even if the program stops.
+    pub model: Rc<RefCell<Rc<Model>>>,
+    /// The page around it.
+    pub host: Host,
 }
 
 impl PartialEq for AppProps {
@@ -42,7 +46,7 @@ impl PartialEq for AppProps {
 
 /// The whole widget: one component, because each costs some kilobytes of its own.
 pub struct App {
-    model: Model,
+    model: Rc<Model>,
     stage: Stage,
     intl: Intl,
     countries: Countries,
@@ -57,18 +61,19 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let mut model = context.props().model.clone();
-        let stored = take_up_draft(&mut model);
+        let model = context.props().model.borrow().clone();
+        let stored = model.draft.is_kept().then(|| storage::get(model.campaign.id.as_str())).flatten();
         let countries = countries_of(&model.reader);
         Self { model, stage: Stage::default(), intl: Intl::default(), countries, stored, to_focus: None }
     }
 
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let props = context.props();
         match message {
-            Message::Did(action) => self.act(action),
+            Message::Did(action) => self.act(props, action),
             Message::Moved(moved) => {
                 self.to_focus = Some(moved.button_id());
-                self.act(moved.action());
+                self.act(props, moved.action());
                 self.stage.moved = Some(moved);
             }
             Message::Dragged(dragged) => self.stage.dragged = dragged,
@@ -78,9 +83,9 @@ impl Component for App {
                 }
                 self.stage.copied = Some(copied);
             }
-            Message::Key(Key::Undo) => self.act(Action::Undone),
-            Message::Key(Key::Redo) => self.act(Action::Redone),
-            Message::Key(Key::Close) => self.act(Action::EditOpened(None)),
+            Message::Key(Key::Undo) => self.act(props, Action::Undone),
+            Message::Key(Key::Redo) => self.act(props, Action::Redone),
+            Message::Key(Key::Close) => self.act(props, Action::EditOpened(None)),
         }
         true
     }
@@ -96,6 +101,7 @@ impl Component for App {
         let link = mail_link(&mail, model.recipe);
         let view = View {
             model,
+            host: &context.props().host,
             stage: &self.stage,
             words: words(&model.reader),
             conventions: &self.intl,
@@ -119,7 +125,7 @@ impl Component for App {
 }
 
 impl App {
-    fn act(&mut self, action: Action) {
+    fn act(&mut self, props: &AppProps, action: Action) {
         self.to_focus = focus_after(&action, &self.model).or(self.to_focus.take());
         self.stage.travelled = match action {
             Action::Undone if self.model.history.can_undo() => Some(false),
@@ -133,9 +139,20 @@ impl App {
         if let Action::LetterPicked(_) = action {
             self.stage.moved = None;
         }
-        let kept = self.model.draft.is_kept();
-        self.model = update(&self.model, action);
-        self.keep(kept);
+        let confirmed = matches!(action, Action::HandOffWorked);
+        let before = self.model.clone();
+        self.model = Rc::new(update(&before, action));
+        self.keep(before.draft.is_kept());
+        props.model.replace(self.model.clone());
+        if before.reader != self.model.reader {
+            self.countries = countries_of(&self.model.reader);
+        }
+        let letter = self.model.template().id.as_str();
+        match self.model.sending().hand_off {
+            Some(hand_off) if confirmed => props.host.tell("confirmed", letter, Some(hand_off.route.as_str())),
+            _ if before.work != self.model.work => props.host.tell("changed", letter, None),
+            _ => true,
+        };
     }
 
     /// Keeps the draft, or deletes it: the one place where anything is stored. What another tab keeps is left alone.
@@ -153,24 +170,12 @@ impl App {
                 Action::DraftRefused
             };
             self.stored = None;
-            self.model = update(&self.model, problem);
+            self.model = Rc::new(update(&self.model, problem));
         } else if kept {
             storage::remove(name);
             self.stored = None;
         }
     }
-}
-
-/// Goes on where a kept draft was left, and answers it.
-fn take_up_draft(model: &mut Model) -> Option<String> {
-    let campaign = model.campaign.clone();
-    let text = storage::get(campaign.id.as_str())?;
-    if json::parse(&text).is_ok_and(|draft| restore_draft(model, &draft, settings::now())) {
-        return Some(text);
-    }
-    // What cannot be read helps nobody, and must not lie there unseen.
-    storage::remove(campaign.id.as_str());
-    None
 }
 
 /// Where the keyboard goes on after an action that takes away what had the focus.

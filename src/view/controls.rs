@@ -7,12 +7,11 @@ use crate::browser::{file, print};
 use crate::campaign::EmailAddress;
 use crate::letter::{addressee_text, body_text, pages, phone_script, whole_text};
 use crate::send::{Carries, Route, Webmail, eml, file_name, text_file};
-use crate::state::Action;
 
 use super::copying::copy_button;
 use super::icons;
 use super::intro::{mail_to, telephone};
-use super::scene::{Message, View};
+use super::scene::View;
 use super::stationery::stationery;
 use super::tag::{Tag, button, classed, tag};
 use super::ways::{folded, whole_link};
@@ -41,12 +40,15 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
         Route::Phone => phone(view, class),
         Route::Share => {
             let (title, text) = (view.letter.subject.clone(), whole_text(&view.letter));
-            let tell = view.tell.clone();
+            let exit = view.exit();
             let onclick = Callback::from(move |_: MouseEvent| {
-                let tell = tell.clone();
+                if !exit.opens(Route::Share) {
+                    return;
+                }
+                let exit = exit.clone();
                 share(&title, Shared::Text(&text), move |shared| {
                     if shared {
-                        tell.emit(Message::Did(Action::LetterHandedOff(Route::Share)));
+                        exit.taken(Route::Share);
                     }
                 });
             });
@@ -60,8 +62,8 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
 
 /// A real link, current at every moment; the tap on it is noted, the browser does the rest.
 pub(super) fn mail_link(view: &View<'_>, route: Route, class: &'static str) -> Tag {
-    let noted = view.does(Action::LetterHandedOff(route));
-    mail_to(classed("a", class), view.link.href.clone(), view.model.device.framed).on_click(noted)
+    let link = mail_to(classed("a", class), view.link.href.clone(), view.model.device.framed);
+    link.on_click(view.hands_off(route))
 }
 
 fn open_mail(view: &View<'_>, route: Route, class: &'static str) -> Tag {
@@ -93,9 +95,8 @@ fn copy_then(view: &View<'_>, class: &'static str, text: &str, open: Tag, hint: 
 
 /// A link that leaves the page in a new tab and tells the other side nothing about where it comes from.
 fn away(view: &View<'_>, class: &'static str, href: String, route: Route) -> Tag {
-    let noted = view.does(Action::LetterHandedOff(route));
     let link = classed("a", class).put("href", href).set("target", "_blank").set("rel", "noopener noreferrer");
-    link.set("referrerpolicy", "no-referrer").on_click(noted)
+    link.set("referrerpolicy", "no-referrer").on_click(view.hands_off(route))
 }
 
 fn open_form(view: &View<'_>, class: &'static str) -> Tag {
@@ -124,8 +125,11 @@ fn phone(view: &View<'_>, class: &'static str) -> Tag {
     for recipient in std::iter::once(&view.letter.to).chain(&view.letter.copies) {
         for number in &recipient.phones {
             let href = telephone(number);
-            let noted = view.does(Action::LetterHandedOff(Route::Phone));
-            let call = classed("a", class).put("href", href).on_click(noted).with(icons::phone()).text(number);
+            let call = classed("a", class)
+                .put("href", href)
+                .on_click(view.hands_off(Route::Phone))
+                .with(icons::phone())
+                .text(number);
             let whom = recipient.lines.first().map_or("", String::as_str);
             numbers = numbers.with(tag("li").with(call).with(tag("small").text(whom)));
         }
@@ -137,16 +141,17 @@ fn phone(view: &View<'_>, class: &'static str) -> Tag {
 }
 
 fn save(view: &View<'_>, class: &'static str, route: Route, label: &'static str) -> Tag {
-    let (letter, mail, tell) = (view.letter.clone(), view.mail.clone(), view.tell.clone());
+    let (letter, mail, exit) = (view.letter.clone(), view.mail.clone(), view.exit());
     let name = |extension| file_name(&view.model.campaign.id, &view.model.template().id, extension);
     let name = name(if route == Route::Eml { "eml" } else { "txt" });
     let onclick = Callback::from(move |_: MouseEvent| {
-        let saved = match route {
-            Route::Eml => file::save(&name, "message/rfc822", &eml(&mail)),
-            _ => file::save(&name, "text/plain;charset=utf-8", &text_file(&letter)),
-        };
+        let saved = exit.opens(route)
+            && match route {
+                Route::Eml => file::save(&name, "message/rfc822", &eml(&mail)),
+                _ => file::save(&name, "text/plain;charset=utf-8", &text_file(&letter)),
+            };
         if saved {
-            tell.emit(Message::Did(Action::LetterHandedOff(route)));
+            exit.taken(route);
         }
     });
     button(class, onclick).with(icons::page()).say(label)
@@ -163,11 +168,11 @@ fn copy_buttons(view: &View<'_>, class: &'static str) -> Tag {
 
 /// Prints in the tap itself: later, the browser would refuse.
 pub(super) fn print_now(view: &View<'_>) -> Callback<MouseEvent> {
-    let (letter, tell) = (view.letter.clone(), view.tell.clone());
+    let (letter, exit) = (view.letter.clone(), view.exit());
     let stationery = view.model.stationery();
     Callback::from(move |_| {
-        if print::print(&pages(&[&letter], stationery), stationery) {
-            tell.emit(Message::Did(Action::LetterHandedOff(Route::Print)));
+        if exit.opens(Route::Print) && print::print(&pages(&[&letter], stationery), stationery) {
+            exit.taken(Route::Print);
         }
     })
 }

@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use crate::browser::clipboard;
 use crate::send::Route;
-use crate::state::Action;
 
 use super::icons;
 use super::scene::{Copied, Message, View};
@@ -16,14 +15,17 @@ use super::tag::{Tag, button, classed, tag};
 pub(super) fn copy_button(view: &View<'_>, class: &'static str, label: &'static str, text: &str, whole: bool) -> Tag {
     let text: Rc<str> = text.into();
     let done = view.stage.copied.as_ref().is_some_and(|copied| !copied.refused && copied.text == text);
-    let tell = view.tell.clone();
+    let (tell, exit) = (view.tell.clone(), view.exit());
     let onclick = Callback::from(move |event: MouseEvent| {
+        if whole && !exit.opens(Route::Copy) {
+            return;
+        }
         let near: Element = event.target_unchecked_into();
-        let (tell, kept) = (tell.clone(), text.clone());
+        let (tell, exit, kept) = (tell.clone(), exit.clone(), text.clone());
         clipboard::copy(&near, &text, move |worked| {
             tell.emit(Message::Copied(Copied { text: kept, refused: !worked }));
             if worked && whole {
-                tell.emit(Message::Did(Action::LetterHandedOff(Route::Copy)));
+                exit.taken(Route::Copy);
             }
         });
     });

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser::host::Host;
 use crate::letter::{Conventions, Letter};
-use crate::send::{Mail, MailLink, Offer};
+use crate::send::{Mail, MailLink, Offer, Route};
 use crate::state::{Action, Field, Model};
 
 use super::countries::Countries;
@@ -75,6 +76,7 @@ pub(super) struct Stage {
 /// What the parts of the view look at.
 pub(super) struct View<'a> {
     pub model: &'a Model,
+    pub host: &'a Host,
     pub stage: &'a Stage,
     pub words: &'static Words,
     pub conventions: &'a dyn Conventions,
@@ -95,6 +97,26 @@ impl View<'_> {
         self.tell.reform(move |_| Message::Did(action.clone()))
     }
 
+    /// The way out of the widget, for the letter on the desk.
+    #[inline(never)]
+    pub fn exit(&self) -> Exit {
+        let letter = self.model.template().id.as_str().into();
+        Exit { host: self.host.clone(), letter, tell: self.tell.clone() }
+    }
+
+    /// A tap on a link that takes the letter this way: it is noted, and the browser does the rest unless the page prevents it.
+    #[inline(never)]
+    pub fn hands_off(&self, route: Route) -> Callback<MouseEvent> {
+        let exit = self.exit();
+        Callback::from(move |event: MouseEvent| {
+            if exit.opens(route) {
+                exit.taken(route);
+            } else {
+                event.prevent_default();
+            }
+        })
+    }
+
     /// What is typed here is in this field.
     #[inline(never)]
     pub fn types(&self, field: Field) -> Callback<InputEvent> {
@@ -111,6 +133,28 @@ impl View<'_> {
     #[inline(never)]
     pub fn changes(&self, action: Action) -> Callback<Event> {
         self.tell.reform(move |_| Message::Did(action.clone()))
+    }
+}
+
+/// The way out of the widget: the page around it is asked before a letter leaves, and the widget is told after.
+#[derive(Clone)]
+pub(super) struct Exit {
+    host: Host,
+    letter: Rc<str>,
+    tell: Callback<Message>,
+}
+
+impl Exit {
+    /// Whether the page lets the letter go this way.
+    #[inline(never)]
+    pub fn opens(&self, route: Route) -> bool {
+        self.host.tell("handed-off", &self.letter, Some(route.as_str()))
+    }
+
+    /// The letter went this way.
+    #[inline(never)]
+    pub fn taken(&self, route: Route) {
+        self.tell.emit(Message::Did(Action::LetterHandedOff(route)));
     }
 }
 

@@ -7,6 +7,7 @@ pub mod browsers;
 pub mod build;
 pub mod needs;
 pub mod process;
+pub mod script;
 pub mod server;
 pub mod shorten;
 pub mod size;
