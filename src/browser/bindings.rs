@@ -13,6 +13,10 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
     pub fn set_adopted_style_sheets(this: &StyleScope, sheets: &js_sys::Array);
 
+    /// A line for webmasters.
+    #[wasm_bindgen(js_namespace = console)]
+    pub fn warn(line: &str);
+
     #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
     pub type DateTimeFormat;
 

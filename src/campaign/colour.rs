@@ -25,6 +25,21 @@ impl Accent {
         Self { channels: [red, green, blue] }
     }
 
+    /// A colour as browsers write what they have computed: `rgb(138, 21, 56)` or `color(srgb 0.54 0.08 0.22 / 0.5)`. How much of
+    /// what is behind shines through is left out of account.
+    pub fn from_computed(text: &str) -> Option<Self> {
+        let whole = if text.starts_with("color(srgb ") {
+            255
+        } else if text.starts_with("rgb") {
+            1
+        } else {
+            return None;
+        };
+        let mut numbers = text.split(|c: char| "(, /)".contains(c)).filter(|word| word.starts_with(is_numeric));
+        let mut channel = || Some((thousandths(numbers.next()?)? * whole + 500) / 1000).map(|c| c.min(255) as u8);
+        Some(Self { channels: [channel()?, channel()?, channel()?] })
+    }
+
     /// Red, green and blue, 0 to 255 each.
     pub fn channels(self) -> [u8; 3] {
         self.channels
@@ -118,6 +133,21 @@ fn hex(text: &str) -> Option<Accent> {
     (digits.len() == 6).then_some(Accent::new(red, green, blue))
 }
 
+fn is_numeric(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | '-')
+}
+
+/// A number of CSS, in thousandths; nothing below nothing. Numbers with an exponent are the ones that are next to nothing.
+fn thousandths(number: &str) -> Option<u32> {
+    if number.starts_with('-') || number.contains('e') {
+        return Some(0);
+    }
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let whole: u32 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
+    let part = part.bytes().chain(*b"000").take(3).fold(0, |sum, digit| sum * 10 + u32::from(digit.wrapping_sub(b'0')));
+    whole.checked_mul(1000)?.checked_add(part).filter(|sum| *sum < 1_000_000)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,6 +183,32 @@ mod tests {
         let accent: Accent = "#8a1538".parse().unwrap();
         assert_eq!(accent.readable_on(Accent::new(0xfb, 0xf8, 0xf3)), accent);
         assert_eq!(accent.to_string(), "#8a1538");
+    }
+
+    #[test]
+    fn what_browsers_compute_is_read() {
+        for (text, wanted) in [
+            ("rgb(138, 21, 56)", "#8a1538"),
+            ("rgba(138, 21, 56, 0.5)", "#8a1538"),
+            ("rgb(138 21 56 / 0.5)", "#8a1538"),
+            ("rgb(300, 0, 12.6)", "#ff000d"),
+            ("color(srgb 0.541176 0.0823529 0.219608)", "#8a1538"),
+            ("color(srgb 1.2 -0.1 5.9e-8 / 0.5)", "#ff0000"),
+            ("color(srgb .5 1 0)", "#80ff00"),
+        ] {
+            assert_eq!(Accent::from_computed(text).map(|colour| colour.to_string()).as_deref(), Some(wanted), "{text}");
+        }
+        for text in [
+            "",
+            "red",
+            "rgb(1, 2)",
+            "rgb(none 0 0)",
+            "oklch(0.5 0.1 20)",
+            "rgb(99999999999, 0, 0)",
+            "color(srgb x 0 0)",
+        ] {
+            assert_eq!(Accent::from_computed(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -59,9 +59,7 @@ pub fn mount(
 ) -> Option<usize> {
     let campaign = Rc::new(campaign_of(campaign)?);
     let model = opening::open(&element, campaign, draft)?;
-    if let Some(sheet) = SHEET.with(Clone::clone) {
-        style::adopt(root, &sheet);
-    }
+    SHEET.with(|sheet| style::dress(root, sheet.as_ref(), root, STYLES));
     let model = Rc::new(RefCell::new(Rc::new(model)));
     let props = AppProps { model: model.clone(), host, parked: false };
     let parked = WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop());
@@ -76,7 +74,7 @@ pub fn mount(
         }
     };
     root.append_child(&place).ok()?;
-    theme::apply(&place, &model.borrow().campaign);
+    theme::apply(&element, &place, &model.borrow().campaign);
     let mounted = Mounted { app, element, place, model };
     WIDGETS.with_borrow_mut(|Widgets { mounted: all, .. }| {
         let number = all.iter().position(Option::is_none).unwrap_or(all.len());
@@ -103,7 +101,7 @@ pub fn draft(number: usize) -> Option<String> {
     Some(write_draft(&model, settings::now()))
 }
 
-/// Follows a setting of the element that was changed: `lang`, `letter` or `accent`; others concern the style sheet alone.
+/// Follows a setting of the element that was changed: `lang`, `letter`, `accent` or `theme`; others concern the style sheet alone.
 /// Answers whether the value means anything.
 pub fn set(number: usize, setting: &str) -> bool {
     let action = with(number, |Mounted { element, place, model, .. }| {
@@ -111,8 +109,8 @@ pub fn set(number: usize, setting: &str) -> bool {
         match setting {
             "lang" => Some(Action::ReaderChanged(opening::reader_language(element, &model.campaign))),
             "letter" => opening::letter(element, &model).map(Action::LetterPicked),
-            "accent" => {
-                theme::apply(place, &model.campaign);
+            "accent" | "theme" => {
+                theme::apply(element, place, &model.campaign);
                 None
             }
             _ => None,
