@@ -4,7 +4,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement, Node};
 
-use super::bindings::StyleScope;
+use super::bindings::{Style, StyleScope, get_computed_style};
 
 pub use super::bindings::warn;
 
@@ -47,24 +47,27 @@ fn element(home: &Node) -> Option<Element> {
 
 /// Sets a property of one element: a script may, where a policy forbids the attribute.
 pub fn set(element: &HtmlElement, property: &str, value: &str) {
-    let _ = element.style().set_property(property, value);
+    let style: Style = element.style().unchecked_into();
+    style.set_property(property, value);
 }
 
 /// What all style sheets come to for this element; empty where there is nothing to say.
 pub fn computed(element: &HtmlElement, property: &str) -> String {
-    let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
-    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
+    get_computed_style(element).get_property_value(property)
 }
 
 /// Any colour that CSS can name, as the browser computes it: `rgb(…)` or `color(srgb …)`. It is tried on `element`, and leaves
 /// nothing there.
 pub fn colour(element: &HtmlElement, value: &str) -> Option<String> {
-    set(element, "color", value);
-    let understood = element.style().get_property_value("color").is_ok_and(|colour| !colour.is_empty());
+    let style: Style = element.style().unchecked_into();
+    style.set_property("color", value);
+    if style.get_property_value("color").is_empty() {
+        return None;
+    }
     // `oklch()` and its like stay as they are, but a mixture is in the space it was mixed in. Where there are no mixtures, there is
     // nothing but `rgb()`.
-    set(element, "color", &["color-mix(in srgb,", value, ",", value, ")"].concat());
+    style.set_property("color", &["color-mix(in srgb,", value, ",", value, ")"].concat());
     let colour = computed(element, "color");
-    let _ = element.style().remove_property("color");
-    understood.then_some(colour)
+    style.set_property("color", "");
+    Some(colour)
 }

@@ -28,16 +28,16 @@ impl Accent {
     /// A colour as browsers write what they have computed: `rgb(138, 21, 56)` or `color(srgb 0.54 0.08 0.22 / 0.5)`. How much of
     /// what is behind shines through is left out of account.
     pub fn from_computed(text: &str) -> Option<Self> {
-        let whole = if text.starts_with("color(srgb ") {
-            255
-        } else if text.starts_with("rgb") {
-            1
-        } else {
-            return None;
+        let (whole, numbers) = match text.strip_prefix("color(srgb ") {
+            Some(numbers) => (255, numbers),
+            None => (1, text.strip_prefix("rgb")?),
         };
-        let mut numbers = text.split(|c: char| "(, /)".contains(c)).filter(|word| word.starts_with(is_numeric));
-        let mut channel = || Some((thousandths(numbers.next()?)? * whole + 500) / 1000).map(|c| c.min(255) as u8);
-        Some(Self { channels: [channel()?, channel()?, channel()?] })
+        let mut numbers = numbers.as_bytes().split(|b| b"a(, /)".contains(b)).filter(|number| !number.is_empty());
+        let mut channels = [0; 3];
+        for channel in &mut channels {
+            *channel = ((thousandths(numbers.next()?)? * whole + 500) / 1000).min(255) as u8;
+        }
+        Some(Self { channels })
     }
 
     /// Red, green and blue, 0 to 255 each.
@@ -133,19 +133,25 @@ fn hex(text: &str) -> Option<Accent> {
     (digits.len() == 6).then_some(Accent::new(red, green, blue))
 }
 
-fn is_numeric(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '.' | '-')
-}
-
 /// A number of CSS, in thousandths; nothing below nothing. Numbers with an exponent are the ones that are next to nothing.
-fn thousandths(number: &str) -> Option<u32> {
-    if number.starts_with('-') || number.contains('e') {
-        return Some(0);
+fn thousandths(number: &[u8]) -> Option<u32> {
+    let (mut value, mut places) = (0_u32, None);
+    for digit in number {
+        match digit {
+            b'0'..=b'9' if places == Some(3) => {}
+            b'0'..=b'9' => {
+                value = value * 10 + u32::from(digit - b'0');
+                places = places.map(|places| places + 1);
+            }
+            b'.' if places.is_none() => places = Some(0),
+            b'-' | b'e' => return Some(0),
+            _ => return None,
+        }
+        if value > 1_000_000 {
+            return None;
+        }
     }
-    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
-    let whole: u32 = if whole.is_empty() { 0 } else { whole.parse().ok()? };
-    let part = part.bytes().chain(*b"000").take(3).fold(0, |sum, digit| sum * 10 + u32::from(digit.wrapping_sub(b'0')));
-    whole.checked_mul(1000)?.checked_add(part).filter(|sum| *sum < 1_000_000)
+    Some(value * [1000, 100, 10, 1].get(places.unwrap_or(0))?)
 }
 
 #[cfg(test)]
