@@ -19,6 +19,8 @@ mod events;
 mod failures;
 mod harness;
 mod initials;
+mod isolation_frameworks;
+mod isolation_hostile;
 mod journey_keyboard;
 mod journey_mouse;
 mod letters;
@@ -40,6 +42,7 @@ mod small_screens;
 mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
+mod theme;
 mod undo;
 mod wordings;
 
@@ -85,6 +88,9 @@ const CASES: &[Case] = &[
     ("loads_late", loads_late::run),
     ("many", many::run),
     ("shortcuts", shortcuts::run),
+    ("isolation_hostile", isolation_hostile::run),
+    ("isolation_frameworks", isolation_frameworks::run),
+    ("theme", theme::run),
 ];
 
 fn main() -> ExitCode {
