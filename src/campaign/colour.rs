@@ -79,9 +79,12 @@ impl Accent {
         red.max(green).max(blue)
     }
 
-    /// The same hue, a tenth brighter: its strongest channel goes up to 240.
+    /// The same hue, a tenth brighter: its strongest channel goes up to 240. Black has no hue, and becomes grey.
     fn brighter(self) -> Self {
-        let strongest = u16::from(self.strongest()).max(1);
+        let strongest = u16::from(self.strongest());
+        if strongest == 0 {
+            return Self { channels: [1; 3] };
+        }
         let wanted = (strongest + strongest / 10 + 1).min(240);
         Self { channels: self.channels.map(|c| (u16::from(c) * wanted / strongest) as u8) }
     }
@@ -180,6 +183,16 @@ mod tests {
                 let shade = accent.readable_on(ground);
                 proptest::prop_assert!(exact_contrast(shade, ground) >= 4.5, "{shade} on {ground}");
                 proptest::prop_assert!(exact_contrast(shade, shade.ink()) >= 4.5, "ink on {shade}");
+            }
+        }
+    }
+
+    #[test]
+    fn black_and_white_are_made_readable() {
+        for channel in [0, 1, 254, 255] {
+            let accent = Accent::new(channel, channel, channel);
+            for ground in [Accent::WHITE, Accent::INK] {
+                assert!(exact_contrast(accent.readable_on(ground), ground) >= 4.5, "{accent} on {ground}");
             }
         }
     }
