@@ -79,6 +79,14 @@ async function get({ url, integrity }) {
   return response;
 }
 
+const texts = {};
+
+/** The text of a file, asked for once by all widgets that want it at the same time: WebKitGTK was seen never to answer the second. */
+function fetchText(url) {
+  texts[url] ??= get({ url }).then((response) => response.text()).finally(() => delete texts[url]);
+  return texts[url];
+}
+
 function ofType(response, wanted) {
   const type = response.headers.get("content-type") ?? "";
   if (!wanted.test(type)) {
@@ -264,7 +272,7 @@ class LetterWidget extends HTMLElement {
       const address = this.campaign;
       if (!address) throw new LoadError("campaign", "No campaign is named.", 'Write <letter-widget campaign="address-of-the-campaign.json">.');
       const { href: url } = new URL(address, document.baseURI);
-      const campaign = get({ url }).then((response) => response.text());
+      const campaign = fetchText(url);
       campaign.catch(() => {});
       const module = await load("widget");
       const text = await campaign;
