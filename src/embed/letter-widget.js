@@ -301,7 +301,7 @@ class LetterWidget extends HTMLElement {
     root.replaceChildren();
     this.#module = module;
     try {
-      this.#mounted = module.mount(this, root, text, this.#draft, (type, letter, route) => this.#tell(type, { letter, route }));
+      this.#mounted = module.mount(this, root, text, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
     } finally {
       if (this.#mounted === undefined) this.#uncover();
     }
@@ -354,10 +354,11 @@ class LetterWidget extends HTMLElement {
     console.error(`letter-widget (${code}): ${error.message}${error.cure ? `\n${error.cure}` : ""}`);
     if (!this.#tell("failed", { code })) return;
     if (code !== "campaign" && (await this.#plain())) return;
-    const note = this.#note() ?? document.createElement("p");
+    this.#note()?.remove();
+    const note = document.createElement("p");
     note.dataset.letterWidgetNote = code;
     note.setAttribute("role", "status");
-    note.textContent = `The interactive letter could not be shown. ${error.message} The letter on this page works without it. `;
+    note.textContent = `The interactive letter could not be shown. ${error.message} ${this.textContent.trim() && "The letter on this page works without it. "}`;
     note.append(this.#again());
     this.append(note);
   }
