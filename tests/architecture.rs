@@ -189,7 +189,7 @@ fn attribute_refused(source: &str) -> Option<&str> {
 
 #[test]
 fn the_page_and_the_loader_pass_a_strict_content_security_policy() {
-    for name in ["src/embed/letter-widget.js", "index.html"] {
+    for name in ["src/embed/letter-widget.js", "src/embed/plain.js", "index.html"] {
         let source = read(&path(name));
         let lower = source.to_ascii_lowercase();
         for word in
