@@ -1,6 +1,8 @@
 //! What the command line says of dates, lists and countries is what `Intl` says in the browsers; there, the browser tests
 //! compare whole letters.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod support;
 
 use std::fmt::Write;

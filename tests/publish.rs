@@ -1,5 +1,7 @@
 //! The letters that stand beside a published campaign are those that the widget opens with.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod support;
 
 use std::fmt::Write;

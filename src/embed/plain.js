@@ -226,7 +226,7 @@ function desk(host, root, file) {
   show(Math.max(0, file.letters.findIndex(({ id }) => id === asked)));
   picker.selectedIndex = place;
   if (file.letters.length > 1) shown.append(make("label", {}, WORDS.letters, picker));
-  shown.append(words({}, WORDS.to), address, make("p", {}, subject), make("label", {}, WORDS.letter, field), words({}, WORDS.hint), hint, mail, copy);
+  shown.append(words({}, WORDS.to), address, words({}, subject), make("label", {}, WORDS.letter, field), words({}, WORDS.hint), hint, mail, copy);
   shown.append("adoptedStyleSheets" in document ? printer : words({}, WORDS.noPrint), status, byHand);
   return shown;
 }
