@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{process, script::shrink, shorten::shorten, steps, tools};
+use crate::{process, script::shrink, shorten::shorten, stamp::stamp, steps, tools};
 
 /// Installs what a build needs, if it is missing, and builds.
 pub fn build() -> Result<()> {
@@ -22,6 +22,7 @@ pub fn build() -> Result<()> {
     steps::step("building the explanation of mistakes", || explanation(&wasm_bindgen))?;
     shorten_names()?;
     shrink_scripts()?;
+    stamp(&crate::dist(), |loader| shrink(loader).context(LOADER))?;
     steps::step("publishing the campaigns", publish)
 }
 
@@ -38,9 +39,10 @@ fn shorten_names() -> Result<()> {
     Ok(())
 }
 
-/// Every script of the build.
-const SCRIPTS: [&str; 6] =
-    ["letter-widget.js", "letter-widget-frame.js", "embed.js", "plain.js", "widget.js", "explain.js"];
+const LOADER: &str = "letter-widget.js";
+
+/// Every script of the build but the loader, which comes last: it has to know the others.
+const SCRIPTS: [&str; 5] = ["letter-widget-frame.js", "embed.js", "plain.js", "widget.js", "explain.js"];
 
 /// Takes out of the scripts what only people read: a fifth of their bytes after brotli.
 fn shrink_scripts() -> Result<()> {

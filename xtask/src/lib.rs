@@ -11,6 +11,7 @@ pub mod script;
 pub mod server;
 pub mod shorten;
 pub mod size;
+pub mod stamp;
 pub mod steps;
 pub mod tools;
 
