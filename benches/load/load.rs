@@ -34,10 +34,22 @@ pub struct Load {
     pub files: BTreeMap<String, u64>,
     /// Tasks of more than 50 ms: when each began, and how long it took.
     pub tasks: Vec<(f64, f64)>,
+    /// The frames that took long, with what they were made of.
+    pub frames: Vec<Frame>,
     /// Cumulative layout shift.
     pub shift: f64,
     /// From each key to the end of the frame that shows its letter.
     pub keys: Vec<f64>,
+}
+
+/// A frame of more than 50 ms.
+pub struct Frame {
+    start: f64,
+    end: f64,
+    /// How long scripts ran, the program among them.
+    scripts: f64,
+    /// How long style, layout and drawing took, after them.
+    drawing: f64,
 }
 
 /// Loads a page in a browser of its own.
@@ -66,18 +78,24 @@ fn slow_down(browser: &Browser) {
 }
 
 fn read(seen: &Value, page: Page, keys: Vec<f64>) -> Load {
-    let number = |value: &Value| value.as_f64();
-    let tasks = seen["tasks"].as_array().unwrap().iter();
     let files = seen["files"].as_array().unwrap().iter();
     Load {
-        first_paint: number(&seen["painted"]).unwrap(),
-        loader: number(&seen["loader"]),
-        usable: (page.gets_ready() > 0).then(|| number(&seen["ready"])).flatten(),
+        first_paint: seen["painted"].as_f64().unwrap(),
+        loader: seen["loader"].as_f64(),
+        usable: (page.gets_ready() > 0).then(|| seen["ready"].as_f64()).flatten(),
         files: files.map(|file| (file[0].as_str().unwrap().to_owned(), file[1].as_u64().unwrap())).collect(),
-        tasks: tasks.map(|task| (number(&task[0]).unwrap(), number(&task[1]).unwrap())).collect(),
-        shift: number(&seen["shift"]).unwrap(),
+        tasks: rows(&seen["tasks"]).map(|[start, duration]| (start, duration)).collect(),
+        frames: rows(&seen["frames"])
+            .map(|[start, end, scripts, drawing]| Frame { start, end, scripts, drawing })
+            .collect(),
+        shift: seen["shift"].as_f64().unwrap(),
         keys,
     }
+}
+
+fn rows<const N: usize>(rows: &Value) -> impl Iterator<Item = [f64; N]> {
+    let rows = rows.as_array().unwrap().iter();
+    rows.map(|row| std::array::from_fn(|column| row[column].as_f64().unwrap()))
 }
 
 /// What a supporter feels.
@@ -131,10 +149,20 @@ pub fn bytes(pages: &[(Page, Vec<Load>)]) -> Table {
 
 /// Every long task of each page's first load: what is seen here is to be explained, not averaged.
 pub fn tasks(pages: &[(Page, Vec<Load>)]) -> Table {
-    let mut table = Table::new("Tasks of more than 50 ms, first load", 1, &["page", "began at", "took"]);
+    let columns = ["page", "began at", "took", "frame", "of it scripts", "style, layout, drawing"];
+    let mut table = Table::new("Tasks of more than 50 ms, and the frames that they held up, first load", 1, &columns);
     for (page, loads) in pages {
         for (start, duration) in &loads[0].tasks {
-            table.row([page.name(), milliseconds(Some(*start)), milliseconds(Some(*duration))]);
+            let frame = loads[0].frames.iter().find(|frame| (frame.start..=frame.end).contains(start));
+            let of = |take: &dyn Fn(&Frame) -> f64| milliseconds(frame.map(take));
+            table.row([
+                page.name(),
+                milliseconds(Some(*start)),
+                milliseconds(Some(*duration)),
+                of(&|frame| frame.end - frame.start),
+                of(&|frame| frame.scripts),
+                of(&|frame| frame.drawing),
+            ]);
         }
     }
     table

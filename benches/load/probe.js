@@ -1,9 +1,14 @@
 // Notes what happens on a page, from its first moment. Runs before everything else and costs the network nothing.
-window.noted = { tasks: [], shift: 0, loader: null, ready: [] };
+window.noted = { tasks: [], frames: [], shift: 0, loader: null, ready: [] };
 
 {
   const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   watch("longtask", ({ startTime, duration }) => noted.tasks.push([startTime, duration]));
+  // What a long frame was made of: scripts, and then style and layout.
+  watch("long-animation-frame", ({ startTime, duration, styleAndLayoutStart, scripts }) => {
+    const inScripts = scripts.reduce((sum, script) => sum + script.duration, 0);
+    noted.frames.push([startTime, startTime + duration, inScripts, styleAndLayoutStart ? startTime + duration - styleAndLayoutStart : 0]);
+  });
   watch("layout-shift", ({ value, hadRecentInput }) => { noted.shift += hadRecentInput ? 0 : value; });
 
   // What the next frame shows is on the screen when a task comes after it.
