@@ -15,12 +15,12 @@ mod exports {
     #[wasm_bindgen]
     pub fn mount(
         element: web_sys::HtmlElement,
-        place: web_sys::Element,
+        root: &web_sys::ShadowRoot,
         campaign: &str,
         draft: Option<String>,
         tell: js_sys::Function,
     ) -> Option<usize> {
-        letter_widget::embed::mount(element, place, campaign, draft.as_deref(), Host::new(tell))
+        letter_widget::embed::mount(element, root, campaign, draft.as_deref(), Host::new(tell))
     }
 
     /// See `letter_widget::embed::unmount`.

@@ -109,7 +109,11 @@ async function script(wanted) {
     return await import(wanted.url);
   } catch (error) {
     if (error.code) throw error;
-    throw (await byPolicy(wanted.url)) ?? (ofType(await get(wanted), /script/), new LoadError("compile", "A script could not be started.", `${wanted.url}: ${error}`));
+    const policy = await byPolicy(wanted.url);
+    if (policy) throw policy;
+    // Nothing but a wrong script says what was wrong: of all else, the file itself tells.
+    ofType(await get(wanted), /script/);
+    throw new LoadError(error instanceof SyntaxError ? "compile" : "network", "A script could not be started.", `${wanted.url}: ${error}`);
   }
 }
 
@@ -275,16 +279,21 @@ class LetterWidget extends HTMLElement {
     }
   }
 
+  #root() {
+    if (this.shadowRoot) return this.shadowRoot;
+    const root = this.attachShadow({ mode: "open" });
+    // Keys typed here are not the page's shortcuts: it sees only that something in this element was typed at.
+    for (const type of ["keydown", "keyup", "keypress"]) root.addEventListener(type, (event) => event.stopPropagation());
+    return root;
+  }
+
   /** Puts the program in the place of the letter, unless it refuses the campaign. */
   #mount(module, text) {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const place = document.createElement("div");
-    // Keys typed here are not the page's shortcuts: it sees only that something in this element was typed at.
-    for (const type of ["keydown", "keyup", "keypress"]) place.addEventListener(type, (event) => event.stopPropagation());
-    root.replaceChildren(place);
+    const root = this.#root();
+    root.replaceChildren();
     this.#module = module;
     try {
-      this.#mounted = module.mount(this, place, text, this.#draft, (type, letter, route) => this.#tell(type, { letter, route }));
+      this.#mounted = module.mount(this, root, text, this.#draft, (type, letter, route) => this.#tell(type, { letter, route }));
     } finally {
       if (this.#mounted === undefined) this.#uncover();
     }
@@ -349,8 +358,7 @@ class LetterWidget extends HTMLElement {
   async #plain() {
     try {
       const { plain } = await import(file("plain.js").url);
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      await plain(this, root, new URL(this.campaign, document.baseURI).href);
+      await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href);
       return true;
     } catch {
       this.#uncover();

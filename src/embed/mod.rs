@@ -11,10 +11,10 @@ mod theme;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::{CssStyleSheet, Element, HtmlElement};
+use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot};
 
 use crate::browser::host::Host;
-use crate::browser::{focus, json, settings, style};
+use crate::browser::{json, settings, style};
 use crate::campaign::{Campaign, MAX_FILE_BYTES, accept};
 use crate::state::{Action, Model, write_draft};
 use crate::view::{App, AppProps, Message};
@@ -23,38 +23,62 @@ pub use explain::explain;
 
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
-/// A widget that stands on the page.
+/// A widget: on the page, or parked for the next that comes.
 struct Mounted {
     app: yew::AppHandle<App>,
     element: HtmlElement,
+    /// The element in the shadow root that Yew draws in.
     place: Element,
     /// As it stood after the last thing that the supporter did: outside of the component, which nobody may look into once the
     /// program has stopped in it.
     model: Rc<RefCell<Rc<Model>>>,
 }
 
+/// All widgets, by the number that the loader holds.
+#[derive(Default)]
+struct Widgets {
+    mounted: Vec<Option<Mounted>>,
+    /// Yew never gives back what a root of its own needs (its listeners: 8 KB each). So what is taken away is used again.
+    parked: Vec<(yew::AppHandle<App>, Element)>,
+}
+
 thread_local! {
     /// One sheet for all widgets of the page.
     static SHEET: Option<CssStyleSheet> = style::sheet(STYLES);
-    /// The widgets that stand on the page, by the number that the loader holds. A number is used again once it is free.
-    static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
+    static WIDGETS: RefCell<Widgets> = RefCell::default();
 }
 
-/// Puts the widget into `place`, a fresh element in the shadow root of `element`. `draft` is what [`draft`] said of a widget that
-/// stood in this element before. Answers the number that the other functions take; nothing where the campaign is refused, which
-/// [`explain`] explains.
-pub fn mount(element: HtmlElement, place: Element, campaign: &str, draft: Option<&str>, host: Host) -> Option<usize> {
+/// Puts the widget into the shadow root of `element`. `draft` is what [`draft`] said of a widget that stood in this element before.
+/// Answers the number that the other functions take; nothing where the campaign is refused, which [`explain`] explains.
+pub fn mount(
+    element: HtmlElement,
+    root: &ShadowRoot,
+    campaign: &str,
+    draft: Option<&str>,
+    host: Host,
+) -> Option<usize> {
     let campaign = Rc::new(campaign_of(campaign)?);
     let model = opening::open(&element, campaign, draft)?;
-    if let (Some(root), Some(sheet)) = (focus::root_of(&place), SHEET.with(Clone::clone)) {
-        style::adopt(&root, &sheet);
+    if let Some(sheet) = SHEET.with(Clone::clone) {
+        style::adopt(root, &sheet);
     }
-    theme::apply(&place, &model.campaign);
     let model = Rc::new(RefCell::new(Rc::new(model)));
-    let props = AppProps { model: model.clone(), host };
-    let app = yew::Renderer::<App>::with_root_and_props(place.clone(), props).render();
+    let props = AppProps { model: model.clone(), host, parked: false };
+    let parked = WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop());
+    let (app, place) = match parked {
+        Some((mut app, place)) => {
+            app.update(props);
+            (app, place)
+        }
+        None => {
+            let place = element.owner_document()?.create_element("div").ok()?;
+            (yew::Renderer::<App>::with_root_and_props(place.clone(), props).render(), place)
+        }
+    };
+    root.append_child(&place).ok()?;
+    theme::apply(&place, &model.borrow().campaign);
     let mounted = Mounted { app, element, place, model };
-    MOUNTED.with_borrow_mut(|all| {
+    WIDGETS.with_borrow_mut(|Widgets { mounted: all, .. }| {
         let number = all.iter().position(Option::is_none).unwrap_or(all.len());
         all.resize_with(all.len().max(number + 1), || None);
         *all.get_mut(number)? = Some(mounted);
@@ -64,10 +88,13 @@ pub fn mount(element: HtmlElement, place: Element, campaign: &str, draft: Option
 
 /// Takes a widget away. A number that is not in use changes nothing.
 pub fn unmount(number: usize) {
-    let mounted = MOUNTED.with_borrow_mut(|all| all.get_mut(number).and_then(Option::take));
-    if let Some(mounted) = mounted {
-        mounted.app.destroy();
-    }
+    let mounted = WIDGETS.with_borrow_mut(|widgets| widgets.mounted.get_mut(number).and_then(Option::take));
+    let Some(Mounted { mut app, place, model, .. }) = mounted else { return };
+    let host = Host::default();
+    app.update(AppProps { model, host, parked: true });
+    place.remove();
+    let _ = place.remove_attribute("style");
+    WIDGETS.with_borrow_mut(|widgets| widgets.parked.push((app, place)));
 }
 
 /// What was chosen and typed, for a widget to go on with: [`mount`] takes it. Works even after the program has stopped.
@@ -100,7 +127,7 @@ pub fn set(number: usize, setting: &str) -> bool {
 }
 
 fn with<T>(number: usize, work: impl FnOnce(&Mounted) -> T) -> Option<T> {
-    MOUNTED.with_borrow(|all| all.get(number)?.as_ref().map(work))
+    WIDGETS.with_borrow(|widgets| widgets.mounted.get(number)?.as_ref().map(work))
 }
 
 fn campaign_of(text: &str) -> Option<Campaign> {

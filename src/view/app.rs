@@ -35,12 +35,14 @@ pub struct AppProps {
     pub model: Rc<RefCell<Rc<Model>>>,
     /// The page around it.
     pub host: Host,
+    /// Nothing is shown: it waits to be used for another element.
+    pub parked: bool,
 }
 
 impl PartialEq for AppProps {
-    /// They are read once: later ones would change nothing.
+    /// They come anew only where the widget is to begin anew.
     fn eq(&self, _: &Self) -> bool {
-        true
+        false
     }
 }
 
@@ -61,10 +63,19 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let model = context.props().model.borrow().clone();
-        let stored = model.draft.is_kept().then(|| storage::get(model.campaign.id.as_str())).flatten();
-        let countries = countries_of(&model.reader);
-        Self { model, stage: Stage::default(), intl: Intl::default(), countries, stored, to_focus: None }
+        Self::open(context.props())
+    }
+
+    fn changed(&mut self, context: &Context<Self>, _: &AppProps) -> bool {
+        *self = Self::open(context.props());
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        if context.props().parked {
+            return Html::default();
+        }
+        self.draw(context)
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
@@ -90,7 +101,23 @@ impl Component for App {
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
+    /// Moving an element in the document takes the focus from it, and a new field has none: it is given here.
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let (Some(id), Some(list)) = (self.to_focus.take(), self.stage.list.cast::<web_sys::Element>()) {
+            focus::focus(&list, &id);
+        }
+    }
+}
+
+impl App {
+    fn open(props: &AppProps) -> Self {
+        let model = props.model.borrow().clone();
+        let stored = model.draft.is_kept().then(|| storage::get(model.campaign.id.as_str())).flatten();
+        let countries = countries_of(&model.reader);
+        Self { model, stage: Stage::default(), intl: Intl::default(), countries, stored, to_focus: None }
+    }
+
+    fn draw(&self, context: &Context<Self>) -> Html {
         let model = &self.model;
         let brief = model.brief();
         let letter = compose(brief, &self.intl);
@@ -116,15 +143,6 @@ impl Component for App {
         whole(&view, &self.intl).done()
     }
 
-    /// Moving an element in the document takes the focus from it, and a new field has none: it is given here.
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let (Some(id), Some(list)) = (self.to_focus.take(), self.stage.list.cast::<web_sys::Element>()) {
-            focus::focus(&list, &id);
-        }
-    }
-}
-
-impl App {
     fn act(&mut self, props: &AppProps, action: Action) {
         self.to_focus = focus_after(&action, &self.model).or(self.to_focus.take());
         self.stage.travelled = match action {

@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+mod any_snippet;
 mod bad_input;
 mod broken_campaign;
 mod broken_program;
@@ -14,13 +15,19 @@ mod deadline;
 mod draft;
 mod draft_elsewhere;
 mod edit;
+mod events;
+mod failures;
 mod harness;
 mod initials;
 mod journey_keyboard;
 mod journey_mouse;
 mod letters;
+mod lifecycle;
+mod live_settings;
+mod loads_late;
 mod mail_came_out_wrong;
 mod mail_handoff;
+mod many;
 mod no_javascript;
 mod no_jump;
 mod print;
@@ -28,6 +35,7 @@ mod reads_nothing_stores_nothing;
 mod routes;
 mod screenshots;
 mod share;
+mod shortcuts;
 mod small_screens;
 mod strict_csp;
 #[path = "../support/mod.rs"]
@@ -71,6 +79,14 @@ const CASES: &[Case] = &[
     ("bad_input", bad_input::run),
     ("deadline", deadline::run),
     ("yew_host", yew_host::run),
+    ("any_snippet", any_snippet::run),
+    ("events", events::run),
+    ("failures", failures::run),
+    ("lifecycle", lifecycle::run),
+    ("live_settings", live_settings::run),
+    ("loads_late", loads_late::run),
+    ("many", many::run),
+    ("shortcuts", shortcuts::run),
 ];
 
 fn main() -> ExitCode {

@@ -29,9 +29,10 @@ pub fn run(lab: &Lab) {
 
 fn notes(browser: &Browser) {
     for (what, reply, words) in cases() {
+        let code = if reply.status == 200 { "campaign" } else { "not-found" };
         let server = Site::new().early(TROUBLE).with(CAMPAIGN, reply).start();
         browser.open(&server.url());
-        let note = note(browser, what, "campaign");
+        let note = note(browser, what, code);
         for word in words {
             assert!(note.contains(word), "{what}: the note lacks `{word}`\n{note}");
         }

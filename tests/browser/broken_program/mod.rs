@@ -1,5 +1,6 @@
-//! A program that cannot be loaded or may not run: the letter on the page stays, and one line says what happened.
+//! A program that stops in the middle: what was typed stays in sight, and a new one takes it up.
 
+use serde_json::json;
 use xtask::server::Reply;
 
 use crate::harness::{
@@ -9,36 +10,12 @@ use crate::harness::{
 };
 
 const WASM: &str = "/widget_bg.wasm";
-const NO_WASM_POLICY: &str = "script-src 'self'";
 
 pub fn run(lab: &Lab) {
     let browser = lab.browser();
-    let wasm = site::built("widget_bg.wasm");
-    let half = Reply::new(200, "application/wasm", &wasm[..wasm.len() / 2]);
-    let broken = Reply::new(200, "text/javascript", "export default function (");
-    let usual = || Site::new().early(TROUBLE);
-    let lockdown = format!("{TROUBLE}\ndelete window.WebAssembly;");
-    fails(&browser, "wasm missing", usual().without(WASM), "wasm", "missing");
-    fails(&browser, "glue missing", usual().without("/widget.js"), "script", "could not be loaded");
-    fails(&browser, "glue broken", usual().with("/widget.js", broken), "script", "could not be loaded");
-    fails(&browser, "wasm cut off", usual().with(WASM, half), "compile", "could not be started");
-    fails(&browser, "Lockdown Mode", Site::new().early(&lockdown), "no-webassembly", "WebAssembly");
-    fails(
-        &browser,
-        "a policy without 'wasm-unsafe-eval'",
-        usual().header("Content-Security-Policy", NO_WASM_POLICY),
-        "compile",
-        "could not be started",
-    );
-    wrong_type_works(&browser, wasm);
-    stops_in_the_middle(&browser);
-}
-
-fn fails(browser: &Browser, what: &str, site: Site, code: &str, words: &str) {
-    let server = site.start();
-    browser.open(&server.url());
-    let note = note(browser, what, code);
-    assert!(note.contains(words), "{what}: the note lacks `{words}`\n{note}");
+    wrong_type_works(&browser, site::built("widget_bg.wasm"));
+    goes_on(&browser);
+    stops_in_the_first_drawing(&browser);
 }
 
 /// Many servers do not know the type of wasm.
@@ -48,25 +25,68 @@ fn wrong_type_works(browser: &Browser, wasm: Vec<u8>) {
     assert_eq!(browser.js("return window.trouble.concat(window.failed);"), serde_json::json!([]));
 }
 
-/// A trap cannot be called forth from outside, so the browser's report of one is made by hand: first of another program of
-/// the page, which concerns nobody, then of ours.
-fn stops_in_the_middle(browser: &Browser) {
+/// A trap cannot be called forth from outside, so the browser's report of one is made by hand.
+fn report_a_trap(browser: &Browser, address: &str) {
     // In a script of the page: a driver's own scripts may run beside it, with another `WebAssembly`.
-    const REPORT: &str = "
-        const script = document.createElement('script');
-        script.textContent = `
+    browser.js_with(
+        "const script = document.createElement('script');
+        script.textContent = `{
             const error = new WebAssembly.RuntimeError('unreachable');
-            Object.defineProperty(error, 'stack', { value: 'at ${arguments[0]}' });
-            dispatchEvent(new ErrorEvent('error', { error }));`.replace(/^/, '{').replace(/$/, '}');
-        document.head.append(script);";
+            Object.defineProperty(error, 'stack', { value: 'at ${arguments[0]}:1:1' });
+            dispatchEvent(new ErrorEvent('error', { error }));
+            window.trouble.pop();
+        }`;
+        document.head.append(script);",
+        vec![address.into()],
+    );
+}
+
+/// What was typed stays in sight, and a new program goes on with it: in all widgets of the page, for they shared the old one.
+fn goes_on(browser: &Browser) {
     const SAID: &str = "return $('[role=alert]')?.textContent ?? '';";
-    let server = Site::new().start();
+    let widget =
+        "<letter-widget campaign=\"/campaigns/ua-0425-usa.json\" seed=\"0\" loading=\"eager\"></letter-widget>";
+    let site =
+        Site::new().page(&format!("<script type=\"module\" src=\"/letter-widget.js\"></script>{widget}{widget}"));
+    let server = site.start();
     browser.open_widget(&server.url());
+    browser.until_js(
+        "the other widget",
+        "return document.querySelectorAll('letter-widget')[1].shadowRoot.querySelector('.paper') !== null;",
+    );
     browser.type_into("#name", "Example Person");
-    browser.js_with(REPORT, vec!["https://example.org/other.js".into()]);
-    assert_eq!(browser.text(SAID), "");
-    browser.js_with(REPORT, vec![format!("{}widget.js:1:1", server.url()).into()]);
+    browser.type_into("#message", "My own reason.");
+    report_a_trap(browser, "https://example.org/other.js");
+    assert_eq!(browser.text(SAID), "", "another program of the page stopped");
+    report_a_trap(browser, &format!("{}widget.js", server.url()));
     assert!(browser.text(SAID).contains("What you wrote is still here"), "{}", browser.text(SAID));
     assert_eq!(browser.text("return $('#name').value;"), "Example Person");
-    assert!(browser.text("return $('.paper').textContent;").contains("Example Person"), "the letter stays");
+    assert!(browser.text("return $('.paper').textContent;").contains("My own reason."), "the letter stays");
+    assert_eq!(browser.js("return window.failed;"), json!(["panic", "panic"]), "each widget of the page");
+
+    browser.click_named("Try again");
+    browser.until("the widget anew", "return !$('[role=alert]') && $('#name')?.value === 'Example Person';");
+    browser.type_into("#name", "s");
+    browser.until("a letter that follows", "return $('.paper .name').textContent.includes('Example Persons');");
+    assert!(browser.text("return $('.paper').textContent;").contains("My own reason."), "what was typed is in it");
+    assert_eq!(browser.js("return localStorage.length;"), 0, "nothing was stored for it");
+    let programs = server.requests().iter().filter(|path| path.contains("_bg")).count();
+    assert_eq!(programs, 2, "{:?}", server.requests());
+    assert_eq!(browser.js("return window.trouble;"), json!([]));
+}
+
+/// Nothing stands there yet that could be kept: the letter of the page comes back.
+fn stops_in_the_first_drawing(browser: &Browser) {
+    let glue = "export default async () => {};
+        export const mount = () => 0;
+        export const draft = () => { throw new Error('gone'); };";
+    let server = Site::new().early(TROUBLE).script("/widget.js", glue).start();
+    browser.open(&server.url());
+    browser.until_js(
+        "an empty place",
+        "return document.querySelector('letter-widget').shadowRoot?.childElementCount === 0;",
+    );
+    report_a_trap(browser, &format!("{}widget.js", server.url()));
+    let note = note(browser, "a stop at once", "panic");
+    assert!(note.contains("The program stopped."), "{note}");
 }

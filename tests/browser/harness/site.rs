@@ -11,6 +11,7 @@ use std::{
 use xtask::server::{Options, Reply, Server};
 
 use super::fallback::TROUBLE;
+use crate::support::text;
 
 /// The folder with the build; `LETTER_WIDGET_DIST` names another.
 pub fn dist() -> PathBuf {
@@ -35,6 +36,7 @@ pub struct Site {
     replies: HashMap<String, Reply>,
     headers: Vec<(String, String)>,
     held: HashMap<String, Gate>,
+    first: HashMap<String, Reply>,
 }
 
 /// Holds a file back until it is opened.
@@ -70,6 +72,12 @@ impl Site {
         self.with(path, Reply::text(404, "not here"))
     }
 
+    /// This answer the first time, and then what is there.
+    pub fn first(mut self, path: &str, reply: Reply) -> Self {
+        self.first.insert(path.to_owned(), reply);
+        self
+    }
+
     pub fn html(self, path: &str, text: impl Into<String>) -> Self {
         self.with(path, Reply::new(200, "text/html; charset=utf-8", text.into()))
     }
@@ -85,6 +93,20 @@ impl Site {
         let (before, after) = page.split_once("<meta").expect("the page has a head");
         let page = format!("{before}<script src=\"/early.js\"></script><meta{after}");
         self.html("/", page).script("/early.js", script)
+    }
+
+    /// A bare page of this content; errors that nobody catches are kept. The campaigns of the tests lie beside it.
+    pub fn page(self, content: &str) -> Self {
+        let page = format!(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Letters</title>
+            <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"icon\" href=\"data:,\">
+            <script src=\"/early.js\"></script></head><body>{content}</body></html>"
+        );
+        let site = self.html("/", page).script("/early.js", TROUBLE);
+        ["with-email", "four-languages"].into_iter().fold(site, |site, name| {
+            let campaign = text(&format!("tests/fixtures/{name}.json"));
+            site.with(&format!("/{name}.json"), Reply::new(200, "application/json", campaign))
+        })
     }
 
     /// A bare page with this campaign. `attributes` stand on the element, `early` runs before everything else; errors that
@@ -119,12 +141,12 @@ impl Site {
         if !self.replies.contains_key("/") {
             self = self.html("/", page());
         }
-        let (replies, held) = (self.replies, self.held);
+        let (replies, held, first) = (self.replies, self.held, Mutex::new(self.first));
         let hook = move |path: &str| {
             if let Some(gate) = held.get(path) {
                 gate.pass();
             }
-            replies.get(path).cloned()
+            first.lock().unwrap().remove(path).or_else(|| replies.get(path).cloned())
         };
         Server::start(&folder, Options { port: 0, hook: Some(Box::new(hook)), html_headers: self.headers }).unwrap()
     }

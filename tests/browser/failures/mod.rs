@@ -1,0 +1,127 @@
+//! Whatever keeps the program away: the letter on the page stays, one line says what happened, the console names the cure, and
+//! one tap tries again.
+
+use xtask::server::{Reply, Server};
+
+use crate::harness::{
+    Browser, Lab, Site,
+    fallback::{TROUBLE, letter_stands, note},
+    site,
+};
+
+const WASM: &str = "/widget_bg.wasm";
+const GLUE: &str = "/widget.js";
+const CAMPAIGN: &str = "/campaigns/ua-0425-usa.json";
+const POLICY: &str = "Content-Security-Policy";
+
+/// An early script: it keeps errors, and what is said in the console.
+const LISTEN: &str = "window.said = []; console.error = (...words) => window.said.push(words.join(' '));";
+
+pub fn run(lab: &Lab) {
+    let browser = lab.browser();
+    files(&browser);
+    policies(&browser);
+    elsewhere(&browser);
+    lockdown(&browser);
+    tries_again(&browser);
+    the_page_may_say_it_itself(&browser);
+}
+
+/// The real page, keeping what goes wrong on it; where nothing was published beside the campaign.
+fn usual() -> Site {
+    Site::new().early(&format!("{TROUBLE}\n{LISTEN}")).without("/campaigns/ua-0425-usa.letter.json")
+}
+
+/// The page fails with this code, and the console has these words of cause and cure.
+fn fails(browser: &Browser, what: &str, site: Site, code: &str, cure: &[&str]) {
+    let server = site.start();
+    browser.open(&server.url());
+    said(browser, what, code, cure);
+}
+
+fn said(browser: &Browser, what: &str, code: &str, cure: &[&str]) {
+    note(browser, what, code);
+    let said = browser.text("return window.said.join('\\n');");
+    assert!(said.starts_with(&format!("letter-widget ({code}): ")), "{what}: {said}");
+    for words in cure {
+        assert!(said.contains(words), "{what}: the console lacks `{words}`\n{said}");
+    }
+}
+
+fn files(browser: &Browser) {
+    let wasm = site::built("widget_bg.wasm");
+    let half = Reply::new(200, "application/wasm", &wasm[..wasm.len() / 2]);
+    let broken = Reply::new(200, "text/javascript", "export default function (");
+    let untyped = Reply::new(200, "text/plain", site::built("widget.js"));
+    let page = Reply::new(200, "text/html", "<p>Where is it?");
+    fails(browser, "wasm missing", usual().without(WASM), "not-found", &["_bg.wasm", "404"]);
+    fails(browser, "glue missing", usual().without(GLUE), "not-found", &["/widget", ".js", "404"]);
+    fails(browser, "campaign missing", usual().without(CAMPAIGN), "not-found", &[CAMPAIGN, "404"]);
+    fails(browser, "glue of another type", usual().with(GLUE, untyped), "mime", &["text/plain", "text/javascript"]);
+    fails(browser, "a page for the wasm", usual().with(WASM, page), "mime", &["text/html", "application/wasm"]);
+    fails(browser, "wasm cut off", usual().with(WASM, half), "compile", &["_bg.wasm"]);
+    fails(browser, "glue broken", usual().with(GLUE, broken), "compile", &["/widget"]);
+}
+
+fn policies(browser: &Browser) {
+    let under = |policy: &str| usual().header(POLICY, policy);
+    fails(browser, "no wasm", under("script-src 'self'"), "csp", &["'wasm-unsafe-eval'", "script-src"]);
+    let nothing = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
+    fails(browser, "no connections", under(nothing), "csp", &["127.0.0.1", "connect-src"]);
+}
+
+/// Files on another origin than the page: what CORS, policies and a dead host do.
+fn elsewhere(browser: &Browser) {
+    let open = |files: &Server, site: Site| {
+        let page = String::from_utf8(site::built("index.html")).unwrap();
+        let page = page.replace("src=\"letter-widget.js\"", &format!("src=\"{}letter-widget.js\"", files.url()));
+        let page = page.replacen("<meta", "<script src=\"/early.js\"></script><meta", 1);
+        let server = site.html("/", page).start();
+        browser.open(&server.url());
+        server
+    };
+    for (what, path, of) in [("glue", GLUE, "widget.js"), ("wasm", WASM, "widget_bg.wasm")] {
+        let kind = xtask::server::content_type(of.as_ref());
+        let closed = Reply::new(200, kind, site::built(of)).with_header("Access-Control-Allow-Origin", "null");
+        let files = Site::new().with(path, closed).start();
+        let _page = open(&files, usual());
+        said(browser, &format!("{what} for nobody else"), "cors", &["Access-Control-Allow-Origin: *"]);
+    }
+    let files = Site::new().start();
+    let url = files.url();
+    let policy = format!("script-src 'self' {url}letter-widget.js 'wasm-unsafe-eval'; connect-src *");
+    let _page = open(&files, usual().header(POLICY, &policy));
+    said(browser, "a policy for the loader alone", "csp", &[&url, "script-src"]);
+}
+
+/// Lockdown Mode takes WebAssembly away. There is nothing to try again.
+fn lockdown(browser: &Browser) {
+    let site = Site::new().early(&format!("{TROUBLE}\n{LISTEN}\ndelete window.WebAssembly;"));
+    let site = site.without("/campaigns/ua-0425-usa.letter.json");
+    fails(browser, "Lockdown Mode", site, "no-webassembly", &["Lockdown Mode"]);
+}
+
+fn tries_again(browser: &Browser) {
+    // A script that is there when it is asked for again was only out of reach.
+    for (what, path, code) in
+        [("wasm", WASM, "not-found"), ("glue", GLUE, "network"), ("campaign", CAMPAIGN, "not-found")]
+    {
+        let server = usual().first(path, Reply::text(503, "not now")).start();
+        browser.open(&server.url());
+        note(browser, what, code);
+        browser.js("document.querySelector('[data-letter-widget-note] button').click();");
+        browser.until("the widget after another try", "return $('.widget .paper') !== null;");
+        let notes = browser.js("return document.querySelectorAll('[data-letter-widget-note]').length;");
+        assert_eq!(notes, 0, "{what}: nothing is said any more");
+    }
+}
+
+/// A page that prevents the event says what happened itself.
+fn the_page_may_say_it_itself(browser: &Browser) {
+    let quiet = "addEventListener('letter-widget:failed', (event) => event.preventDefault());";
+    let server = Site::new().early(&format!("{TROUBLE}\n{quiet}")).without(CAMPAIGN).start();
+    browser.open(&server.url());
+    browser.until_js("the event", "return window.failed.length === 1;");
+    letter_stands(browser, "a quiet failure");
+    assert_eq!(browser.js("return document.querySelector('[data-letter-widget-note]') === null;"), true);
+}
