@@ -30,6 +30,7 @@ mod mail_handoff;
 mod many;
 mod no_javascript;
 mod no_jump;
+mod plain_letter;
 mod print;
 mod reads_nothing_stores_nothing;
 mod routes;
@@ -58,6 +59,7 @@ const CASES: &[Case] = &[
     ("journey_keyboard", journey_keyboard::run),
     ("mail_handoff", mail_handoff::run),
     ("print", print::run),
+    ("plain_letter", plain_letter::run),
     ("clipboard", clipboard::run),
     ("strict_csp", strict_csp::run),
     ("broken_campaign", broken_campaign::run),

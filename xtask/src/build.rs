@@ -1,6 +1,10 @@
 //! Builds the widget and the example page into `dist`.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result};
 
@@ -17,7 +21,8 @@ pub fn build() -> Result<()> {
     steps::step("building the widget", || bundle(&trunk, &wasm_bindgen))?;
     steps::step("building the explanation of mistakes", || explanation(&wasm_bindgen))?;
     shorten_names()?;
-    shrink_scripts()
+    shrink_scripts()?;
+    steps::step("publishing the campaigns", publish)
 }
 
 /// Takes the long names out that programs and their scripts have for each other: a twentieth of all bytes after brotli.
@@ -36,7 +41,7 @@ fn shorten_names() -> Result<()> {
 
 /// Takes out of the scripts what only people read: a fifth of their bytes after brotli.
 fn shrink_scripts() -> Result<()> {
-    for name in ["letter-widget.js", "widget.js", "explain.js"] {
+    for name in ["letter-widget.js", "plain.js", "widget.js", "explain.js"] {
         let path = crate::dist().join(name);
         let script = String::from_utf8(read(&path)?)?;
         let small = shrink(&script).with_context(|| name)?;
@@ -95,4 +100,24 @@ fn explanation(wasm_bindgen: &Path) -> Result<()> {
     let mut bind = Command::new(wasm_bindgen);
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(crate::dist());
     process::run(bind.arg(folder.join("explain.wasm")))
+}
+
+/// Puts each campaign into `dist` as the command line publishes it, in place of the file that its author wrote.
+fn publish() -> Result<()> {
+    let out = crate::dist().join("campaigns");
+    for campaign in campaigns()? {
+        let mut command = process::cargo(["run", "--quiet", "--locked", "--bin", "letter-widget", "--", "publish"]);
+        process::run(command.arg(campaign).arg("--out").arg(&out))?;
+    }
+    Ok(())
+}
+
+/// The campaign files of this project, in the order of their names.
+fn campaigns() -> Result<Vec<PathBuf>> {
+    let folder = crate::root().join("campaigns");
+    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    Ok(files)
 }
