@@ -18,6 +18,7 @@ mod edit;
 mod events;
 mod failures;
 mod harness;
+mod in_a_frame;
 mod initials;
 mod journey_keyboard;
 mod journey_mouse;
@@ -30,6 +31,7 @@ mod mail_handoff;
 mod many;
 mod no_javascript;
 mod no_jump;
+mod no_webassembly;
 mod plain_letter;
 mod print;
 mod reads_nothing_stores_nothing;
@@ -89,6 +91,8 @@ const CASES: &[Case] = &[
     ("loads_late", loads_late::run),
     ("many", many::run),
     ("shortcuts", shortcuts::run),
+    ("in_a_frame", in_a_frame::run),
+    ("no_webassembly", no_webassembly::run),
 ];
 
 fn main() -> ExitCode {
