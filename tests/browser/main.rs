@@ -45,6 +45,7 @@ mod strict_csp;
 mod support;
 mod undo;
 mod wordings;
+mod yew_host;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -81,6 +82,7 @@ const CASES: &[Case] = &[
     ("mail_came_out_wrong", mail_came_out_wrong::run),
     ("bad_input", bad_input::run),
     ("deadline", deadline::run),
+    ("yew_host", yew_host::run),
     ("any_snippet", any_snippet::run),
     ("events", events::run),
     ("failures", failures::run),

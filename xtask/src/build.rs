@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{process, script::shrink, shorten::shorten, stamp::stamp, steps, tools};
+use crate::{marks::own_marks, process, script::shrink, shorten::shorten, stamp::stamp, steps, tools};
 
 /// Installs what a build needs, if it is missing, and builds.
 pub fn build() -> Result<()> {
@@ -33,6 +33,7 @@ fn shorten_names() -> Result<()> {
         let script = crate::dist().join(format!("{name}.js"));
         let (wasm, glue) = shorten(&read(&program)?, &String::from_utf8(read(&script)?)?)
             .with_context(|| format!("the names in {name} cannot be shortened"))?;
+        let glue = if name == "widget" { own_marks(&glue)? } else { glue };
         write(&program, &wasm)?;
         write(&script, glue.as_bytes())?;
     }
@@ -66,7 +67,7 @@ fn write(path: &Path, content: &[u8]) -> Result<()> {
 /// The standard library is built anew for the widget, with panics that stop at once and without the words for them:
 /// an eighth less wasm for a phone to load (measured: docs/how-it-works.md). These are unstable flags; the pinned compiler takes
 /// them when it is told so, and no other compiler has to be installed.
-const SMALL: &[(&str, &str)] = &[
+pub(crate) const SMALL: &[(&str, &str)] = &[
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     (
@@ -75,7 +76,7 @@ const SMALL: &[(&str, &str)] = &[
     ),
 ];
 
-const WASM: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 fn fetch() -> Result<()> {
     let mut command = process::cargo(["fetch", "--locked", "--target", WASM]);

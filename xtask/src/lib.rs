@@ -5,6 +5,7 @@
 
 pub mod browsers;
 pub mod build;
+pub mod marks;
 pub mod needs;
 pub mod process;
 pub mod script;
@@ -14,6 +15,7 @@ pub mod size;
 pub mod stamp;
 pub mod steps;
 pub mod tools;
+pub mod yew_page;
 
 use std::path::{Path, PathBuf};
 

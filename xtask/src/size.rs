@@ -44,12 +44,16 @@ fn measure_file(dist: &Path, names: &Names, file: &'static str) -> Result<Size> 
     Ok(Size { file, raw: bytes.len(), brotli: brotli_size(&bytes)? })
 }
 
-/// Quality 11 and the largest standard window are what servers use for files that they compress once.
 fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    compress(bytes).map(|compressed| compressed.len())
+}
+
+/// Quality 11 and the largest standard window are what servers use for files that they compress once.
+pub fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut Cursor::new(bytes), &mut compressed, &parameters).context("cannot compress")?;
-    Ok(compressed.len())
+    Ok(compressed)
 }
 
 impl Report {
