@@ -7,18 +7,25 @@
 //! - [`letter`]: a campaign and a supporter's choices become a letter; plain text and printable sheets.
 //! - [`send`]: a letter becomes routes: mail link, print, copy, and the plan that orders them.
 //! - [`state`]: the widget as a value: `Model`, `Action`, `update`.
+//! - [`publish`]: a campaign's letters as nobody has changed them, for where the widget cannot run; [`native`]: what languages
+//!   do, for the command line. Neither is in the widget.
 //! - `view`: Yew components; no decisions.
 //! - `browser`: one port a file to what only a browser can do.
 //! - `embed`: mount and unmount in a shadow root, explain a refusal; `letter-widget.js`, the hand-written loader.
 //!
 //! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed`
-//! only. The first four are pure: today's date, the region and the powers of the browser come in as values.
+//! only, `native` the command line. The first four and `publish` are pure: today's date, the region and the powers of the browser come in as values.
 //! `tests/architecture.rs` holds this.
 
 pub mod campaign;
 pub mod letter;
 pub mod send;
 pub mod state;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -10,13 +10,17 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cli {
+    use std::ffi::OsStr;
     use std::fmt::Write;
+    use std::fs;
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
     use clap::{Parser, Subcommand};
     use letter_widget::campaign::{Campaign, LanguageTag, LetterTemplate, Node, check_size, read};
     use letter_widget::letter::{Variety, variety};
+    use letter_widget::native::{Icu, is_right_to_left};
+    use letter_widget::publish::{minified, plain_letters};
 
     /// Works on campaign files of letter-widget.
     #[derive(Parser)]
@@ -33,13 +37,31 @@ mod cli {
             /// The campaign file
             file: PathBuf,
         },
+        /// Check a campaign file and write what a website needs of it: the campaign, and its letters for browsers that cannot
+        /// run the widget
+        Publish {
+            /// The campaign file
+            file: PathBuf,
+            /// The folder to write to; it is made where there is none
+            #[arg(long)]
+            out: PathBuf,
+        },
     }
 
     pub fn run() -> ExitCode {
-        let Command::Variants { file } = Arguments::parse().command;
-        match campaign(&file) {
-            Ok(campaign) => {
-                print!("{}", report(&campaign));
+        let (file, done) = match Arguments::parse().command {
+            Command::Variants { file } => {
+                let done = campaign(&file).map(|(_, campaign)| report(&campaign));
+                (file, done)
+            }
+            Command::Publish { file, out } => {
+                let done = publish(&file, &out);
+                (file, done)
+            }
+        };
+        match done {
+            Ok(report) => {
+                print!("{report}");
                 ExitCode::SUCCESS
             }
             Err(problem) => {
@@ -49,11 +71,36 @@ mod cli {
         }
     }
 
-    fn campaign(file: &Path) -> Result<Campaign, String> {
-        let text = std::fs::read_to_string(file).map_err(|error| format!("cannot be read: {error}"))?;
+    /// The text of a campaign file, and the campaign.
+    fn campaign(file: &Path) -> Result<(String, Campaign), String> {
+        let text = fs::read_to_string(file).map_err(|error| format!("cannot be read: {error}"))?;
         check_size(text.len()).map_err(|problems| problems.to_string())?;
-        let node: Node = serde_json::from_str(&text).map_err(|error| format!("is not JSON: {error}"))?;
-        read(&node).map_err(|problems| format!("has mistakes:\n{problems}"))
+        let node: Node = serde_json::from_str(&text).map_err(not_json)?;
+        let campaign = read(&node).map_err(|problems| format!("has mistakes:\n{problems}"))?;
+        Ok((text, campaign))
+    }
+
+    fn not_json(error: serde_json::Error) -> String {
+        format!("is not JSON: {error}")
+    }
+
+    /// Writes the files of a campaign, and answers their paths, a line each. Nothing is written of a campaign with mistakes.
+    fn publish(file: &Path, out: &Path) -> Result<String, String> {
+        let (text, campaign) = campaign(file)?;
+        let name = file.file_stem().and_then(OsStr::to_str).ok_or("has a name that cannot stand in an address")?;
+        let letters =
+            serde_json::to_string(&plain_letters(&campaign, &Icu, is_right_to_left)).map_err(|e| e.to_string())?;
+        let files = [("json", minified(&text).map_err(not_json)?), ("letter.json", letters)];
+        let failed = |path: &Path, error| format!("{} cannot be written: {error}", path.display());
+        fs::create_dir_all(out).map_err(|error| failed(out, error))?;
+        let mut report = String::new();
+        for (ending, content) in files {
+            let path = out.join(format!("{name}.{ending}"));
+            fs::write(&path, content).map_err(|error| failed(&path, error))?;
+            // Writing to a string cannot fail.
+            let _ = writeln!(report, "{}", path.display());
+        }
+        Ok(report)
     }
 
     fn report(campaign: &Campaign) -> String {

@@ -20,7 +20,8 @@ mod exports {
         draft: Option<String>,
         tell: js_sys::Function,
     ) -> Option<usize> {
-        letter_widget::embed::mount(element, root, campaign, draft.as_deref(), Host::new(tell))
+        let host = Host::new(tell, element.get_attribute("data-tab"));
+        letter_widget::embed::mount(element, root, campaign, draft.as_deref(), host)
     }
 
     /// See `letter_widget::embed::unmount`.

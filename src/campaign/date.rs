@@ -12,6 +12,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The earliest day: 1 January 1900.
+    pub const EARLIEST: Self = Self { year: 1900, month: 1, day: 1 };
+
     /// The day, where there is such a day. Month and day count from 1.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let real =

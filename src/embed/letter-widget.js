@@ -79,6 +79,14 @@ async function get({ url, integrity }) {
   return response;
 }
 
+const texts = {};
+
+/** The text of a file, asked for once by all widgets that want it at the same time: WebKitGTK was seen never to answer the second. */
+function fetchText(url) {
+  texts[url] ??= get({ url }).then((response) => response.text()).finally(() => delete texts[url]);
+  return texts[url];
+}
+
 function ofType(response, wanted) {
   const type = response.headers.get("content-type") ?? "";
   if (!wanted.test(type)) {
@@ -264,7 +272,7 @@ class LetterWidget extends HTMLElement {
       const address = this.campaign;
       if (!address) throw new LoadError("campaign", "No campaign is named.", 'Write <letter-widget campaign="address-of-the-campaign.json">.');
       const { href: url } = new URL(address, document.baseURI);
-      const campaign = get({ url }).then((response) => response.text());
+      const campaign = fetchText(url);
       campaign.catch(() => {});
       const module = await load("widget");
       const text = await campaign;
@@ -293,7 +301,7 @@ class LetterWidget extends HTMLElement {
     root.replaceChildren();
     this.#module = module;
     try {
-      this.#mounted = module.mount(this, root, text, this.#draft, (type, letter, route) => this.#tell(type, { letter, route }));
+      this.#mounted = module.mount(this, root, text, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
     } finally {
       if (this.#mounted === undefined) this.#uncover();
     }
@@ -346,10 +354,11 @@ class LetterWidget extends HTMLElement {
     console.error(`letter-widget (${code}): ${error.message}${error.cure ? `\n${error.cure}` : ""}`);
     if (!this.#tell("failed", { code })) return;
     if (code !== "campaign" && (await this.#plain())) return;
-    const note = this.#note() ?? document.createElement("p");
+    this.#note()?.remove();
+    const note = document.createElement("p");
     note.dataset.letterWidgetNote = code;
     note.setAttribute("role", "status");
-    note.textContent = `The interactive letter could not be shown. ${error.message} The letter on this page works without it. `;
+    note.textContent = `The interactive letter could not be shown. ${error.message} ${this.textContent.trim() && "The letter on this page works without it. "}`;
     note.append(this.#again());
     this.append(note);
   }

@@ -61,7 +61,7 @@ pub fn mount(
     let model = opening::open(&element, campaign, draft)?;
     SHEET.with(|sheet| style::dress(root, sheet.as_ref(), root, STYLES));
     let model = Rc::new(RefCell::new(Rc::new(model)));
-    let props = AppProps { model: model.clone(), host, parked: false };
+    let props = AppProps { model: model.clone(), host, prints: element.has_attribute("data-print"), parked: false };
     let parked = WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop());
     let (app, place) = match parked {
         Some((mut app, place)) => {
@@ -89,7 +89,7 @@ pub fn unmount(number: usize) {
     let mounted = WIDGETS.with_borrow_mut(|widgets| widgets.mounted.get_mut(number).and_then(Option::take));
     let Some(Mounted { mut app, place, model, .. }) = mounted else { return };
     let host = Host::default();
-    app.update(AppProps { model, host, parked: true });
+    app.update(AppProps { model, host, prints: false, parked: true });
     place.remove();
     let _ = place.remove_attribute("style");
     WIDGETS.with_borrow_mut(|widgets| widgets.parked.push((app, place)));

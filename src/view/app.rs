@@ -6,9 +6,10 @@ use yew::prelude::*;
 use crate::browser::focus;
 use crate::browser::host::Host;
 use crate::browser::intl::Intl;
+use crate::browser::print::print;
 use crate::browser::{settings, storage};
 use crate::campaign::AfterDeadline;
-use crate::letter::{Brief, Part, compose};
+use crate::letter::{Brief, Part, compose, pages};
 use crate::send::{Mail, mail_link};
 use crate::state::{Action, Deadline, Model, deadline, offers, update, write_draft};
 
@@ -35,6 +36,8 @@ pub struct AppProps {
     pub model: Rc<RefCell<Rc<Model>>>,
     /// The page around it.
     pub host: Host,
+    /// The letter goes to the printer at once: this is the tab that a frame opened for it.
+    pub prints: bool,
     /// Nothing is shown: it waits to be used for another element.
     pub parked: bool,
 }
@@ -102,7 +105,11 @@ impl Component for App {
     }
 
     /// Moving an element in the document takes the focus from it, and a new field has none: it is given here.
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first && context.props().prints {
+            let stationery = self.model.stationery();
+            print(&pages(&[&compose(self.model.brief(), &self.intl)], stationery), stationery);
+        }
         if let (Some(id), Some(list)) = (self.to_focus.take(), self.stage.list.cast::<web_sys::Element>()) {
             focus::focus(&list, &id);
         }

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::browser::share::{Shared, share};
-use crate::browser::{file, print};
+use crate::browser::{file, print, settings};
 use crate::campaign::EmailAddress;
 use crate::letter::{addressee_text, body_text, pages, phone_script, whole_text};
 use crate::send::{Carries, Route, Webmail, eml, file_name, text_file};
+use crate::state::write_draft;
 
 use super::copying::copy_button;
 use super::icons;
@@ -166,12 +167,15 @@ fn copy_buttons(view: &View<'_>, class: &'static str) -> Tag {
         .with(copy_button(view, "button small", words.copy_body, &body_text(letter), false))
 }
 
-/// Prints in the tap itself: later, the browser would refuse.
+/// Prints in the tap itself: later, the browser would refuse. From inside a frame, some browsers print the whole page around
+/// it: there, a tab of its own prints.
 pub(super) fn print_now(view: &View<'_>) -> Callback<MouseEvent> {
     let (letter, exit) = (view.letter.clone(), view.exit());
     let stationery = view.model.stationery();
+    let draft = view.host.has_tab().then(|| write_draft(view.model, settings::now()));
     Callback::from(move |_| {
-        if exit.opens(Route::Print) && print::print(&pages(&[&letter], stationery), stationery) {
+        let in_tab = || draft.as_ref().is_some_and(|draft| exit.host.goes_on_in_tab(draft));
+        if exit.opens(Route::Print) && (in_tab() || print::print(&pages(&[&letter], stationery), stationery)) {
             exit.taken(Route::Print);
         }
     })

@@ -139,7 +139,7 @@ impl View<'_> {
 /// The way out of the widget: the page around it is asked before a letter leaves, and the widget is told after.
 #[derive(Clone)]
 pub(super) struct Exit {
-    host: Host,
+    pub host: Host,
     letter: Rc<str>,
     tell: Callback<Message>,
 }

@@ -18,6 +18,7 @@ mod edit;
 mod events;
 mod failures;
 mod harness;
+mod in_a_frame;
 mod initials;
 mod isolation_frameworks;
 mod isolation_hostile;
@@ -32,6 +33,8 @@ mod mail_handoff;
 mod many;
 mod no_javascript;
 mod no_jump;
+mod no_webassembly;
+mod plain_letter;
 mod print;
 mod reads_nothing_stores_nothing;
 mod routes;
@@ -45,6 +48,7 @@ mod support;
 mod theme;
 mod undo;
 mod wordings;
+mod yew_host;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -60,6 +64,7 @@ const CASES: &[Case] = &[
     ("journey_keyboard", journey_keyboard::run),
     ("mail_handoff", mail_handoff::run),
     ("print", print::run),
+    ("plain_letter", plain_letter::run),
     ("clipboard", clipboard::run),
     ("strict_csp", strict_csp::run),
     ("broken_campaign", broken_campaign::run),
@@ -80,6 +85,7 @@ const CASES: &[Case] = &[
     ("mail_came_out_wrong", mail_came_out_wrong::run),
     ("bad_input", bad_input::run),
     ("deadline", deadline::run),
+    ("yew_host", yew_host::run),
     ("any_snippet", any_snippet::run),
     ("events", events::run),
     ("failures", failures::run),
@@ -91,6 +97,8 @@ const CASES: &[Case] = &[
     ("isolation_hostile", isolation_hostile::run),
     ("isolation_frameworks", isolation_frameworks::run),
     ("theme", theme::run),
+    ("in_a_frame", in_a_frame::run),
+    ("no_webassembly", no_webassembly::run),
 ];
 
 fn main() -> ExitCode {

@@ -1,4 +1,4 @@
-//! What the native tests share: campaigns, and the conventions of four languages as the browser's `Intl` has them.
+//! What the tests share: campaigns, and letters as the core writes them natively.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
@@ -11,10 +11,11 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use letter_widget::campaign::{Campaign, CountryCode, Date, LanguageTag, Node, Problems, read};
-use letter_widget::letter::{Brief, Choices, Conventions, Letter, Supporter, Wording, compose};
+use letter_widget::letter::{Brief, Choices, Letter, Supporter, Wording, compose};
+/// What languages do, as the command line knows it.
+pub use letter_widget::native::Icu as Known;
 use letter_widget::send::Device;
 use letter_widget::state::{Model, Opening};
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A file of this project.
 pub fn path(relative: &str) -> PathBuf {
@@ -33,7 +34,12 @@ pub fn campaign_of(json: &str) -> Result<Campaign, Problems> {
 
 /// The bundled campaign.
 pub fn ua_0425() -> Campaign {
-    campaign_of(&text("campaigns/ua-0425-usa.json")).unwrap_or_else(|problems| panic!("{problems}"))
+    bundled("ua-0425-usa")
+}
+
+/// A campaign that ships.
+pub fn bundled(name: &str) -> Campaign {
+    campaign_of(&text(&format!("campaigns/{name}.json"))).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// A campaign with e-mail addresses.
@@ -125,71 +131,4 @@ pub fn opened_on(campaign: Campaign, today: &str, device: Device) -> Model {
 /// The letter on the desk.
 pub fn on_the_desk(model: &Model) -> Letter {
     compose(model.brief(), &Known)
-}
-
-/// Four languages as `Intl` has them in the browsers, checked there by the browser tests.
-pub struct Known;
-
-const MONTHS: [(&str, &str); 4] = [
-    ("en", "January February March April May June July August September October November December"),
-    ("fr", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-    ("es", "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-    ("ar", "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"),
-];
-
-const COUNTRIES: [(&str, [&str; 4]); 8] = [
-    ("CA", ["Canada", "Canada", "Canadá", "كندا"]),
-    ("US", ["United States", "États-Unis", "Estados Unidos", "الولايات المتحدة"]),
-    ("DE", ["Germany", "Allemagne", "Alemania", "ألمانيا"]),
-    ("GB", ["United Kingdom", "Royaume-Uni", "Reino Unido", "المملكة المتحدة"]),
-    ("FR", ["France", "France", "Francia", "فرنسا"]),
-    ("ES", ["Spain", "Espagne", "España", "إسبانيا"]),
-    ("JO", ["Jordan", "Jordanie", "Jordania", "الأردن"]),
-    ("MX", ["Mexico", "Mexique", "México", "المكسيك"]),
-];
-
-impl Conventions for Known {
-    fn date(&self, language: &LanguageTag, day: Date) -> String {
-        let months = MONTHS.iter().find(|(tag, _)| *tag == language.primary()).expect("a known language").1;
-        let month = months.split(' ').nth(usize::from(day.month()) - 1).expect("a month");
-        let (number, year) = (day.day(), day.year());
-        match language.primary() {
-            "fr" | "ar" => format!("{number} {month} {year}"),
-            "es" => format!("{number} de {month} de {year}"),
-            _ => format!("{month} {number}, {year}"),
-        }
-    }
-
-    fn list(&self, language: &LanguageTag, items: &[String]) -> String {
-        if language.primary() == "ar" {
-            return items.join(" و");
-        }
-        let and = match language.primary() {
-            "fr" => "et",
-            "es" if items.last().is_some_and(|last| last.starts_with('i')) => "e",
-            "es" => "y",
-            _ => "and",
-        };
-        match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [one, two] => format!("{one} {and} {two}"),
-            [first @ .., last] if and == "and" => format!("{}, and {last}", first.join(", ")),
-            [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
-        }
-    }
-
-    fn country(&self, language: &LanguageTag, country: CountryCode) -> String {
-        let place = MONTHS.iter().position(|(tag, _)| *tag == language.primary()).unwrap_or_default();
-        let known = COUNTRIES.iter().find(|(code, _)| *code == country.as_str());
-        known.map_or(country.as_str(), |(_, names)| names[place]).to_owned()
-    }
-
-    fn capitals(&self, _: &LanguageTag, text: &str) -> String {
-        text.to_uppercase()
-    }
-
-    fn first_character<'w>(&self, word: &'w str) -> &'w str {
-        word.graphemes(true).next().unwrap_or_default()
-    }
 }

@@ -1,10 +1,14 @@
 //! Builds the widget and the example page into `dist`.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result};
 
-use crate::{process, script::shrink, shorten::shorten, steps, tools};
+use crate::{marks::own_marks, process, script::shrink, shorten::shorten, stamp::stamp, steps, tools};
 
 /// Installs what a build needs, if it is missing, and builds.
 pub fn build() -> Result<()> {
@@ -17,7 +21,9 @@ pub fn build() -> Result<()> {
     steps::step("building the widget", || bundle(&trunk, &wasm_bindgen))?;
     steps::step("building the explanation of mistakes", || explanation(&wasm_bindgen))?;
     shorten_names()?;
-    shrink_scripts()
+    shrink_scripts()?;
+    stamp(&crate::dist(), |loader| shrink(loader).context(LOADER))?;
+    steps::step("publishing the campaigns", publish)
 }
 
 /// Takes the long names out that programs and their scripts have for each other: a twentieth of all bytes after brotli.
@@ -27,15 +33,21 @@ fn shorten_names() -> Result<()> {
         let script = crate::dist().join(format!("{name}.js"));
         let (wasm, glue) = shorten(&read(&program)?, &String::from_utf8(read(&script)?)?)
             .with_context(|| format!("the names in {name} cannot be shortened"))?;
+        let glue = if name == "widget" { own_marks(&glue)? } else { glue };
         write(&program, &wasm)?;
         write(&script, glue.as_bytes())?;
     }
     Ok(())
 }
 
+const LOADER: &str = "letter-widget.js";
+
+/// Every script of the build but the loader, which comes last: it has to know the others.
+const SCRIPTS: [&str; 5] = ["letter-widget-frame.js", "embed.js", "plain.js", "widget.js", "explain.js"];
+
 /// Takes out of the scripts what only people read: a fifth of their bytes after brotli.
 fn shrink_scripts() -> Result<()> {
-    for name in ["letter-widget.js", "widget.js", "explain.js"] {
+    for name in SCRIPTS {
         let path = crate::dist().join(name);
         let script = String::from_utf8(read(&path)?)?;
         let small = shrink(&script).with_context(|| name)?;
@@ -55,7 +67,7 @@ fn write(path: &Path, content: &[u8]) -> Result<()> {
 /// The standard library is built anew for the widget, with panics that stop at once and without the words for them:
 /// an eighth less wasm for a phone to load (measured: docs/how-it-works.md). These are unstable flags; the pinned compiler takes
 /// them when it is told so, and no other compiler has to be installed.
-const SMALL: &[(&str, &str)] = &[
+pub(crate) const SMALL: &[(&str, &str)] = &[
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     (
@@ -64,7 +76,7 @@ const SMALL: &[(&str, &str)] = &[
     ),
 ];
 
-const WASM: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 fn fetch() -> Result<()> {
     let mut command = process::cargo(["fetch", "--locked", "--target", WASM]);
@@ -94,4 +106,24 @@ fn explanation(wasm_bindgen: &Path) -> Result<()> {
     let mut bind = Command::new(wasm_bindgen);
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(crate::dist());
     process::run(bind.arg(folder.join("explain.wasm")))
+}
+
+/// Puts each campaign into `dist` as the command line publishes it, in place of the file that its author wrote.
+fn publish() -> Result<()> {
+    let out = crate::dist().join("campaigns");
+    for campaign in campaigns()? {
+        let mut command = process::cargo(["run", "--quiet", "--locked", "--bin", "letter-widget", "--", "publish"]);
+        process::run(command.arg(campaign).arg("--out").arg(&out))?;
+    }
+    Ok(())
+}
+
+/// The campaign files of this project, in the order of their names.
+fn campaigns() -> Result<Vec<PathBuf>> {
+    let folder = crate::root().join("campaigns");
+    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    Ok(files)
 }

@@ -6,14 +6,17 @@
 pub mod browsers;
 pub mod build;
 pub mod foreign;
+pub mod marks;
 pub mod needs;
 pub mod process;
 pub mod script;
 pub mod server;
 pub mod shorten;
 pub mod size;
+pub mod stamp;
 pub mod steps;
 pub mod tools;
+pub mod yew_page;
 
 use std::path::{Path, PathBuf};
 

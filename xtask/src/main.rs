@@ -28,6 +28,7 @@ fn run(command: Command) -> ExitCode {
         Command::Build => xtask::build::build(),
         Command::Size { build } => commands::size::run(build),
         Command::Test(options) => commands::test::run(&options),
+        Command::Bench(options) => commands::bench::run(&options),
         Command::Screenshots { folder } => commands::screenshots::run(&folder),
     };
     match outcome {

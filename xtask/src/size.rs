@@ -5,9 +5,14 @@ use std::{fmt, fs, io::Cursor, path::Path};
 use anyhow::{Context, Result, bail};
 use brotli::enc::BrotliEncoderParams;
 
+use crate::stamp::Names;
+
 /// What a visitor loads, in `dist`. The page itself belongs to the partner and is not counted; nor is `explain`, which is
 /// loaded only where a campaign is refused.
 pub const FILES: [&str; 4] = ["letter-widget.js", "widget.js", "widget_bg.wasm", "campaigns/ua-0425-usa.json"];
+
+/// What a visitor loads who never comes near the widget: the loader alone may have so many brotli bytes.
+pub const LOADER_BUDGET: usize = 3 * 1024;
 
 /// More brotli bytes than this fail the tests.
 pub const BUDGET: usize = 93 * 1024;
@@ -28,22 +33,27 @@ struct Size {
 
 /// Measures the files that a build has put into the folder `dist`.
 pub fn measure(dist: &Path) -> Result<Report> {
-    FILES.into_iter().map(|file| measure_file(dist, file)).collect::<Result<_>>().map(Report)
+    let names = Names::of(dist)?;
+    FILES.into_iter().map(|file| measure_file(dist, &names, file)).collect::<Result<_>>().map(Report)
 }
 
-fn measure_file(dist: &Path, file: &'static str) -> Result<Size> {
-    let path = dist.join(file);
+fn measure_file(dist: &Path, names: &Names, file: &'static str) -> Result<Size> {
+    let path = dist.join(names.file(file));
     let bytes =
         fs::read(&path).with_context(|| format!("cannot read {}, which a visitor has to load", path.display()))?;
     Ok(Size { file, raw: bytes.len(), brotli: brotli_size(&bytes)? })
 }
 
-/// Quality 11 and the largest standard window are what servers use for files that they compress once.
 fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    compress(bytes).map(|compressed| compressed.len())
+}
+
+/// Quality 11 and the largest standard window are what servers use for files that they compress once.
+pub fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut Cursor::new(bytes), &mut compressed, &parameters).context("cannot compress")?;
-    Ok(compressed.len())
+    Ok(compressed)
 }
 
 impl Report {
@@ -56,8 +66,11 @@ impl Report {
         self.0.iter().map(|size| size.raw).sum()
     }
 
-    /// An error if the budget is exceeded.
+    /// An error if a budget is exceeded.
     pub fn check_budget(&self) -> Result<()> {
+        if let Some(loader) = self.0.first().filter(|loader| loader.brotli > LOADER_BUDGET) {
+            bail!("the loader takes {} bytes brotli; its budget is {LOADER_BUDGET} bytes\n{self}", loader.brotli);
+        }
         let total = self.total_brotli();
         if total > BUDGET {
             bail!("the widget takes {total} bytes brotli; the budget is {BUDGET} bytes and the aim {AIM}\n{self}");
@@ -83,20 +96,27 @@ mod tests {
     use super::*;
 
     fn report(brotli: usize) -> Report {
-        Report(vec![Size { file: FILES[0], raw: 3 * brotli, brotli }])
+        Report(vec![Size { file: FILES[0], raw: 0, brotli: 0 }, Size { file: FILES[1], raw: 3 * brotli, brotli }])
     }
 
     #[test]
     fn the_table_ends_with_the_total() {
         let text = report(1000).to_string();
         assert_eq!(text.lines().last(), Some("total: 1000 bytes brotli"));
-        assert!(text.contains("letter-widget.js                 3000       1000"), "{text}");
+        assert!(text.contains("widget.js                        3000       1000"), "{text}");
     }
 
     #[test]
     fn the_budget_is_a_limit_that_may_be_reached() {
         assert!(report(BUDGET).check_budget().is_ok());
         assert!(report(BUDGET + 1).check_budget().is_err());
+    }
+
+    #[test]
+    fn the_loader_has_a_budget_of_its_own() {
+        let report = |brotli| Report(vec![Size { file: FILES[0], raw: brotli, brotli }]);
+        assert!(report(LOADER_BUDGET).check_budget().is_ok());
+        assert!(report(LOADER_BUDGET + 1).check_budget().unwrap_err().to_string().starts_with("the loader"));
     }
 
     #[test]
@@ -107,6 +127,6 @@ mod tests {
     #[test]
     fn a_missing_file_is_named() {
         let error = measure(Path::new("no-such-folder")).unwrap_err();
-        assert!(error.to_string().contains("letter-widget.js"), "{error}");
+        assert!(error.to_string().contains("integrity.json"), "{error}");
     }
 }

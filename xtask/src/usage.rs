@@ -1,6 +1,6 @@
 //! The command line: what can be asked for, and how it is read.
 
-use std::path::PathBuf;
+use std::{num::NonZeroU32, path::PathBuf};
 
 use xtask::browsers::Engine;
 
@@ -15,6 +15,10 @@ usage: cargo xtask COMMAND
                          format, lint, test; --native leaves out the browsers,
                          ENGINE is chromium, firefox or webkit (all unless given),
                          FILTER runs only the tests whose names contain it
+  bench --load [--runs RUNS] [--quick] [--format FORMAT]
+                         load the widget in Chromium over a slow network on a slow
+                         processor, and print what it takes; each page is loaded
+                         RUNS times (5 unless given), FORMAT is plain or markdown
   screenshots [FOLDER]   photograph the widget, into target/screenshots unless given
 
 What a command needs and can install is installed at its first run, which takes minutes.";
@@ -27,6 +31,7 @@ pub enum Command {
     Build,
     Size { build: bool },
     Test(TestOptions),
+    Bench(BenchOptions),
     Screenshots { folder: PathBuf },
 }
 
@@ -39,6 +44,17 @@ pub struct TestOptions {
     pub engines: Vec<Engine>,
     /// A part of the names of the tests to run.
     pub filter: Option<String>,
+}
+
+/// How `bench` measures.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct BenchOptions {
+    /// How often each page is loaded; the bench's own choice unless given.
+    pub runs: Option<NonZeroU32>,
+    /// Fewer pages and fewer runs, in a minute and a half.
+    pub quick: bool,
+    /// Tables for the documentation in place of such for a terminal.
+    pub markdown: bool,
 }
 
 /// The words after the command; an option's value may follow it or stand behind `=`.
@@ -74,6 +90,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
         "build" => no_more(words, Command::Build),
         "size" => size(words),
         "test" => test(words).map(Command::Test),
+        "bench" => bench(words).map(Command::Bench),
         "screenshots" => screenshots(words),
         _ => Err(format!("no command is called `{command}`")),
     }
@@ -120,6 +137,31 @@ fn test(mut words: Words) -> Result<TestOptions, String> {
     Ok(options)
 }
 
+fn bench(mut words: Words) -> Result<BenchOptions, String> {
+    let (mut options, mut load) = (BenchOptions::default(), false);
+    while let Some(word) = words.next() {
+        match &*word {
+            "--load" => load = true,
+            "--quick" => options.quick = true,
+            "--runs" => {
+                let value = words.value("--runs")?;
+                options.runs = Some(value.parse().map_err(|_| format!("`{value}` is no number of runs"))?);
+            }
+            "--format" => options.markdown = is_markdown(&words.value("--format")?)?,
+            _ => return Err(unexpected(&word)),
+        }
+    }
+    if load { Ok(options) } else { Err("which bench? There is one: --load".to_owned()) }
+}
+
+fn is_markdown(format: &str) -> Result<bool, String> {
+    match format {
+        "plain" => Ok(false),
+        "markdown" => Ok(true),
+        _ => Err(format!("`{format}` is no format of tables; formats are plain and markdown")),
+    }
+}
+
 fn screenshots(mut words: Words) -> Result<Command, String> {
     let folder = words.next().map_or_else(|| xtask::root().join("target/screenshots"), PathBuf::from);
     if folder.to_string_lossy().starts_with('-') {
@@ -155,6 +197,8 @@ mod tests {
             engines: vec![Engine::Firefox, Engine::Webkit],
             filter: Some("print".to_owned()),
         };
+        let bench = BenchOptions { runs: NonZeroU32::new(3), quick: true, markdown: true };
+        assert_eq!(read("bench --load --runs 3 --quick --format=markdown"), Ok(Command::Bench(bench)));
         assert_eq!(read("test --engine firefox print --engine=webkit"), Ok(Command::Test(options)));
     }
 
@@ -169,6 +213,9 @@ mod tests {
             ("test --engine ie", "`ie`"),
             ("test a b", "`b`"),
             ("test --native --engine firefox", "--engine"),
+            ("bench", "--load"),
+            ("bench --load --runs 0", "`0`"),
+            ("bench --load --format html", "`html`"),
             ("screenshots --all", "`--all`"),
         ] {
             let problem = read(line).unwrap_err();

@@ -80,7 +80,8 @@ fn stops_in_the_first_drawing(browser: &Browser) {
     let glue = "export default async () => {};
         export const mount = () => 0;
         export const draft = () => { throw new Error('gone'); };";
-    let server = Site::new().early(TROUBLE).script("/widget.js", glue).start();
+    let server =
+        Site::new().early(TROUBLE).without("/campaigns/ua-0425-usa.letter.json").script("/widget.js", glue).start();
     browser.open(&server.url());
     browser.until_js(
         "an empty place",

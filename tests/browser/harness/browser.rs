@@ -256,6 +256,21 @@ impl Browser {
         block_on(frame.enter_frame()).unwrap();
     }
 
+    /// From now on, scripts and keys are about the page around all frames.
+    pub fn leave_frame(&self) {
+        block_on(self.driver().enter_default_frame()).unwrap();
+    }
+
+    /// From now on, scripts and keys are about the tab that was opened last.
+    pub fn enter_new_tab(&self) {
+        let here = block_on(self.driver().window()).unwrap();
+        let other = wait::until("another tab", || {
+            let all = block_on(self.driver().windows()).map_err(|error| error.to_string())?;
+            all.into_iter().find(|tab| *tab != here).ok_or_else(|| "there is one tab".to_owned())
+        });
+        block_on(self.driver().switch_to_window(other)).unwrap();
+    }
+
     /// A command of the Chrome DevTools Protocol.
     pub fn devtools(&self, method: &str, parameters: Value) -> Value {
         block_on(self.driver().cdp().send_raw(method, parameters)).unwrap_or_else(|error| panic!("{method}: {error}"))

@@ -9,6 +9,7 @@ use std::{
 };
 
 use xtask::server::{Options, Reply, Server};
+use xtask::stamp::Names;
 
 use super::fallback::TROUBLE;
 use crate::support::text;
@@ -18,9 +19,28 @@ pub fn dist() -> PathBuf {
     std::env::var_os("LETTER_WIDGET_DIST").map_or_else(xtask::dist, PathBuf::from)
 }
 
-/// A file of the build.
+/// A file of the build, by its name in the project.
 pub fn built(name: &str) -> Vec<u8> {
-    fs::read(dist().join(name)).unwrap_or_else(|error| panic!("{name}: {error}; `cargo xtask build` makes it"))
+    fs::read(dist().join(names().file(name)))
+        .unwrap_or_else(|error| panic!("{name}: {error}; `cargo xtask build` makes it"))
+}
+
+fn names() -> Names {
+    Names::of(&dist()).unwrap_or_else(|error| panic!("{error:#}; `cargo xtask build` makes it"))
+}
+
+/// The path of a file in the build, by its path in the project: names of the build hold a hash.
+pub fn path(path: &str) -> String {
+    format!("/{}", names().file(path.trim_start_matches('/')))
+}
+
+/// The loader as it is, except that it has the browser check no file: for tests that change one.
+fn unchecked_loader() -> String {
+    let mut loader = String::from_utf8(built("letter-widget.js")).unwrap();
+    for (_, stamped) in names().iter() {
+        loader = loader.replace(&stamped.sha384, "");
+    }
+    loader
 }
 
 /// The real page, with the author's first wordings: chance would give a letter that no test knows.
@@ -63,7 +83,7 @@ impl Site {
 
     /// This answer at this path, such as `/campaign.json`.
     pub fn with(mut self, path: &str, reply: Reply) -> Self {
-        self.replies.insert(path.to_owned(), reply);
+        self.replies.insert(self::path(path), reply);
         self
     }
 
@@ -74,8 +94,13 @@ impl Site {
 
     /// This answer the first time, and then what is there.
     pub fn first(mut self, path: &str, reply: Reply) -> Self {
-        self.first.insert(path.to_owned(), reply);
+        self.first.insert(self::path(path), reply);
         self
+    }
+
+    /// The browser takes files as they are, changed or not.
+    pub fn unchecked(self) -> Self {
+        self.script("/letter-widget.js", &unchecked_loader())
     }
 
     pub fn html(self, path: &str, text: impl Into<String>) -> Self {
@@ -130,7 +155,7 @@ impl Site {
 
     /// Holds back the file at this path until the gate is opened.
     pub fn held(mut self, path: &str, gate: &Gate) -> Self {
-        self.held.insert(path.to_owned(), gate.clone());
+        self.held.insert(self::path(path), gate.clone());
         self
     }
 

@@ -30,7 +30,7 @@ pub fn run(lab: &Lab) {
     let names = browser.js("return window.all().map(each => each.shadowRoot.querySelector('#name').value);");
     assert_eq!(names, json!(["Example Person", "", "", ""]));
 
-    for part in ["letter-widget", "widget", "_bg"] {
+    for part in ["letter-widget", "widget", "_bg", "ua-0425", "four"] {
         let wanted = |path: &&String| match part {
             "_bg" => path.contains("_bg"),
             "widget" => path.starts_with("/widget") && !path.contains("_bg"),

@@ -209,8 +209,11 @@ fn print_in_webkit(browser: &Browser, server: &Server, page: &str, job: &Job) ->
     command.args([format!("{}{page}", server.url()), file.display().to_string()]);
     let millimetres = [job.loaded.width, job.loaded.height, margin(browser.engine) * 10.0];
     command.args(millimetres.map(|length| length.to_string()));
-    let fields: Vec<_> = FIELDS.iter().chain(&[("country", "CA")]).chain(job.chosen).collect();
+    let fields = FIELDS.iter().chain(&[("country", "CA")]).chain(job.chosen);
+    let fields: Vec<_> = fields.map(|(id, value)| (format!("#{id}"), value)).collect();
     command.arg(json!(fields).to_string());
+    let page = json!({ "ready": ".paper", "filled": ".copies", "press": "Print letter and copy" });
+    command.arg(page.to_string());
     driver::isolate(&mut command, &browser.home, "en-US");
     let output = command.output().unwrap();
     let said = String::from_utf8_lossy(&output.stdout);

@@ -2,7 +2,8 @@
 `window.print()` asks to be printed: the WebView's "print" signal brings the operation.
 
 Arguments: address, file, then width, height and margin in millimetres, then what to fill in: a list of pairs of the
-field's id and its value, as JSON.
+field (a selector) and its value, as JSON; at last, as JSON too, the selectors of what stands there before and after that, and the
+name of the button.
 """
 
 import json
@@ -14,23 +15,25 @@ gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
 from gi.repository import GLib, Gtk, WebKit2  # noqa: E402
 
-url, target, width, height, margin, fields = sys.argv[1:]
+url, target, width, height, margin, fields, page = sys.argv[1:]
+page = json.loads(page)
 
-READY = "String(!!document.querySelector('letter-widget')?.shadowRoot?.querySelector('.paper'))"
+STANDS = "String(!!document.querySelector('letter-widget')?.shadowRoot?.querySelector(%s))"
+READY = STANDS % json.dumps(page["ready"])
 FILL = """
-(([id, value]) => {
-  const field = document.querySelector('letter-widget').shadowRoot.getElementById(id);
+(([css, value]) => {
+  const field = document.querySelector('letter-widget').shadowRoot.querySelector(css);
   field.value = value;
   field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true, composed: true }));
   return '';
 })(%s)
 """
-FILLED = "String(!!document.querySelector('letter-widget').shadowRoot.querySelector('.copies'))"
+FILLED = STANDS % json.dumps(page["filled"])
 PRESS = """
 [...document.querySelector('letter-widget').shadowRoot.querySelectorAll('button')]
-  .find(each => each.textContent.trim() === 'Print letter and copy').click();
+  .find(each => each.textContent.trim() === %s).click();
 ''
-"""
+""" % json.dumps(page["press"])
 LEFT = """`after: ${document.querySelectorAll('.letter-widget-print').length} containers, `
   + `${document.adoptedStyleSheets.length} sheets`"""
 

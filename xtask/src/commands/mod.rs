@@ -1,5 +1,6 @@
 //! What the commands do, one a file; `build` is the library's.
 
+pub mod bench;
 pub mod screenshots;
 pub mod serve;
 pub mod size;

@@ -17,8 +17,17 @@ const BROWSER_TESTS: &str = "browser";
 
 const NATIVE_LINT: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
 
-const WASM_LINT: [&str; 8] =
-    ["clippy", "--target", "wasm32-unknown-unknown", "--lib", "--bins", "--", "-D", "warnings"];
+const WASM_LINT: [&str; 9] = [
+    "clippy",
+    "--workspace",
+    "--exclude=xtask",
+    "--target=wasm32-unknown-unknown",
+    "--lib",
+    "--bins",
+    "--",
+    "-D",
+    "warnings",
+];
 
 /// Runs all steps, or with `--native` those that need neither wasm nor a browser.
 pub fn run(options: &TestOptions) -> Result<()> {
@@ -40,6 +49,7 @@ fn in_browsers(engines: &[Engine], filter: Option<&str>) -> Result<()> {
     foreign::ensure()?;
     let mut tests = browser_tests(engines, filter)?;
     xtask::build::build()?;
+    xtask::yew_page::build()?;
     steps::step("byte budget", byte_budget)?;
     steps::begin(&format!("browser tests in {}", browsers::comma_list(engines)));
     process::run(&mut tests)

@@ -1,0 +1,250 @@
+// The letter without the program, for browsers that have no WebAssembly (Lockdown Mode, old ones within apps): what was computed
+// when the campaign was published, to be changed, mailed, copied and printed. The loader imports this file only then.
+
+const WORDS = {
+  action: "Urgent action ",
+  until: "Write until ",
+  over: "The time to act ended on ",
+  askFirst: ". You can still write. Ask first whether it helps: ",
+  closed: ". Please do not write any more. For news, ask ",
+  letters: "Your letters",
+  to: "This letter goes to:",
+  letter: "Your letter",
+  hint: "Change what you like, and put your name at its end. What you type stays on this page until you send it yourself.",
+  mail: "Send by e-mail",
+  toSelf: "E-mail it to yourself, to print it",
+  tooLong: "The letter is too long for a mail link: copy it first, then paste it into the mail.",
+  copy: "Copy the letter",
+  copied: "Copied.",
+  byHand: "The text is selected here: copy it with Ctrl+C, or press and hold.",
+  print: "Print the letter",
+  noPrint: "This browser cannot print the letter alone. Copy it into a document, and print that.",
+};
+
+/** As in src/send/mail.rs, where the reason stands. */
+const MAX_ENCODED = 1800;
+
+const STYLE = `:host{all:initial;display:block}
+div{max-width:40rem;margin:auto;padding:1.25rem;background:#fbf8f3;color:#1e1b18;font:1.0625rem/1.6 system-ui,sans-serif;--a:var(--letter-accent,#8f2b20);--i:var(--letter-accent-ink,#fff);--f:#fff}
+p,h2,address{margin:0 0 1rem;font-style:normal}
+address{white-space:pre-line}
+label,h2,b{font-weight:700}
+.note{padding:.75rem;border:1px solid;border-radius:.5rem}
+textarea,select,button,.mail{box-sizing:border-box;min-height:44px;margin:0 0 1rem;padding:.6rem;border:1px solid #857a6d;border-radius:.5rem;background:var(--f);color:inherit;font:inherit}
+textarea,select{display:block;width:100%;font-weight:400}
+textarea{height:26rem}
+button,.mail{display:inline-block;margin-inline-end:.5rem;font-weight:700;cursor:pointer}
+.mail{background:var(--a);color:var(--i);text-decoration:none}
+.note a{display:inline-block;min-height:44px;line-height:44px;color:inherit}
+[hidden]{display:none}
+@media(prefers-color-scheme:dark){div{background:#191715;color:#f2ece4;color-scheme:dark;--a:var(--letter-accent-dark,#f08a76);--i:var(--letter-accent-dark-ink,#1e1410);--f:#262320}}`;
+
+/** Of the document while it prints, as styles/print-page.css: the sheet, and nothing else. */
+const PAGE = `@media screen{body>.letter-widget-print{display:none!important}}
+@media print{@page{margin:0}
+html,body{display:block!important;position:static!important;height:auto!important;overflow:visible!important;margin:0!important;padding:0!important;border:0!important;background:#fff!important;transform:none!important;filter:none!important;opacity:1!important}
+body{visibility:hidden!important;font-size:0!important;line-height:0!important}
+html{visibility:visible!important}
+html::before,html::after,body::before,body::after,body>:not(.letter-widget-print){display:none!important}
+body>.letter-widget-print{all:initial!important;display:block!important}}`;
+
+/** The address stands where the windows of DIN B and of US #10 both show it (docs/how-it-works.md, "Print"). */
+const SHEET = `article{padding:20mm 20mm 20mm 25mm;-webkit-box-decoration-break:clone;box-decoration-break:clone;background:#fff;color:#000;font:11pt/1.4 serif;overflow-wrap:break-word}
+p{margin:0 0 6mm;white-space:pre-wrap}
+.to{min-height:30mm;margin-top:32mm;text-align:left}`;
+
+function make(tag, properties, ...content) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...content);
+  return element;
+}
+
+/** A style sheet that no `style-src` stops; nothing where the browser knows none. */
+function sheetOf(css) {
+  if (!("adoptedStyleSheets" in document)) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+function adopt(tree, css) {
+  const sheet = sheetOf(css);
+  if (sheet) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
+  else tree.append(make("style", { textContent: css }));
+  return sheet;
+}
+
+/** Everything but unreserved characters encoded; half a character, which no link can hold, becomes the sign for one. */
+const encoded = (text) =>
+  encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD")).replace(/[!'()*]/g, (c) => "%" + c.charCodeAt().toString(16).toUpperCase());
+
+const addresses = (list) => list.map((address) => encoded(address).replace("%40", "@")).join();
+
+/** A link after RFC 6068. Parameters without value are left out: some mail apps drop the body behind them. */
+function mailto(to, cc, subject, body) {
+  const parameters = [["cc=", addresses(cc)], ["subject=", encoded(subject)], ["body=", encoded(body)]];
+  const given = parameters.filter(([, value]) => value).map((pair) => pair.join(""));
+  return "mailto:" + addresses(to) + (given.length ? "?" + given.join("&") : "");
+}
+
+/** The link that carries as much as fits, as in src/send/mail.rs; and whether that is the whole letter. */
+function mailLink({ to, cc }, subject, text) {
+  const lines = text.replace(/\r\n?|[\x85\u2028\u2029]/g, "\n").replace(/(?!\n)[\0-\x1f\x7f-\x9f]/g, " ");
+  const tries = [[to, cc, subject, lines.replace(/\n/g, "\r\n")], [to, cc, subject, ""], [to, [], subject, ""]];
+  for (let count = to.length; count >= 0; count--) tries.push([to.slice(0, count), [], "", ""]);
+  const links = tries.map((parts) => mailto(...parts));
+  const href = links.find((link) => link.length <= MAX_ENCODED);
+  return { href, whole: href === links[0] };
+}
+
+let endPrint;
+
+/** Prints this sheet alone, from inside any page, as src/browser/print.rs does. */
+function print(sheet) {
+  endPrint?.();
+  const paper = document.body.appendChild(make("div", { className: "letter-widget-print" }));
+  const root = paper.attachShadow({ mode: "open" });
+  adopt(root, SHEET);
+  root.append(sheet);
+  const page = adopt(document, PAGE);
+  endPrint = () => {
+    paper.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== page);
+    endPrint = undefined;
+  };
+  addEventListener("afterprint", () => endPrint?.(), { once: true });
+  window.print();
+}
+
+/** The language of the element, of the page, of the browser, as src/embed/opening.rs picks it. */
+function readerOf(host, { readers }) {
+  const primary = (tag) => tag.split("-")[0].toLowerCase();
+  const wanted = primary(host.closest("[lang]")?.lang || navigator.language);
+  return readers.find(({ lang }) => primary(lang) === wanted) ?? readers[0];
+}
+
+/** Where today stands to the last day; and whether letters may still go. */
+function lastDay({ deadline, office }, { lang }) {
+  if (!deadline) return [];
+  const now = new Date();
+  const over = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10) > deadline.until;
+  if (over && deadline.after === "open") return [];
+  const day = new Date(deadline.until + "T12:00").toLocaleDateString(lang, { dateStyle: "long" });
+  if (!over) return [WORDS.until + day + "."];
+  const closed = deadline.after === "closed";
+  const said = [WORDS.over + day + WORDS[closed ? "closed" : "askFirst"] + office.name];
+  for (const [kind, scheme] of [["email", "mailto:"], ["phone", "tel:"], ["url", ""]]) {
+    const text = office[kind];
+    if (text) said.push(", ", make("a", { href: scheme + (kind === "phone" ? text.replace(/ \(.*\)$|[^+\d]/g, "") : text), textContent: text }));
+  }
+  return said.concat(".");
+}
+
+/** All that is shown, built before any of it is. */
+function desk(host, root, file) {
+  const reader = readerOf(host, file);
+  const words = (properties, ...content) => make("p", { dir: "auto", ...properties }, ...content);
+  const shown = make("div", { lang: reader.lang, dir: reader.dir });
+  if (file.reference) shown.append(words({}, WORDS.action + file.reference));
+  shown.append(make("h2", { textContent: reader.title }));
+  const day = lastDay(file, reader);
+  if (day.length) shown.append(words({ className: "note" }, ...day));
+  if (day.length > 1 && file.deadline.after === "closed") return shown;
+  if (reader.warning) shown.append(words({ className: "note", textContent: reader.warning }));
+
+  let place, letter, text, link;
+  const kept = [];
+  const picker = make("select", {}, ...reader.letters.map(({ label }) => make("option", { textContent: label })));
+  const address = make("address");
+  const subject = make("b");
+  const field = make("textarea");
+  const hint = words();
+  const mail = make("a", { className: "mail" });
+  const copy = make("button", { type: "button", textContent: WORDS.copy });
+  const printer = make("button", { type: "button", textContent: WORDS.print });
+  const byHand = make("textarea", { hidden: true, readOnly: true });
+  byHand.setAttribute("aria-label", WORDS.letter);
+  const status = words();
+  status.setAttribute("role", "status");
+  if (window.parent !== window) Object.assign(mail, { target: "_blank", rel: "noopener" });
+
+  const follow = () => {
+    kept[place] = field.value;
+    const own = letter.to.length ? [] : [text.address.join("\n")];
+    link = mailLink(letter, text.subject, [...own, field.value].join("\n\n"));
+    mail.href = link.href;
+    hint.textContent = link.whole ? "" : WORDS.tooLong;
+    status.textContent = "";
+    byHand.hidden = true;
+  };
+  const show = (index) => {
+    place = index;
+    letter = file.letters[place];
+    text = letter.texts.find(({ lang }) => lang === reader.letters[place].lang);
+    for (const each of [address, subject, field, byHand]) Object.assign(each, { lang: text.lang, dir: text.dir });
+    address.textContent = [...text.address, ...letter.to].join("\n");
+    subject.textContent = text.subject;
+    field.value = kept[place] ?? text.body;
+    mail.textContent = letter.to.length ? WORDS.mail : WORDS.toSelf;
+    follow();
+  };
+  /** Whether the page around lets the letter go this way. */
+  const leaves = (route) => host.dispatchEvent(new CustomEvent("letter-widget:handed-off", { bubbles: true, composed: true, cancelable: true, detail: { letter: letter.id, route } }));
+
+  picker.onchange = () => show(picker.selectedIndex);
+  field.oninput = follow;
+  mail.onclick = (event) => leaves("mail") || event.preventDefault();
+  copy.onclick = async () => {
+    if (!leaves("copy")) return;
+    // What goes into a mail that has its address and subject already is the text alone.
+    const all = link.whole || !letter.to.length ? [text.address.join("\n"), text.subject, field.value] : [field.value];
+    byHand.value = all.join("\n\n");
+    try {
+      await navigator.clipboard.writeText(byHand.value);
+    } catch {
+      byHand.hidden = false;
+      byHand.select();
+      if (!document.execCommand("copy")) {
+        status.textContent = WORDS.byHand;
+        return;
+      }
+    }
+    if (!byHand.hidden) copy.focus();
+    byHand.hidden = true;
+    status.textContent = WORDS.copied;
+  };
+  printer.onclick = () => {
+    if (!leaves("print")) return;
+    const to = make("p", { className: "to", dir: "auto", textContent: text.address.join("\n") });
+    const about = make("b", { textContent: text.subject });
+    print(make("article", { lang: text.lang, dir: text.dir }, to, make("p", {}, about), make("p", { textContent: field.value })));
+  };
+  // Keys typed here are not the page's shortcuts.
+  for (const type of ["keydown", "keyup", "keypress"]) shown.addEventListener(type, (event) => event.stopPropagation());
+
+  const asked = host.getAttribute("letter");
+  show(Math.max(0, file.letters.findIndex(({ id }) => id === asked)));
+  picker.selectedIndex = place;
+  if (file.letters.length > 1) shown.append(make("label", {}, WORDS.letters, picker));
+  shown.append(words({}, WORDS.to), address, words({}, subject), make("label", {}, WORDS.letter, field), words({}, WORDS.hint), hint, mail, copy);
+  shown.append("adoptedStyleSheets" in document ? printer : words({}, WORDS.noPrint), status, byHand);
+  return shown;
+}
+
+/** Shows the letter that was published beside this campaign in the shadow root of an element; an error where there is none. */
+export async function plain(host, root, campaignUrl) {
+  const url = campaignUrl.replace(/\.json(?=[?#]|$)/, ".letter.json");
+  const response = url !== campaignUrl && (await fetch(url));
+  if (!response || !response.ok) throw new Error(`There is no published letter beside ${campaignUrl}.`);
+  let shown;
+  try {
+    const file = await response.json();
+    if (file.format !== 1) throw new Error(`its format is ${file.format}`);
+    shown = desk(host, root, file);
+  } catch (error) {
+    throw new Error(`${url} is not as "letter-widget publish" writes it: ${error.message}`);
+  }
+  root.textContent = "";
+  adopt(root, STYLE);
+  root.append(shown);
+}

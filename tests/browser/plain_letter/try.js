@@ -1,0 +1,19 @@
+// Shows the letter without the program as the loader does, and notes what came of it.
+import { plain } from "./plain.js";
+
+window.heard = [];
+addEventListener("letter-widget:handed-off", (event) => {
+  window.heard.push(event.detail);
+  if (window.refuse) event.preventDefault();
+});
+window.keys = 0;
+addEventListener("keydown", () => (window.keys += 1));
+window.asked = 0;
+if (!window.reallyPrint) window.print = () => (window.asked += 1);
+
+const host = document.querySelector("letter-widget");
+const address = new URL(host.getAttribute("campaign"), document.baseURI).href;
+plain(host, host.attachShadow({ mode: "open" }), address).then(
+  () => (window.came = "there"),
+  (error) => (window.came = error.message),
+);

@@ -1,0 +1,171 @@
+//! The letters that stand beside a published campaign are those that the widget opens with.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod support;
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::rc::Rc;
+
+use expect_test::expect_file;
+use letter_widget::campaign::{Campaign, LanguageTag};
+use letter_widget::letter::{body_text, compose};
+use letter_widget::native::{Icu, is_right_to_left};
+use letter_widget::publish::{PlainLetters, plain_letters};
+use letter_widget::send::{Device, Mail};
+use letter_widget::state::{Action, Model, Opening, update};
+use serde_json::Value;
+use support::{bundled, campaign_of, date, path, text};
+
+const BUNDLED: [&str; 2] = ["ua-0425-usa", "safe-passage-americas"];
+
+fn published(campaign: &Campaign) -> PlainLetters {
+    plain_letters(campaign, &Icu, is_right_to_left)
+}
+
+#[test]
+fn as_people_read_them() {
+    for name in BUNDLED {
+        let mut shown = String::new();
+        show(&mut shown, &published(&bundled(name))).unwrap();
+        expect_file![path(&format!("tests/golden/published/{name}.txt"))].assert_eq(&shown);
+    }
+}
+
+fn show(out: &mut String, file: &PlainLetters) -> std::fmt::Result {
+    writeln!(out, "format {}, {:?}, {:?}\n{:?}", file.format, file.reference, file.deadline, file.office)?;
+    for reader in &file.readers {
+        writeln!(out, "\nreader {} {}: {}\nwarning: {:?}", reader.lang, reader.dir, reader.title, reader.warning)?;
+        for (choice, letter) in reader.letters.iter().zip(&file.letters) {
+            writeln!(out, "- {} ({} in {})", choice.label, letter.id, choice.lang)?;
+        }
+    }
+    for letter in &file.letters {
+        for text in &letter.texts {
+            writeln!(out, "\n=== {} in {} {}", letter.id, text.lang, text.dir)?;
+            writeln!(out, "to {:?}, copies {:?}, by post: {}", letter.to, letter.cc, text.postal)?;
+            writeln!(out, "{}\n\n{}\n\n{}", text.address.join("\n"), text.subject, text.body)?;
+        }
+    }
+    Ok(())
+}
+
+/// The widget as it opens in the author's first wordings, for a reader of this language in no known country.
+fn opened(campaign: &Rc<Campaign>, reader: &LanguageTag) -> Model {
+    Model::new(Opening {
+        campaign: campaign.clone(),
+        reader: reader.clone(),
+        country: None,
+        today: date("2025-01-28"),
+        device: Device::default(),
+        seed: 0,
+    })
+}
+
+#[test]
+fn what_the_widget_opens_with() {
+    let fixtures = ["with-email", "four-languages"].map(|name| text(&format!("tests/fixtures/{name}.json")));
+    let campaigns = BUNDLED.map(bundled).into_iter().chain(fixtures.map(|json| campaign_of(&json).unwrap()));
+    for campaign in campaigns.map(Rc::new) {
+        let file = published(&campaign);
+        assert_eq!(file.readers.len(), campaign.languages.len());
+        for (reader, language) in file.readers.iter().zip(campaign.languages.iter()) {
+            for (place, letter) in file.letters.iter().enumerate() {
+                let model = update(&opened(&campaign, language), Action::LetterPicked(place));
+                let written = compose(model.brief(), &Icu);
+                let chosen = &reader.letters[place];
+                let text = letter.texts.iter().find(|text| text.lang == chosen.lang).unwrap();
+                assert_eq!(text.lang, model.letter_language().as_str());
+                assert_eq!(text.body, body_text(&written));
+                assert_eq!((&text.address, &text.subject), (&written.to.lines, &written.subject));
+                let mail = Mail::of(&written);
+                assert_eq!(
+                    (&letter.to, &letter.cc),
+                    (&support::links::texts(&mail.to), &support::links::texts(&mail.cc))
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_closed_action_a_warning_and_copies_for_everyone_are_told() {
+    let mut json: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
+    json["act_until"] = "2025-03-03".into();
+    json["after"] = "closed".into();
+    json["safety"] = serde_json::json!({ "warning": "Consider who may read this." });
+    json["letters"][0]["copies"] = serde_json::json!([
+        { "name": "Example Embassy", "emails": ["embassy@example.org"] },
+        { "name": "Elsewhere", "emails": ["elsewhere@example.org"], "for": ["CA"] },
+    ]);
+    let file = published(&campaign_of(&json.to_string()).unwrap());
+    let deadline = file.deadline.as_ref().unwrap();
+    assert_eq!((deadline.until.as_str(), deadline.after), ("2025-03-03", "closed"));
+    assert_eq!(file.readers[0].warning.as_deref(), Some("Consider who may read this."));
+    assert_eq!(file.letters[0].cc, ["embassy@example.org"]);
+    assert!(file.letters[0].texts[0].body.ends_with("Copy: Example Embassy"), "{}", file.letters[0].texts[0].body);
+}
+
+/// The page of the second campaign has no room for three letters: it says to whom, and what is asked.
+#[test]
+fn the_page_of_several_letters_names_the_same_addressees() {
+    let page = text("campaigns/safe-passage-americas.html");
+    let campaign = bundled("safe-passage-americas");
+    for letter in campaign.letters.iter() {
+        for line in letter.to.address.iter().chain([&letter.to.name]) {
+            assert!(page.contains(line.as_str()), "the page lacks {line}");
+        }
+        for email in &letter.to.emails {
+            let link = format!("<a href=\"mailto:{0}\">{0}</a>", email.as_str());
+            assert!(page.contains(&link), "the page lacks {link}");
+        }
+    }
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    folder
+}
+
+fn publish(file: &str, out: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_letter-widget"));
+    command.arg("publish").arg(path(file)).arg("--out").arg(out).output().unwrap()
+}
+
+#[test]
+fn the_command_writes_both_files_and_says_so() {
+    let out = folder("published").join("campaigns");
+    for name in BUNDLED {
+        let source = format!("campaigns/{name}.json");
+        let output = publish(&source, &out);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let files = [format!("{name}.json"), format!("{name}.letter.json")].map(|file| out.join(file));
+        let said: String = files.iter().map(|file| format!("{}\n", file.display())).collect();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), said);
+        let [campaign, letters] = files.clone().map(|file| fs::read_to_string(file).unwrap());
+        assert_eq!(campaign_of(&campaign).unwrap(), bundled(name), "the same campaign");
+        assert!(!campaign.contains('\n') && campaign.len() < text(&source).len());
+        let letters: Value = serde_json::from_str(&letters).unwrap();
+        assert_eq!(letters, serde_json::to_value(published(&bundled(name))).unwrap());
+        publish(&source, &out);
+        assert_eq!(campaign, fs::read_to_string(&files[0]).unwrap(), "the same bytes each time");
+    }
+}
+
+#[test]
+fn nothing_is_written_of_a_campaign_with_mistakes() {
+    let out = folder("refused");
+    fs::create_dir_all(&out).unwrap();
+    let file = out.join("mistake.json");
+    fs::write(&file, text("campaigns/ua-0425-usa.json").replace("\"closing\"", "\"clsing\"")).unwrap();
+    let written = out.join("written");
+    let output = publish(file.to_str().unwrap(), &written);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("has mistakes:") && said.contains("clsing"), "{said}");
+    assert!(!written.exists());
+}

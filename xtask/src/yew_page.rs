@@ -1,0 +1,40 @@
+//! Builds `tests/yew-page`, a page that is itself a Yew app: the host of a browser test, and the floor of the load bench.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    build::{SMALL, WASM},
+    process,
+    script::shrink,
+    shorten::shorten,
+    steps, tools,
+};
+
+/// The files that [`build`] writes, beside each other: the script, and the program that it fetches.
+pub const FILES: [&str; 2] = ["yew-page.js", "yew-page_bg.wasm"];
+
+/// Builds the page as small as the widget is built, and answers the folder with its files. What is there already and up to
+/// date takes a second.
+pub fn build() -> Result<PathBuf> {
+    tools::ensure_wasm_target()?;
+    tools::ensure_std_source()?;
+    let wasm_bindgen = tools::WASM_BINDGEN.ensure()?;
+    let folder = crate::root().join("target/yew-page");
+    steps::step("building the Yew page", || {
+        let mut cargo = process::cargo(["build", "--quiet", "--release", "--locked", "--target", WASM]);
+        // Wherever cargo builds, this is where the result lies.
+        cargo.args(["--package", "yew-page", "-Zunstable-options", "--artifact-dir"]).arg(&folder);
+        process::run(cargo.envs(SMALL.iter().copied()))?;
+        let mut bind = Command::new(&wasm_bindgen);
+        bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder);
+        process::run(bind.arg(folder.join("yew-page.wasm")))
+    })?;
+    let [script, program] = FILES.map(|name| folder.join(name));
+    let text = fs::read_to_string(&script).context("the Yew page has no script")?;
+    let (wasm, glue) = shorten(&fs::read(&program).context("the Yew page has no program")?, &text)?;
+    let small = shrink(&glue)?;
+    fs::write(&program, wasm).and_then(|()| fs::write(&script, small)).context("cannot write the Yew page")?;
+    Ok(folder)
+}
