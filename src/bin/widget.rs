@@ -15,13 +15,18 @@ mod exports {
     #[wasm_bindgen]
     pub fn mount(
         element: web_sys::HtmlElement,
-        root: &web_sys::ShadowRoot,
         campaign: &str,
         draft: Option<String>,
         tell: js_sys::Function,
     ) -> Option<usize> {
         let host = Host::new(tell, element.get_attribute("data-tab"));
-        letter_widget::embed::mount(element, root, campaign, draft.as_deref(), host)
+        letter_widget::embed::mount(element, campaign, draft.as_deref(), host)
+    }
+
+    /// See `letter_widget::embed::show`.
+    #[wasm_bindgen]
+    pub fn show(number: usize, root: &web_sys::ShadowRoot) {
+        letter_widget::embed::show(number, root);
     }
 
     /// See `letter_widget::embed::unmount`.

@@ -3,10 +3,9 @@
 // fails, that content stays: it holds the letter, the address and a mail link, and works by itself.
 // Settings stand on the element, never on the script tag: rewritten, delayed or repeated script tags do no harm.
 (() => {
-"use strict";
-
-/** What the build knows of a file: its name with a hash of its content, and what the browser checks that by. */
-const FILES = {};
+/** What the build puts into the names of its files, a hash of them all; and what the browser checks the program by. */
+const HASH = "";
+const INTEGRITY = {};
 
 /** What can be set on the element, as attributes and as properties. */
 const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "loading", "seed"];
@@ -19,12 +18,8 @@ const NEAR = "600px";
 const home = new URL(".", document.currentScript?.src || /\w+:\/\/[^\s()?#]+\//.exec(new Error().stack)?.[0] || document.baseURI);
 
 /** Why the widget could not start: a code for programs, a sentence for people, and the cure for webmasters. */
-class LoadError extends Error {
-  constructor(code, message, cure) {
-    super(message);
-    this.code = code;
-    this.cure = cure;
-  }
+function problem(code, message, cure) {
+  return Object.assign(new Error(message), { code, cure });
 }
 
 /** How often a program failed. Browsers remember a script that failed, and a program that stopped stays stopped: who tries
@@ -32,10 +27,9 @@ class LoadError extends Error {
 let failures = 0;
 
 function file(name) {
-  const [hashed, integrity] = FILES[name] ?? [name];
-  const url = new URL(hashed, home);
+  const url = new URL(name.replace(".", `${HASH}.`), home);
   if (failures) url.search = failures;
-  return { url: url.href, integrity };
+  return { url: url.href, integrity: INTEGRITY[name] };
 }
 
 const pause = () => new Promise((done) => setTimeout(done));
@@ -51,30 +45,31 @@ function noteStopped(event) {
 async function byPolicy(url) {
   await pause();
   const directive = stopped[url];
-  return directive && new LoadError("csp", "A policy of this page keeps a file away.", `${url}: add ${new URL(url).origin} to ${directive} of the Content-Security-Policy.`);
+  return directive && problem("csp", "A policy of this page forbids it.", `${url}: add its origin to ${directive} of the Content-Security-Policy.`);
 }
 
 /** Why a file could not be fetched. A browser tells scripts nothing but that it failed: so it is asked again, in other ways. */
 async function unreachable(url, integrity) {
   const policy = await byPolicy(url);
   if (policy) return policy;
-  const answers = (mode) => fetch(url, { mode, cache: "no-store" }).then(() => true, () => false);
-  if (integrity && (await answers("cors"))) {
-    return new LoadError("integrity", "A file is not the one that was published.", `${url} is not of the same build as ${home}letter-widget.js: upload all files of one build, and let nothing rewrite them.`);
+  if (integrity) {
+    // It throws what else is wrong. Where nothing is, the content was.
+    await get({ url });
+    return problem("integrity", "A file is not the one that was published.", `${url} is not of the build of letter-widget.js: upload one build whole.`);
   }
-  if (await answers("no-cors")) {
-    return new LoadError("cors", "A file may not be used on this site.", `${url} must be sent with Access-Control-Allow-Origin: *`);
+  if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) {
+    return problem("cors", "A file is closed to this site.", `${url} must be sent with Access-Control-Allow-Origin: *`);
   }
-  return new LoadError("network", "A file could not be fetched.", `${url} does not answer: check the address and the connection.`);
+  return problem("network", "A file could not be fetched.", `${url} does not answer: check the address.`);
 }
 
 /** Fetches a file, or says why not. */
 async function get({ url, integrity }) {
-  const response = await fetch(url, integrity && { integrity }).catch(async () => {
+  const response = await fetch(url, { integrity }).catch(async () => {
     throw await unreachable(url, integrity);
   });
   if (!response.ok) {
-    throw new LoadError("not-found", "A file is missing.", `${url} answered ${response.status}: check the address.`);
+    throw problem("not-found", "A file is missing.", `${url} answered ${response.status}: check the address.`);
   }
   return response;
 }
@@ -90,19 +85,17 @@ function fetchText(url) {
 function ofType(response, wanted) {
   const type = response.headers.get("content-type") ?? "";
   if (!wanted.test(type)) {
-    throw new LoadError("mime", "A file has the wrong type.", `${response.url} is sent as "${type}": .js must be text/javascript, .wasm application/wasm.`);
+    throw problem("mime", "A file has the wrong type.", `${response.url} is sent as "${type}", not as text/javascript or application/wasm.`);
   }
   return response;
 }
 
 /** Has the browser check a script before it is imported: an import takes no hash, but what was preloaded under the same
- * address it takes as it is. Browsers before Safari 17 do not preload modules; there, what is checked is what their cache
- * then hands over. */
-async function checked({ url, integrity }) {
-  if (!integrity) return;
+ * address it takes as it is. Browsers that preload no modules, as Safari before 17, check none. */
+async function checked({ url: href, integrity }) {
   const link = document.createElement("link");
-  if (!link.relList?.supports?.("modulepreload")) return get({ url, integrity });
-  Object.assign(link, { rel: "modulepreload", integrity, href: url });
+  if (!integrity || !link.relList.supports("modulepreload")) return;
+  Object.assign(link, { rel: "modulepreload", integrity, href });
   await new Promise((done) => {
     link.onload = link.onerror = done;
     document.head.append(link);
@@ -121,17 +114,19 @@ async function script(wanted) {
     if (policy) throw policy;
     // Nothing but a wrong script says what was wrong: of all else, the file itself tells.
     ofType(await get(wanted), /script/);
-    throw new LoadError(error instanceof SyntaxError ? "compile" : "network", "A script could not be started.", `${wanted.url}: ${error}`);
+    throw problem(error instanceof SyntaxError ? "compile" : "network", "The program could not be started.", `${wanted.url}: ${error}`);
   }
 }
 
 /** Fetches and starts a program: "widget", or "explain". */
 async function start(name) {
   if (typeof WebAssembly !== "object") {
-    throw new LoadError("no-webassembly", "This browser runs without WebAssembly.", "Lockdown Mode switches it off; the letter works without.");
+    throw problem("no-webassembly", "This browser runs without WebAssembly.", "Lockdown Mode has none.");
   }
   const program = file(`${name}_bg.wasm`);
   const response = get(program);
+  // Names of countries take the browser a while when they are first asked for: meanwhile, the network is waited for.
+  pause().then(() => new Intl.DisplayNames([], { type: "region" }).of("DE"));
   // Both run at once; whichever fails second must not end up as an unhandled rejection.
   response.catch(() => {});
   const module = await script(file(`${name}.js`));
@@ -141,9 +136,9 @@ async function start(name) {
     await module.default({ module_or_path: bytes });
   } catch (error) {
     if (stopped["wasm-eval"] || /Content.Security|CSP|unsafe-eval/.test(error)) {
-      throw new LoadError("csp", "A policy of this page stops the program.", "Add 'wasm-unsafe-eval' to script-src of the Content-Security-Policy.");
+      throw problem("csp", "A policy of this page forbids it.", "Add 'wasm-unsafe-eval' to script-src of the Content-Security-Policy.");
     }
-    throw new LoadError("compile", "The program could not be started.", `${program.url}: ${error}`);
+    throw problem("compile", "The program could not be started.", `${program.url}: ${error}`);
   }
   return module;
 }
@@ -166,9 +161,9 @@ async function refusal(text, url) {
   try {
     problems = (await load("explain")).explain(text);
   } catch (error) {
-    return new LoadError("campaign", "The campaign file has a mistake.", `${url}: ${home}explain.js would say which, but could not be used. ${error.message} ${error.cure ?? ""}`);
+    return problem("campaign", "The campaign file has a mistake.", `${url}: explain.js would say which. ${error.message} ${error.cure}`);
   }
-  return new LoadError("campaign", `The campaign file has a mistake: ${problems.split("\n")[0]}`, `${url}:\n${problems}`);
+  return problem("campaign", `The campaign file has a mistake: ${problems.split("\n")[0]}`, `${url}:\n${problems}`);
 }
 
 /** The widgets that stand on the page, in its shadow trees as well. */
@@ -176,11 +171,10 @@ const widgets = new Set();
 
 /** A fault of the program is a trap, which the browser reports for the whole page: only ours has our address in its stack. */
 function trapped({ error, reason = error }) {
-  if (typeof WebAssembly !== "object" || !(reason instanceof WebAssembly.RuntimeError)) return;
-  if (!String(reason.stack).includes(home.href)) return;
+  if (reason?.name !== "RuntimeError" || !reason.stack?.includes(home.href)) return;
   delete programs.widget;
   failures++;
-  for (const widget of widgets) widget[halt]();
+  for (const widget of widgets) widget.stopped();
 }
 
 /** Listens to the page as long as a widget stands on it. */
@@ -190,18 +184,22 @@ function listen(act) {
   window[act]("unhandledrejection", trapped);
 }
 
-const halt = Symbol();
-
 class LetterWidget extends HTMLElement {
   #loading;
   #module;
   #mounted;
   #draft;
   #near;
+  #note;
   #generation = 0;
 
   static get observedAttributes() {
     return SETTINGS;
+  }
+
+  constructor() {
+    super();
+    for (const type of ["pointerdown", "focusin"]) this.addEventListener(type, () => this.#near && this.#go());
   }
 
   connectedCallback() {
@@ -211,7 +209,7 @@ class LetterWidget extends HTMLElement {
     widgets.add(this);
     for (const name of SETTINGS) {
       // Set by a script before the element was defined: then it hides the property.
-      if (!Object.hasOwn(this, name)) continue;
+      if (!this.hasOwnProperty(name)) continue;
       const value = this[name];
       delete this[name];
       this[name] = value;
@@ -235,14 +233,14 @@ class LetterWidget extends HTMLElement {
       this.#wait();
     } else if (name === "loading") {
       this.#wait();
-    } else if (this.#mounted !== undefined) {
+    } else if (this.#mounted) {
       this.#set(name);
     }
   }
 
   /** Loads now, whatever `loading` says, and tries again what failed. Settles when the widget is there, or is not to be had. */
   load() {
-    this.#near?.();
+    this.#farAway();
     this.#loading ??= this.#start(++this.#generation).catch((error) => {
       this.#loading = undefined;
       throw error;
@@ -250,37 +248,44 @@ class LetterWidget extends HTMLElement {
     return this.#loading;
   }
 
+  #go() {
+    this.load().catch(() => {});
+  }
+
   /** Loads once the element comes near the window or is touched. */
   #wait() {
     if (this.#loading) return;
-    this.#near?.();
-    const go = () => this.load().catch(() => {});
-    if (this.loading === "eager" || this.#draft || typeof IntersectionObserver !== "function") return go();
-    const seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && go(), { rootMargin: NEAR });
-    seen.observe(this);
-    const touches = ["pointerdown", "focusin"];
-    for (const type of touches) this.addEventListener(type, go);
-    this.#near = () => {
-      seen.disconnect();
-      for (const type of touches) this.removeEventListener(type, go);
-      this.#near = undefined;
-    };
+    if (this.loading === "eager" || this.#draft) return this.#go();
+    this.#farAway();
+    this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#go(), { rootMargin: NEAR });
+    this.#near.observe(this);
+  }
+
+  /** Looks no longer whether the element comes near. */
+  #farAway() {
+    this.#near?.disconnect();
+    this.#near = undefined;
   }
 
   async #start(generation) {
     try {
       const address = this.campaign;
-      if (!address) throw new LoadError("campaign", "No campaign is named.", 'Write <letter-widget campaign="address-of-the-campaign.json">.');
+      if (!address) throw problem("campaign", "No campaign is named.", 'Write campaign="address.json".');
       const { href: url } = new URL(address, document.baseURI);
       const campaign = fetchText(url);
       campaign.catch(() => {});
       const module = await load("widget");
       const text = await campaign;
+      // In steps, so that no task of the page takes long: each widget has its own.
+      await pause();
       if (generation !== this.#generation) return;
       this.#mount(module, text);
-      if (this.#mounted === undefined) throw await refusal(text, url);
+      if (!this.#mounted) throw await refusal(text, url);
       await pause();
-      if (this.#mounted !== undefined) this.#tell("ready");
+      if (!this.#mounted) return;
+      this.#show();
+      await pause();
+      if (this.#mounted) this.#tell("ready");
     } catch (error) {
       if (generation === this.#generation) await this.#fail(error);
       throw error;
@@ -295,25 +300,25 @@ class LetterWidget extends HTMLElement {
     return root;
   }
 
-  /** Puts the program in the place of the letter, unless it refuses the campaign. */
+  /** Has the program take the campaign, unless it refuses it. */
   #mount(module, text) {
+    this.#module = module;
+    this.#mounted = module.mount(this, text, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
+  }
+
+  /** Puts the program in the place of the letter. */
+  #show() {
     const root = this.#root();
     root.replaceChildren();
-    this.#module = module;
-    try {
-      this.#mounted = module.mount(this, root, text, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
-    } finally {
-      if (this.#mounted === undefined) this.#uncover();
-    }
-    if (this.#mounted === undefined) return;
-    this.#note()?.remove();
+    this.#module.show(this.#mounted, root);
+    this.#note?.remove();
     if (!this.#draft && this.letter) this.#set("letter");
     this.#draft = undefined;
   }
 
   /** The program takes over a setting that was changed. */
   #set(name) {
-    if (!this.#module.set(this.#mounted, name)) console.warn(`letter-widget: ${name}="${this[name]}" means nothing here, and is passed over.`);
+    if (!this.#module.set(this.#mounted, name)) console.warn(`letter-widget: ${name}="${this[name]}" means nothing here.`);
   }
 
   /** Shows the letter that stands in the element. */
@@ -324,17 +329,17 @@ class LetterWidget extends HTMLElement {
   /** Ends what runs, and keeps what was typed for when the element comes back: in this page's memory alone. */
   #stop() {
     this.#generation++;
-    this.#near?.();
+    this.#farAway();
     this.#loading = undefined;
     this.#keep();
-    if (this.#mounted !== undefined) this.#module.unmount(this.#mounted);
+    if (this.#mounted) this.#module.unmount(this.#mounted);
     this.#mounted = undefined;
     this.#uncover();
   }
 
   #keep() {
     try {
-      if (this.#mounted !== undefined) this.#draft = this.#module.draft(this.#mounted);
+      if (this.#mounted) this.#draft = this.#module.draft(this.#mounted);
     } catch {
       // A program that has stopped may not even be able to say what was typed.
     }
@@ -345,8 +350,15 @@ class LetterWidget extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(`letter-widget:${type}`, { bubbles: true, composed: true, cancelable: /off|failed/.test(type), detail }));
   }
 
-  #note() {
-    return this.querySelector(":scope > [data-letter-widget-note]");
+  /** Says something in the page, with a button to try again. */
+  #say(role, text) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try again" });
+    button.addEventListener("click", () => this.#go());
+    this.#note?.remove();
+    this.#note = document.createElement("p");
+    this.#note.setAttribute("role", role);
+    this.#note.append(text, " ", button);
+    return this.#note;
   }
 
   async #fail(error) {
@@ -354,13 +366,9 @@ class LetterWidget extends HTMLElement {
     console.error(`letter-widget (${code}): ${error.message}${error.cure ? `\n${error.cure}` : ""}`);
     if (!this.#tell("failed", { code })) return;
     if (code !== "campaign" && (await this.#plain())) return;
-    this.#note()?.remove();
-    const note = document.createElement("p");
-    note.dataset.letterWidgetNote = code;
-    note.setAttribute("role", "status");
-    note.textContent = `The interactive letter could not be shown. ${error.message} ${this.textContent.trim() && "The letter on this page works without it. "}`;
-    note.append(this.#again());
-    this.append(note);
+    const here = this.textContent.trim() && "The letter on this page works without it.";
+    this.append(this.#say("status", `The interactive letter could not be shown. ${error.message} ${here}`));
+    this.#note.dataset.letterWidgetNote = code;
   }
 
   /** The letter as it was published, for browsers that do not run the program: answers whether it is there. */
@@ -375,29 +383,17 @@ class LetterWidget extends HTMLElement {
     }
   }
 
-  #again() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = "Try again";
-    button.addEventListener("click", () => this.load().catch(() => {}));
-    return button;
-  }
-
   /** The program stopped in the middle: what was typed and the letter stay on the page, and can be taken up again. */
-  [halt]() {
-    if (this.#mounted === undefined) return;
+  stopped() {
+    if (!this.#mounted) return;
     this.#keep();
     this.#mounted = this.#loading = undefined;
-    if (!this.shadowRoot.querySelector(".widget")) {
+    if (!this.shadowRoot?.querySelector(".widget")) {
       this.#uncover();
-      this.#fail(new LoadError("panic", "The program stopped.", "Please report this, with the message above."));
+      this.#fail(problem("panic", "The program stopped.", "Please report the message above."));
       return;
     }
-    const note = document.createElement("p");
-    note.setAttribute("role", "alert");
-    note.textContent = "Something went wrong, and this letter no longer follows your changes. What you wrote is still here: copy it, or go on. ";
-    note.append(this.#again());
-    this.shadowRoot.prepend(note);
+    this.shadowRoot.prepend(this.#say("alert", "This letter stopped following your changes. What you wrote is still here."));
     this.#tell("failed", { code: "panic" });
   }
 }
@@ -405,8 +401,6 @@ class LetterWidget extends HTMLElement {
 for (const name of SETTINGS) {
   if (name in HTMLElement.prototype) continue;
   Object.defineProperty(LetterWidget.prototype, name, {
-    configurable: true,
-    enumerable: true,
     get() {
       return this.getAttribute(name) ?? "";
     },
@@ -421,10 +415,8 @@ for (const name of SETTINGS) {
  * with all that stands in it. */
 const STAND_IN = "[data-letter-widget]:not([data-letter-widget=on])";
 
-function adopt(node) {
-  if (!node.querySelectorAll) return;
-  for (const place of [node, ...node.querySelectorAll(STAND_IN)]) {
-    if (!place.matches?.(STAND_IN)) continue;
+function adopt() {
+  for (const place of document.querySelectorAll(STAND_IN)) {
     const widget = document.createElement("letter-widget");
     for (const name of SETTINGS) {
       const value = place.getAttribute(`data-${name}`);
@@ -438,11 +430,11 @@ function adopt(node) {
 
 const first = customElements.get("letter-widget");
 if (first) {
-  if (first.home !== home.href) console.info(`letter-widget: ${home} steps back, ${first.home} is already on this page.`);
+  if (first.home !== home.href) console.info(`letter-widget: ${home} steps back for ${first.home}`);
   return;
 }
 LetterWidget.home = home.href;
 customElements.define("letter-widget", LetterWidget);
-adopt(document);
-new MutationObserver((records) => records.forEach(({ addedNodes }) => addedNodes.forEach(adopt))).observe(document, { childList: true, subtree: true });
+adopt();
+new MutationObserver(adopt).observe(document, { childList: true, subtree: true });
 })();

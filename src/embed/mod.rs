@@ -32,14 +32,21 @@ struct Mounted {
     /// As it stood after the last thing that the supporter did: outside of the component, which nobody may look into once the
     /// program has stopped in it.
     model: Rc<RefCell<Rc<Model>>>,
+    host: Host,
 }
 
-/// All widgets, by the number that the loader holds.
+/// All widgets. The number that the loader holds is the place in the list, counted from 1.
 #[derive(Default)]
 struct Widgets {
     mounted: Vec<Option<Mounted>>,
     /// Yew never gives back what a root of its own needs (its listeners: 8 KB each). So what is taken away is used again.
     parked: Vec<(yew::AppHandle<App>, Element)>,
+}
+
+impl Widgets {
+    fn slot(&mut self, number: usize) -> Option<&mut Option<Mounted>> {
+        self.mounted.get_mut(number.checked_sub(1)?)
+    }
 }
 
 thread_local! {
@@ -48,51 +55,52 @@ thread_local! {
     static WIDGETS: RefCell<Widgets> = RefCell::default();
 }
 
-/// Puts the widget into the shadow root of `element`. `draft` is what [`draft`] said of a widget that stood in this element before.
-/// Answers the number that the other functions take; nothing where the campaign is refused, which [`explain`] explains.
-pub fn mount(
-    element: HtmlElement,
-    root: &ShadowRoot,
-    campaign: &str,
-    draft: Option<&str>,
-    host: Host,
-) -> Option<usize> {
+/// Takes a campaign for `element`, to be shown with [`show`]. `draft` is what [`draft`] said of a widget that stood in this element
+/// before. Answers the number that the other functions take; nothing where the campaign is refused, which [`explain`] explains.
+pub fn mount(element: HtmlElement, campaign: &str, draft: Option<&str>, host: Host) -> Option<usize> {
     let campaign = Rc::new(campaign_of(campaign)?);
-    let model = opening::open(&element, campaign, draft)?;
-    SHEET.with(|sheet| style::dress(root, sheet.as_ref(), root, STYLES));
-    let model = Rc::new(RefCell::new(Rc::new(model)));
-    let props = AppProps { model: model.clone(), host, prints: element.has_attribute("data-print"), parked: false };
-    let parked = WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop());
-    let (app, place) = match parked {
-        Some((mut app, place)) => {
-            app.update(props);
-            (app, place)
-        }
+    let model = Rc::new(RefCell::new(Rc::new(opening::open(&element, campaign, draft)?)));
+    let (app, place) = match WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop()) {
+        Some(parked) => parked,
         None => {
             let place = element.owner_document()?.create_element("div").ok()?;
-            (yew::Renderer::<App>::with_root_and_props(place.clone(), props).render(), place)
+            (yew::Renderer::<App>::with_root_and_props(place.clone(), parked(model.clone())).render(), place)
         }
     };
-    root.append_child(&place).ok()?;
-    theme::apply(&element, &place, &model.borrow().campaign);
-    let mounted = Mounted { app, element, place, model };
+    let mounted = Mounted { app, element, place, model, host };
     WIDGETS.with_borrow_mut(|Widgets { mounted: all, .. }| {
-        let number = all.iter().position(Option::is_none).unwrap_or(all.len());
-        all.resize_with(all.len().max(number + 1), || None);
-        *all.get_mut(number)? = Some(mounted);
-        Some(number)
+        let place = all.iter().position(Option::is_none).unwrap_or(all.len());
+        all.resize_with(all.len().max(place + 1), || None);
+        *all.get_mut(place)? = Some(mounted);
+        Some(place + 1)
     })
+}
+
+/// Draws the widget into this shadow root.
+pub fn show(number: usize, root: &ShadowRoot) {
+    SHEET.with(|sheet| style::dress(root, sheet.as_ref(), root, STYLES));
+    WIDGETS.with_borrow_mut(|widgets| {
+        let Some(Some(Mounted { app, element, place, model, host })) = widgets.slot(number) else { return };
+        let _ = root.append_child(place);
+        theme::apply(element, place, &model.borrow().campaign);
+        let prints = element.has_attribute("data-print");
+        app.update(AppProps { model: model.clone(), host: host.clone(), prints, parked: false });
+    });
 }
 
 /// Takes a widget away. A number that is not in use changes nothing.
 pub fn unmount(number: usize) {
-    let mounted = WIDGETS.with_borrow_mut(|widgets| widgets.mounted.get_mut(number).and_then(Option::take));
+    let mounted = WIDGETS.with_borrow_mut(|widgets| widgets.slot(number).and_then(Option::take));
     let Some(Mounted { mut app, place, model, .. }) = mounted else { return };
-    let host = Host::default();
-    app.update(AppProps { model, host, prints: false, parked: true });
+    app.update(parked(model));
     place.remove();
     let _ = place.remove_attribute("style");
     WIDGETS.with_borrow_mut(|widgets| widgets.parked.push((app, place)));
+}
+
+/// Nothing to show, and nobody to tell.
+fn parked(model: Rc<RefCell<Rc<Model>>>) -> AppProps {
+    AppProps { model, host: Host::default(), prints: false, parked: true }
 }
 
 /// What was chosen and typed, for a widget to go on with: [`mount`] takes it. Works even after the program has stopped.
@@ -125,7 +133,7 @@ pub fn set(number: usize, setting: &str) -> bool {
 }
 
 fn with<T>(number: usize, work: impl FnOnce(&Mounted) -> T) -> Option<T> {
-    WIDGETS.with_borrow(|widgets| widgets.mounted.get(number)?.as_ref().map(work))
+    WIDGETS.with_borrow_mut(|widgets| widgets.slot(number)?.as_ref().map(work))
 }
 
 fn campaign_of(text: &str) -> Option<Campaign> {

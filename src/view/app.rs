@@ -57,6 +57,8 @@ pub struct App {
     countries: Countries,
     /// The draft as this widget stored it last.
     stored: Option<String>,
+    /// What was to be printed at once was.
+    printed: bool,
     /// What is to have the focus once the page stands anew.
     to_focus: Option<String>,
 }
@@ -105,8 +107,8 @@ impl Component for App {
     }
 
     /// Moving an element in the document takes the focus from it, and a new field has none: it is given here.
-    fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        if first && context.props().prints {
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        if context.props().prints && !std::mem::replace(&mut self.printed, true) {
             let stationery = self.model.stationery();
             print(&pages(&[&compose(self.model.brief(), &self.intl)], stationery), stationery);
         }
@@ -121,7 +123,15 @@ impl App {
         let model = props.model.borrow().clone();
         let stored = model.draft.is_kept().then(|| storage::get(model.campaign.id.as_str())).flatten();
         let countries = countries_of(&model.reader);
-        Self { model, stage: Stage::default(), intl: Intl::default(), countries, stored, to_focus: None }
+        Self {
+            model,
+            stage: Stage::default(),
+            intl: Intl::default(),
+            countries,
+            stored,
+            printed: false,
+            to_focus: None,
+        }
     }
 
     fn draw(&self, context: &Context<Self>) -> Html {

@@ -23,8 +23,9 @@ const LOADED: [(&str, bool); 5] = [
 /// Named by pages of others, so their names never change.
 const STABLE: [&str; 3] = ["letter-widget.js", "letter-widget-frame.js", "embed.js"];
 
-/// The line of the loader that the names take the place of.
-const PLACE: &str = "const FILES = {};";
+/// The lines of the loader that hash and checks take the place of.
+const HASH: &str = "const HASH = \"\";";
+const INTEGRITY: &str = "const INTEGRITY = {};";
 
 /// Where [`Names`] lie in a build.
 const LIST: &str = "integrity.json";
@@ -66,39 +67,56 @@ impl Names {
     }
 }
 
-/// Renames what the loader loads, and writes the names into the loader, which is then handed to `finish` before it gets a hash.
+/// Renames what the loader loads, and writes the hash into the loader, which is then handed to `finish` before it is listed.
 pub fn stamp(dist: &Path, finish: impl FnOnce(&str) -> Result<String>) -> Result<()> {
     let mut names = Names::default();
-    let mut known = serde_json::Map::new();
+    let mut checks = serde_json::Map::new();
+    let hash = hash(dist)?;
     for (name, checked) in LOADED {
-        let content = read(dist, name)?;
-        let file = hashed_name(name, &content);
+        let file = hashed_name(name, &hash);
         fs::rename(dist.join(name), dist.join(&file)).with_context(|| format!("{name} cannot be renamed"))?;
-        let stamped = stamped(file, &content);
-        let entry = [Some(&stamped.file), checked.then_some(&stamped.sha384)];
-        known.insert(name.to_owned(), entry.into_iter().flatten().cloned().collect());
+        let stamped = stamped(dist, &file)?;
+        if checked {
+            checks.insert(name.to_owned(), stamped.sha384.clone().into());
+        }
         names.0.insert(name.to_owned(), stamped);
     }
     let loader = String::from_utf8(read(dist, STABLE[0])?)?;
-    ensure!(loader.matches(PLACE).count() == 1, "{} must have the line `{PLACE}` once", STABLE[0]);
-    let loader = loader.replace(PLACE, &format!("const FILES = {};", serde_json::Value::from(known)));
+    let loader = put(&loader, HASH, &hash.into())?;
+    let loader = put(&loader, INTEGRITY, &checks.into())?;
     write(dist, STABLE[0], finish(&loader)?.as_bytes())?;
     for name in STABLE {
-        names.0.insert(name.to_owned(), stamped(name.to_owned(), &read(dist, name)?));
+        names.0.insert(name.to_owned(), stamped(dist, name)?);
     }
     write(dist, LIST, format!("{}\n", serde_json::to_string_pretty(&names)?).as_bytes())
 }
 
-fn stamped(file: String, content: &[u8]) -> Stamped {
-    let sha384 = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)));
-    Stamped { file, sha384, bytes: content.len() }
+/// The loader with this value in the place of the one that stands in this line.
+fn put(loader: &str, line: &str, value: &serde_json::Value) -> Result<String> {
+    ensure!(loader.matches(line).count() == 1, "{} must have the line `{line}` once", STABLE[0]);
+    let (name, _) = line.split_once(" = ").unwrap_or((line, ""));
+    Ok(loader.replace(line, &format!("{name} = {value};")))
 }
 
-/// `widget_bg.wasm` becomes `widget_bg-0123456789.wasm`.
-fn hashed_name(name: &str, content: &[u8]) -> String {
-    let hash: String = Sha384::digest(content).iter().map(|byte| format!("{byte:02x}")).take(SHORT / 2).collect();
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    format!("{stem}-{hash}.{extension}")
+/// The hash of all files with hashed names: one for all, because the loader has to carry it.
+fn hash(dist: &Path) -> Result<String> {
+    let mut hash = Sha384::new();
+    for (name, _) in LOADED {
+        hash.update(read(dist, name)?);
+    }
+    let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).take(SHORT / 2).collect();
+    Ok(format!("-{hash}"))
+}
+
+fn stamped(dist: &Path, file: &str) -> Result<Stamped> {
+    let content = read(dist, file)?;
+    let sha384 = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&content)));
+    Ok(Stamped { file: file.to_owned(), sha384, bytes: content.len() })
+}
+
+/// `widget_bg.wasm` becomes `widget_bg-0123456789.wasm`, as the loader computes it.
+fn hashed_name(name: &str, hash: &str) -> String {
+    name.replacen('.', &format!("{hash}."), 1)
 }
 
 fn read(dist: &Path, name: &str) -> Result<Vec<u8>> {
@@ -120,7 +138,7 @@ mod tests {
         for (name, _) in LOADED {
             fs::write(dist.join(name), name).unwrap();
         }
-        fs::write(dist.join(STABLE[0]), format!("before\n{PLACE}\nafter")).unwrap();
+        fs::write(dist.join(STABLE[0]), format!("before\n{HASH}\n{INTEGRITY}\nafter")).unwrap();
         fs::write(dist.join(STABLE[1]), "frame").unwrap();
         fs::write(dist.join(STABLE[2]), "embed").unwrap();
         stamp(&dist, |loader| Ok(loader.replace("before", "finished"))).unwrap();
@@ -130,16 +148,20 @@ mod tests {
         assert!(wasm.starts_with("widget_bg-") && wasm.len() == "widget_bg-0123456789.wasm".len(), "{wasm}");
         assert_eq!(names.file("unknown.js"), "unknown.js");
         let loader = fs::read_to_string(dist.join(STABLE[0])).unwrap();
-        assert!(loader.starts_with("finished\n") && loader.contains(&format!("\"{wasm}\",\"sha384-")), "{loader}");
+        assert!(loader.starts_with("finished\nconst HASH = \"-"), "{loader}");
         assert_eq!(loader.matches("sha384-").count(), 2, "what takes the campaign is checked: {loader}");
         fs::remove_dir_all(&dist).unwrap();
     }
 
     #[test]
     fn a_hash_is_the_one_that_browsers_compute() {
+        let dist = std::env::temp_dir().join(format!("letter-widget-hash-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        fs::write(dist.join("abc"), "abc").unwrap();
         // `printf abc | openssl dgst -sha384 -binary | base64`
         let wanted = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
-        assert_eq!(stamped("abc".into(), b"abc").sha384, wanted);
-        assert_eq!(hashed_name("abc.js", b"abc"), "abc-cb00753f45.js");
+        let stamped = stamped(&dist, "abc").unwrap();
+        assert_eq!((&*stamped.sha384, stamped.bytes), (wanted, 3));
+        fs::remove_dir_all(&dist).unwrap();
     }
 }

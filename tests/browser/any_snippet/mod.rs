@@ -113,7 +113,7 @@ fn two_versions(browser: &Browser) {
     browser.open(&server.url());
     comes(browser, "two versions");
     let said = browser.until_js("that it is said", "return window.said.length === 1 && window.said[0];");
-    let wanted = format!("letter-widget: {} steps back, {} is already on this page.", other.url(), server.url());
+    let wanted = format!("letter-widget: {} steps back for {}", other.url(), server.url());
     assert_eq!(said, json!(wanted));
     assert_eq!(other.requests(), ["/letter-widget.js"], "it loads nothing more");
 }

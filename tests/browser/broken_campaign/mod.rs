@@ -92,7 +92,8 @@ fn without_explanation(browser: &Browser) {
         let (note, said, _server) = refused(browser, missing, &[missing]);
         assert!(note.contains("The campaign file has a mistake. The letter on this page"), "{note}");
         assert!(said.starts_with("letter-widget (campaign): The campaign file has a mistake.\n"), "{said}");
-        for word in [CAMPAIGN, "explain.js would say which", missing] {
+        let missing = site::path(missing);
+        for word in [CAMPAIGN, "explain.js would say which", &missing] {
             assert!(said.contains(word), "{missing}: the console lacks `{word}`\n{said}");
         }
     }

@@ -58,7 +58,7 @@ fn goes_on(browser: &Browser) {
     browser.type_into("#message", "My own reason.");
     report_a_trap(browser, "https://example.org/other.js");
     assert_eq!(browser.text(SAID), "", "another program of the page stopped");
-    report_a_trap(browser, &format!("{}widget.js", server.url()));
+    report_a_trap(browser, &format!("{}{}", server.url(), &site::path("widget.js")[1..]));
     assert!(browser.text(SAID).contains("What you wrote is still here"), "{}", browser.text(SAID));
     assert_eq!(browser.text("return $('#name').value;"), "Example Person");
     assert!(browser.text("return $('.paper').textContent;").contains("My own reason."), "the letter stays");
@@ -78,16 +78,21 @@ fn goes_on(browser: &Browser) {
 /// Nothing stands there yet that could be kept: the letter of the page comes back.
 fn stops_in_the_first_drawing(browser: &Browser) {
     let glue = "export default async () => {};
-        export const mount = () => 0;
+        export const mount = () => 1;
+        export const show = () => {};
         export const draft = () => { throw new Error('gone'); };";
-    let server =
-        Site::new().early(TROUBLE).without("/campaigns/ua-0425-usa.letter.json").script("/widget.js", glue).start();
+    let server = Site::new()
+        .early(TROUBLE)
+        .unchecked()
+        .without("/campaigns/ua-0425-usa.letter.json")
+        .script("/widget.js", glue)
+        .start();
     browser.open(&server.url());
     browser.until_js(
         "an empty place",
         "return document.querySelector('letter-widget').shadowRoot?.childElementCount === 0;",
     );
-    report_a_trap(browser, &format!("{}widget.js", server.url()));
+    report_a_trap(browser, &format!("{}{}", server.url(), &site::path("widget.js")[1..]));
     let note = note(browser, "a stop at once", "panic");
     assert!(note.contains("The program stopped."), "{note}");
 }

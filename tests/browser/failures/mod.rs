@@ -58,16 +58,26 @@ fn files(browser: &Browser) {
     fails(browser, "glue missing", usual().without(GLUE), "not-found", &["/widget", ".js", "404"]);
     fails(browser, "campaign missing", usual().without(CAMPAIGN), "not-found", &[CAMPAIGN, "404"]);
     fails(browser, "glue of another type", usual().with(GLUE, untyped), "mime", &["text/plain", "text/javascript"]);
-    fails(browser, "a page for the wasm", usual().with(WASM, page), "mime", &["text/html", "application/wasm"]);
-    fails(browser, "wasm cut off", usual().with(WASM, half), "compile", &["_bg.wasm"]);
-    fails(browser, "glue broken", usual().with(GLUE, broken), "compile", &["/widget"]);
+    fails(
+        browser,
+        "a page for the wasm",
+        usual().unchecked().with(WASM, page),
+        "mime",
+        &["text/html", "application/wasm"],
+    );
+    let other = |name: &str, kind: &str| Reply::new(200, kind, [&site::built(name)[..], b" "].concat());
+    let build = &["letter-widget.js", "one build whole"];
+    fails(browser, "other wasm", usual().with(WASM, other("widget_bg.wasm", "application/wasm")), "integrity", build);
+    fails(browser, "other glue", usual().with(GLUE, other("widget.js", "text/javascript")), "integrity", build);
+    fails(browser, "wasm cut off", usual().unchecked().with(WASM, half), "compile", &["_bg.wasm"]);
+    fails(browser, "glue broken", usual().unchecked().with(GLUE, broken), "compile", &["/widget"]);
 }
 
 fn policies(browser: &Browser) {
     let under = |policy: &str| usual().header(POLICY, policy);
     fails(browser, "no wasm", under("script-src 'self'"), "csp", &["'wasm-unsafe-eval'", "script-src"]);
     let nothing = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
-    fails(browser, "no connections", under(nothing), "csp", &["127.0.0.1", "connect-src"]);
+    fails(browser, "no connections", under(nothing), "csp", &["127.0.0.1", "connect-src", "its origin"]);
 }
 
 /// Files on another origin than the page: what CORS, policies and a dead host do.
