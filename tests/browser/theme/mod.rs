@@ -40,6 +40,7 @@ pub fn run(lab: &Lab) {
     what_is_no_colour(&browser);
     sizes(&browser);
     parts(&browser);
+    without_sheets(&browser);
 }
 
 fn set(browser: &Browser, attribute: &str, value: &str) {
@@ -141,4 +142,22 @@ fn parts(browser: &Browser) {
     browser.js("const style = document.createElement('style');
         style.textContent = 'letter-widget::part(heading) { color: rgb(1, 2, 3); }'; document.head.append(style);");
     assert_eq!(browser.widget("return getComputedStyle($('h2')).color;"), "rgb(1, 2, 3)");
+}
+
+/// Safari before 16.4 makes no style sheets by constructor: the rules are the same, and go with what they are for.
+fn without_sheets(browser: &Browser) {
+    let old = "window.print = () => {};
+        window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal constructor'); } };";
+    let server =
+        Site::new().campaign(&text("campaigns/ua-0425-usa.json"), "loading=\"eager\" theme=\"light\"", old).start();
+    browser.open_widget(&server.url());
+    let looks =
+        "return [root.adoptedStyleSheets.length, $$('style').length, getComputedStyle($('.widget')).backgroundColor];";
+    assert_eq!(browser.widget(looks), json!([0, 1, "rgb(251, 248, 243)"]));
+    browser.widget("$$('button').find(each => says(each).startsWith('Print')).click();");
+    let sheets = "const paper = document.querySelector('.letter-widget-print');
+        return [paper.getClientRects().length, paper.querySelectorAll('style').length, paper.shadowRoot.querySelectorAll('style, article').length];";
+    assert_eq!(browser.js(sheets), json!([0, 1, 2]));
+    browser.js("dispatchEvent(new Event('afterprint'));");
+    assert_eq!(browser.js("return document.querySelectorAll('.letter-widget-print, style').length;"), 0);
 }
