@@ -20,8 +20,39 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("cargo::rerun-if-changed={part}");
             css.push_str(&fs::read_to_string(part)?);
         }
+        if *name == "widget.css" {
+            css = both_darks(&css).ok_or("styles/tokens.css has no block `@dark`")?;
+        }
         let small = minifier::css::minify(&css).map_err(|error| format!("{name}: {error}"))?;
-        fs::write(out.join(name), small.to_string())?;
+        fs::write(out.join(name), own_lengths(&small.to_string()))?;
     }
     Ok(())
+}
+
+/// Writes the block `@dark` out for each of the two reasons to be dark: the browser's and the element's.
+fn both_darks(css: &str) -> Option<String> {
+    let (before, rest) = css.split_once("@dark {")?;
+    let (tokens, after) = rest.split_once("\n}")?;
+    let asked = format!("@media (prefers-color-scheme: dark) {{ :host(:not([theme=light])) .widget {{{tokens}}} }}");
+    let set = format!(":host([theme=dark]) .widget {{{tokens}}}");
+    Some([before, &asked, &set, after].concat())
+}
+
+/// Makes `1.5rem`, which is the page's, a length of the widget's own.
+fn own_lengths(css: &str) -> String {
+    let mut pieces: Vec<&str> = css.split("rem").collect();
+    let last = pieces.pop().unwrap_or_default();
+    let mut out = String::new();
+    for piece in pieces {
+        let words = piece.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-'));
+        if piece.ends_with(|c: char| c.is_ascii_digit()) {
+            let number = &piece[words.len()..];
+            out.push_str(&format!("{words}calc({number}*var(--rem))"));
+        } else {
+            // A part of a name.
+            out.push_str(piece);
+            out.push_str("rem");
+        }
+    }
+    out + last
 }

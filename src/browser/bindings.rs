@@ -13,6 +13,22 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
     pub fn set_adopted_style_sheets(this: &StyleScope, sheets: &js_sys::Array);
 
+    /// The styles of an element, as they stand in its attribute or as the browser computes them.
+    pub type Style;
+
+    #[wasm_bindgen(method, js_name = setProperty)]
+    pub fn set_property(this: &Style, name: &str, value: &str);
+
+    #[wasm_bindgen(method, js_name = getPropertyValue)]
+    pub fn get_property_value(this: &Style, name: &str) -> String;
+
+    #[wasm_bindgen(js_name = getComputedStyle)]
+    pub fn get_computed_style(element: &web_sys::HtmlElement) -> Style;
+
+    /// A line for webmasters.
+    #[wasm_bindgen(js_namespace = console)]
+    pub fn warn(line: &str);
+
     #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
     pub type DateTimeFormat;
 

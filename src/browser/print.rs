@@ -31,7 +31,8 @@ fn paper_rules(paper: Paper) -> (&'static str, &'static str) {
 
 struct Printing {
     container: Element,
-    page_style: CssStyleSheet,
+    /// Of the document; where the browser cannot make one, an element in the container says the same.
+    page_style: Option<CssStyleSheet>,
 }
 
 thread_local! {
@@ -57,8 +58,8 @@ pub fn print(pages: &[Page<'_>], stationery: Stationery) -> bool {
 /// Takes the pages off the document.
 fn clean_up() {
     if let Some(Printing { container, page_style }) = PRINTING.take() {
-        if let Some(document) = container.owner_document() {
-            style::drop_sheet(&document, &page_style);
+        if let (Some(document), Some(sheet)) = (container.owner_document(), page_style) {
+            style::drop_sheet(&document, &sheet);
         }
         container.remove();
     }
@@ -66,17 +67,19 @@ fn clean_up() {
 
 fn put_up(document: &Document, pages: &[Page<'_>], stationery: Stationery) -> Option<Printing> {
     let (of_document, of_sheets) = paper_rules(stationery.paper);
-    let page_style = style::sheet(&[PAGE, of_document].concat())?;
+    let page_rules = [PAGE, of_document].concat();
+    let page_style = style::sheet(&page_rules);
     let container = document.create_element("div").ok()?;
     container.set_class_name("letter-widget-print");
     let root = container.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
-    style::adopt(&root, &style::sheet(&[SHEETS, of_sheets].concat())?);
+    let rules = [SHEETS, of_sheets].concat();
+    style::dress(&root, style::sheet(&rules).as_ref(), &root, &rules);
     let press = Press { document, stationery };
     for page in pages {
         root.append_child(&*press.page(page)?).ok()?;
     }
     document.body()?.append_child(&container).ok()?;
-    style::adopt(document, &page_style);
+    style::dress(document, page_style.as_ref(), &container, &page_rules);
     Some(Printing { container, page_style })
 }
 

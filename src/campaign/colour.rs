@@ -25,6 +25,21 @@ impl Accent {
         Self { channels: [red, green, blue] }
     }
 
+    /// A colour as browsers write what they have computed: `rgb(138, 21, 56)` or `color(srgb 0.54 0.08 0.22 / 0.5)`. How much of
+    /// what is behind shines through is left out of account.
+    pub fn from_computed(text: &str) -> Option<Self> {
+        let (whole, numbers) = match text.strip_prefix("color(srgb ") {
+            Some(numbers) => (255, numbers),
+            None => (1, text.strip_prefix("rgb")?),
+        };
+        let mut numbers = numbers.as_bytes().split(|b| b"a(, /)".contains(b)).filter(|number| !number.is_empty());
+        let mut channels = [0; 3];
+        for channel in &mut channels {
+            *channel = ((thousandths(numbers.next()?)? * whole + 500) / 1000).min(255) as u8;
+        }
+        Some(Self { channels })
+    }
+
     /// Red, green and blue, 0 to 255 each.
     pub fn channels(self) -> [u8; 3] {
         self.channels
@@ -64,9 +79,12 @@ impl Accent {
         red.max(green).max(blue)
     }
 
-    /// The same hue, a tenth brighter: its strongest channel goes up to 240.
+    /// The same hue, a tenth brighter: its strongest channel goes up to 240. Black has no hue, and becomes grey.
     fn brighter(self) -> Self {
-        let strongest = u16::from(self.strongest()).max(1);
+        let strongest = u16::from(self.strongest());
+        if strongest == 0 {
+            return Self { channels: [1; 3] };
+        }
         let wanted = (strongest + strongest / 10 + 1).min(240);
         Self { channels: self.channels.map(|c| (u16::from(c) * wanted / strongest) as u8) }
     }
@@ -118,6 +136,27 @@ fn hex(text: &str) -> Option<Accent> {
     (digits.len() == 6).then_some(Accent::new(red, green, blue))
 }
 
+/// A number of CSS, in thousandths; nothing below nothing. Numbers with an exponent are the ones that are next to nothing.
+fn thousandths(number: &[u8]) -> Option<u32> {
+    let (mut value, mut places) = (0_u32, None);
+    for digit in number {
+        match digit {
+            b'0'..=b'9' if places == Some(3) => {}
+            b'0'..=b'9' => {
+                value = value * 10 + u32::from(digit - b'0');
+                places = places.map(|places| places + 1);
+            }
+            b'.' if places.is_none() => places = Some(0),
+            b'-' | b'e' => return Some(0),
+            _ => return None,
+        }
+        if value > 1_000_000 {
+            return None;
+        }
+    }
+    Some(value * [1000, 100, 10, 1].get(places.unwrap_or(0))?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,10 +188,46 @@ mod tests {
     }
 
     #[test]
+    fn black_and_white_are_made_readable() {
+        for channel in [0, 1, 254, 255] {
+            let accent = Accent::new(channel, channel, channel);
+            for ground in [Accent::WHITE, Accent::INK] {
+                assert!(exact_contrast(accent.readable_on(ground), ground) >= 4.5, "{accent} on {ground}");
+            }
+        }
+    }
+
+    #[test]
     fn a_good_accent_is_left_alone() {
         let accent: Accent = "#8a1538".parse().unwrap();
         assert_eq!(accent.readable_on(Accent::new(0xfb, 0xf8, 0xf3)), accent);
         assert_eq!(accent.to_string(), "#8a1538");
+    }
+
+    #[test]
+    fn what_browsers_compute_is_read() {
+        for (text, wanted) in [
+            ("rgb(138, 21, 56)", "#8a1538"),
+            ("rgba(138, 21, 56, 0.5)", "#8a1538"),
+            ("rgb(138 21 56 / 0.5)", "#8a1538"),
+            ("rgb(300, 0, 12.6)", "#ff000d"),
+            ("color(srgb 0.541176 0.0823529 0.219608)", "#8a1538"),
+            ("color(srgb 1.2 -0.1 5.9e-8 / 0.5)", "#ff0000"),
+            ("color(srgb .5 1 0)", "#80ff00"),
+        ] {
+            assert_eq!(Accent::from_computed(text).map(|colour| colour.to_string()).as_deref(), Some(wanted), "{text}");
+        }
+        for text in [
+            "",
+            "red",
+            "rgb(1, 2)",
+            "rgb(none 0 0)",
+            "oklch(0.5 0.1 20)",
+            "rgb(99999999999, 0, 0)",
+            "color(srgb x 0 0)",
+        ] {
+            assert_eq!(Accent::from_computed(text), None, "{text}");
+        }
     }
 
     #[test]

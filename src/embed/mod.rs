@@ -78,13 +78,11 @@ pub fn mount(element: HtmlElement, campaign: &str, draft: Option<&str>, host: Ho
 
 /// Draws the widget into this shadow root.
 pub fn show(number: usize, root: &ShadowRoot) {
-    if let Some(sheet) = SHEET.with(Clone::clone) {
-        style::adopt(root, &sheet);
-    }
+    SHEET.with(|sheet| style::dress(root, sheet.as_ref(), root, STYLES));
     WIDGETS.with_borrow_mut(|widgets| {
         let Some(Some(Mounted { app, element, place, model, host })) = widgets.slot(number) else { return };
         let _ = root.append_child(place);
-        theme::apply(place, &model.borrow().campaign);
+        theme::apply(element, place, &model.borrow().campaign);
         let prints = element.has_attribute("data-print");
         app.update(AppProps { model: model.clone(), host: host.clone(), prints, parked: false });
     });
@@ -111,7 +109,7 @@ pub fn draft(number: usize) -> Option<String> {
     Some(write_draft(&model, settings::now()))
 }
 
-/// Follows a setting of the element that was changed: `lang`, `letter` or `accent`; others concern the style sheet alone.
+/// Follows a setting of the element that was changed: `lang`, `letter`, `accent` or `theme`; others concern the style sheet alone.
 /// Answers whether the value means anything.
 pub fn set(number: usize, setting: &str) -> bool {
     let action = with(number, |Mounted { element, place, model, .. }| {
@@ -119,8 +117,8 @@ pub fn set(number: usize, setting: &str) -> bool {
         match setting {
             "lang" => Some(Action::ReaderChanged(opening::reader_language(element, &model.campaign))),
             "letter" => opening::letter(element, &model).map(Action::LetterPicked),
-            "accent" => {
-                theme::apply(place, &model.campaign);
+            "accent" | "theme" => {
+                theme::apply(element, place, &model.campaign);
                 None
             }
             _ => None,

@@ -244,7 +244,7 @@ fn whole(view: &View<'_>, intl: &Intl) -> Tag {
         .maybe(restored(view))
         .maybe(picker(view))
         .with(grid);
-    let widget = classed("div", "widget").on_key_down(keys(view));
+    let widget = classed("div", "widget").set("dir", "ltr").on_key_down(keys(view));
     widget.with(inside).maybe(open.then(|| bar(view)))
 }
 

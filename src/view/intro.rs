@@ -13,12 +13,11 @@ pub(super) fn intro(model: &Model, deadline: Deadline, conventions: &dyn Convent
     let number = campaign.reference.as_ref().map(|reference| tag("span").text(&reference.number));
     let eyebrow = classed("p", "eyebrow").with(tag("b").say(words.urgent_action)).maybe(number);
     let summary = campaign.summary.as_ref().map(|summary| classed("p", "lede").text(summary.first(reader)));
-    tag("header").with(eyebrow).with(tag("h2").text(campaign.title.first(reader))).maybe(summary).maybe(note(
-        model,
-        deadline,
-        &|day| conventions.date(reader, day),
-        words,
-    ))
+    tag("header")
+        .with(eyebrow)
+        .with(tag("h2").set("part", "heading").text(campaign.title.first(reader)))
+        .maybe(summary)
+        .maybe(note(model, deadline, &|day| conventions.date(reader, day), words))
 }
 
 fn note(model: &Model, deadline: Deadline, write: &dyn Fn(Date) -> String, words: &Words) -> Option<Tag> {

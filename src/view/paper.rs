@@ -10,7 +10,7 @@ use super::tag::{Tag, button, classed, tag};
 pub(super) fn paper(view: &View<'_>) -> Tag {
     let letter = &*view.letter;
     let heading = tag("h3").set("id", "letter").set("tabindex", "-1").say(view.words.letter);
-    let mut sheet = classed("article", "paper").set("part", "paper");
+    let mut sheet = classed("article", "paper");
     sheet = sheet.put("lang", letter.language.as_str().to_owned());
     if !letter.sender.is_empty() {
         sheet = sheet.with(lines("sender", &letter.sender));

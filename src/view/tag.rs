@@ -18,7 +18,13 @@ pub(super) fn tag(name: &'static str) -> Tag {
 /// Begins an element with a class.
 #[inline(never)]
 pub(super) fn classed(name: &'static str, class: &'static str) -> Tag {
-    tag(name).set("class", class)
+    let tag = tag(name).set("class", class);
+    // What a page may style is few and named (docs/partners.md).
+    match class {
+        "widget" | "demands" | "field" | "paper" | "bar" => tag.set("part", class),
+        _ if class.starts_with("button") => tag.set("part", "button"),
+        _ => tag,
+    }
 }
 
 /// Begins a button that submits nothing.

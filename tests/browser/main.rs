@@ -20,6 +20,8 @@ mod failures;
 mod harness;
 mod in_a_frame;
 mod initials;
+mod isolation_frameworks;
+mod isolation_hostile;
 mod journey_keyboard;
 mod journey_mouse;
 mod letters;
@@ -43,6 +45,7 @@ mod small_screens;
 mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
+mod theme;
 mod undo;
 mod wordings;
 mod yew_host;
@@ -91,6 +94,9 @@ const CASES: &[Case] = &[
     ("loads_late", loads_late::run),
     ("many", many::run),
     ("shortcuts", shortcuts::run),
+    ("isolation_hostile", isolation_hostile::run),
+    ("isolation_frameworks", isolation_frameworks::run),
+    ("theme", theme::run),
     ("in_a_frame", in_a_frame::run),
     ("no_webassembly", no_webassembly::run),
 ];

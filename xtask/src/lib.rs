@@ -5,6 +5,7 @@
 
 pub mod browsers;
 pub mod build;
+pub mod foreign;
 pub mod marks;
 pub mod needs;
 pub mod process;

@@ -136,7 +136,8 @@ fn says_version(text: &str, version: &str) -> bool {
     text.lines().next().is_some_and(|line| line.split_whitespace().any(|word| word == version))
 }
 
-fn cache_dir() -> Result<PathBuf> {
+/// The project's folder in the user's cache.
+pub(crate) fn cache_dir() -> Result<PathBuf> {
     let var = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let base = if cfg!(windows) {
         var("LOCALAPPDATA")

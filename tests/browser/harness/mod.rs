@@ -6,6 +6,7 @@ pub mod driver;
 pub mod expected;
 pub mod fallback;
 pub mod lab;
+pub mod looks;
 pub mod mail;
 pub mod pdf;
 pub mod site;

@@ -7,7 +7,7 @@ use std::{fs, path::Path, process::Command};
 use anyhow::{Context, Result};
 use xtask::{
     browsers::{self, Engine},
-    needs, process, size, steps, tools,
+    foreign, needs, process, size, steps, tools,
 };
 
 use crate::usage::TestOptions;
@@ -46,6 +46,7 @@ pub fn run(options: &TestOptions) -> Result<()> {
 
 fn in_browsers(engines: &[Engine], filter: Option<&str>) -> Result<()> {
     needs::ensure(engines)?;
+    foreign::ensure()?;
     let mut tests = browser_tests(engines, filter)?;
     xtask::build::build()?;
     xtask::yew_page::build()?;

@@ -1,0 +1,188 @@
+//! Style sheets of the frameworks and themes that partners' pages are made with, for tests only: the widget must look the same
+//! among them. They are fetched from the npm registry in pinned versions, checked by the hash that it publishes, and kept in the
+//! user's cache: a second run needs no network.
+
+use std::{
+    fs,
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha512};
+
+use crate::{steps, tools};
+
+/// A package of the registry, and what is of interest in it.
+struct Package {
+    /// With its version, as the file of the registry is called.
+    file: &'static str,
+    /// Where that file is, below the registry's address.
+    place: &'static str,
+    /// SHA-512 in base64, as the registry gives it.
+    hash: &'static str,
+    /// Paths within, below `package/`.
+    styles: &'static [&'static str],
+}
+
+const PACKAGES: [Package; 6] = [
+    Package {
+        file: "bootstrap-5.3.8",
+        place: "bootstrap",
+        hash: "HP1SZDqaLDPwsNiqRqi5NcP0SSXciX2s9E+RyqJIIqGo+vJeN5AJVM98CXmW/Wux0nQ5L7jeWUdplCEf0Ee+tg==",
+        styles: &["dist/css/bootstrap.min.css"],
+    },
+    Package {
+        file: "tailwindcss-4.3.5",
+        place: "tailwindcss",
+        hash: "FcQk9BuffmEHJP2G0XmB2SplU1aLTI7j07Kunk+U74Ny+XiWOtzXz9aujFZ/avntw1e2cOv/3PkgzflQ7gX2vQ==",
+        styles: &["preflight.css"],
+    },
+    Package {
+        file: "foundation-sites-6.9.0",
+        place: "foundation-sites",
+        hash: "bZpjL6lxuGViy1UU/NuMddyAAJP0YgJYKNh+8ZtDWhQRtiY1yQISxHmgF4V8EFx7DWHDTdZC1fwFysnMAYkdQg==",
+        styles: &["dist/css/foundation.min.css"],
+    },
+    Package {
+        file: "block-library-11.1.0",
+        place: "@wordpress/block-library",
+        hash: "QSg0uK/aWwaaZJiC625cVdh5R2GKkwwIL23VQaAMV+EHfOA4LzdwpZH4wo0o5NgS/pQN7KMJq6wz50F+dav98Q==",
+        styles: &["build-style/common.css", "build-style/style.css", "build-style/theme.css"],
+    },
+    // Underscores, which many WordPress themes began as.
+    Package {
+        file: "undescores-for-npm-1.0.0",
+        place: "undescores-for-npm",
+        hash: "k4DtGu+u/uaxGr2qmXeJQy+vOta1v4FyaKySQK7ihLN7zLLPt410JKc19fx98YpQEUAWHUvQfb1dZyY++7OgeA==",
+        styles: &["style.css"],
+    },
+    // A WordPress theme on Bootstrap.
+    Package {
+        file: "understrap-1.0.1",
+        place: "understrap",
+        hash: "hDRgDb7HyEHWRO+ea15jHwCCvKY2LGITLQJghkAL7bMmhAIIUlCQ+X2JKlEsZXn2jB1RJglWfQM5yIHXTUHFIA==",
+        styles: &["css/theme.min.css"],
+    },
+];
+
+/// What the largest of the packages has, with room to grow: more is not what was asked for.
+const MAX_BYTES: u64 = 32 << 20;
+
+/// A style sheet as a page has it.
+pub struct Foreign {
+    /// The package with its version.
+    pub name: &'static str,
+    /// All its sheets, one after another.
+    pub css: String,
+}
+
+/// Fetches what is not in the cache yet.
+pub fn ensure() -> Result<()> {
+    let folder = folder()?;
+    let missing: Vec<_> = PACKAGES.iter().filter(|package| !package.kept(&folder).is_file()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
+    for package in missing {
+        steps::step(&format!("fetching the style sheets of {} (once)", package.file), || package.fetch(&folder))?;
+    }
+    Ok(())
+}
+
+/// What the cache holds; an error says what fetches it.
+pub fn read() -> Result<Vec<Foreign>> {
+    let folder = folder()?;
+    let read = |package: &Package| {
+        let path = package.kept(&folder);
+        let css = fs::read_to_string(&path)
+            .with_context(|| format!("{} is missing: `cargo xtask test` fetches it", path.display()))?;
+        Ok(Foreign { name: package.file, css })
+    };
+    PACKAGES.iter().map(read).collect()
+}
+
+fn folder() -> Result<PathBuf> {
+    Ok(tools::cache_dir()?.join("foreign-styles"))
+}
+
+impl Package {
+    fn kept(&self, folder: &Path) -> PathBuf {
+        folder.join(format!("{}.css", self.file))
+    }
+
+    fn fetch(&self, folder: &Path) -> Result<()> {
+        let url = format!("https://registry.npmjs.org/{}/-/{}.tgz", self.place, self.file);
+        let archive = download(&url).with_context(|| format!("cannot fetch {url}"))?;
+        check(&archive, self.hash).with_context(|| url.clone())?;
+        let css = unpack(&archive, self.styles).with_context(|| format!("cannot read {url}"))?;
+        // Under another name until it is whole: what stands there counts as fetched.
+        let partial = folder.join(format!("{}.partial", self.file));
+        fs::write(&partial, css).and_then(|()| fs::rename(&partial, self.kept(folder))).context("cannot keep it")
+    }
+}
+
+fn download(url: &str) -> Result<Vec<u8>> {
+    let platform = ureq::tls::TlsConfig::builder().root_certs(ureq::tls::RootCerts::PlatformVerifier).build();
+    let agent = ureq::Agent::config_builder().tls_config(platform).build().new_agent();
+    let mut response = agent.get(url).call()?;
+    Ok(response.body_mut().with_config().limit(MAX_BYTES).read_to_vec()?)
+}
+
+fn check(archive: &[u8], hash: &str) -> Result<()> {
+    let found = STANDARD.encode(Sha512::digest(archive));
+    ensure!(found == hash, "the file is another than the one that was pinned: its SHA-512 is {found}");
+    Ok(())
+}
+
+/// The texts of these files of a package, in this order.
+fn unpack(archive: &[u8], wanted: &[&str]) -> Result<String> {
+    let mut texts = vec![None; wanted.len()];
+    let mut entries = tar::Archive::new(flate2::read::GzDecoder::new(archive));
+    for entry in entries.entries()? {
+        let mut entry = entry?;
+        let path = entry.path()?.into_owned();
+        let place =
+            wanted.iter().position(|name| path.strip_prefix("package").is_ok_and(|path| path == Path::new(name)));
+        if let Some(text) = place.and_then(|place| texts.get_mut(place)) {
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes)?;
+            *text = Some(String::from_utf8(bytes)?);
+        }
+    }
+    let all = texts.into_iter().zip(wanted).map(|(text, name)| text.with_context(|| format!("there is no {name}")));
+    Ok(all.collect::<Result<Vec<_>>>()?.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn package(files: &[(&str, &str)]) -> Vec<u8> {
+        let mut builder = tar::Builder::new(flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast()));
+        for (name, text) in files {
+            let mut header = tar::Header::new_gnu();
+            header.set_size(text.len() as u64);
+            header.set_cksum();
+            builder.append_data(&mut header, format!("package/{name}"), text.as_bytes()).unwrap();
+        }
+        builder.into_inner().unwrap().finish().unwrap()
+    }
+
+    #[test]
+    fn styles_are_taken_out_in_the_order_asked_for() {
+        let archive = package(&[("a.css", "a{}"), ("x/a.css", "no"), ("b.css", "b{}")]);
+        assert_eq!(unpack(&archive, &["b.css", "a.css"]).unwrap(), "b{}\na{}");
+        let missing = unpack(&archive, &["c.css"]).unwrap_err().to_string();
+        assert!(missing.contains("c.css"), "{missing}");
+    }
+
+    #[test]
+    fn another_file_than_the_pinned_one_is_refused() {
+        let hash = STANDARD.encode(Sha512::digest(b"pinned"));
+        assert!(check(b"pinned", &hash).is_ok());
+        assert!(check(b"other", &hash).is_err());
+    }
+}
