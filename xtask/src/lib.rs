@@ -6,6 +6,7 @@
 pub mod browsers;
 pub mod build;
 pub mod foreign;
+pub mod loader;
 pub mod marks;
 pub mod needs;
 pub mod process;

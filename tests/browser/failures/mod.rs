@@ -54,8 +54,8 @@ fn files(browser: &Browser) {
     let broken = Reply::new(200, "text/javascript", "export default function (");
     let untyped = Reply::new(200, "text/plain", site::built("widget.js"));
     let page = Reply::new(200, "text/html", "<p>Where is it?");
-    fails(browser, "wasm missing", usual().without(WASM), "not-found", &["_bg.wasm", "404"]);
-    fails(browser, "glue missing", usual().without(GLUE), "not-found", &["/widget", ".js", "404"]);
+    fails(browser, "wasm missing", usual().without(WASM), "not-found", &[&site::path(WASM), "404"]);
+    fails(browser, "glue missing", usual().without(GLUE), "not-found", &[&site::path(GLUE), "404"]);
     fails(browser, "campaign missing", usual().without(CAMPAIGN), "not-found", &[CAMPAIGN, "404"]);
     fails(browser, "glue of another type", usual().with(GLUE, untyped), "mime", &["text/plain", "text/javascript"]);
     fails(
@@ -69,7 +69,7 @@ fn files(browser: &Browser) {
     let build = &["letter-widget.js", "one build whole"];
     fails(browser, "other wasm", usual().with(WASM, other("widget_bg.wasm", "application/wasm")), "integrity", build);
     fails(browser, "other glue", usual().with(GLUE, other("widget.js", "text/javascript")), "integrity", build);
-    fails(browser, "wasm cut off", usual().unchecked().with(WASM, half), "compile", &["_bg.wasm"]);
+    fails(browser, "wasm cut off", usual().unchecked().with(WASM, half), "compile", &[&site::path(WASM)]);
     fails(browser, "glue broken", usual().unchecked().with(GLUE, broken), "compile", &["/widget"]);
 }
 
