@@ -125,9 +125,13 @@ fn what_is_no_colour(browser: &Browser) {
 fn sizes(browser: &Browser) {
     let size = "const style = getComputedStyle($('.widget')); return [style.fontSize, getComputedStyle($('.lead')).borderRadius, style.fontFamily.slice(0, 9)];";
     assert_eq!(browser.widget(size), json!(["16px", "12px", "Inter, sy"]));
+    // As wide as the window is, the heading is as large as it gets: 2.75 times the text.
+    let heading = "return getComputedStyle($('h2')).fontSize;";
+    assert_eq!(browser.widget(heading), "44px");
     let style = "--letter-size: 1.25; --letter-radius: 3px; --letter-font: monospace";
     browser.js_with("document.querySelector('letter-widget').style.cssText = arguments[0];", vec![style.into()]);
     assert_eq!(browser.widget(size), json!(["20px", "3px", "monospace"]));
+    assert_eq!(browser.widget(heading), "55px");
     let paper = "return getComputedStyle($('.paper')).fontFamily;";
     assert!(browser.text(paper).starts_with("\"Iowan"), "the letter keeps its own");
     browser.js("document.querySelector('letter-widget').style.setProperty('--letter-paper-font', 'cursive');");
