@@ -5,6 +5,8 @@
 
 pub mod browsers;
 pub mod build;
+pub mod compress;
+pub mod dist;
 pub mod foreign;
 pub mod marks;
 pub mod needs;
