@@ -18,6 +18,7 @@ pub mod size;
 pub mod stamp;
 pub mod steps;
 pub mod tools;
+pub mod webservers;
 pub mod yew_page;
 
 use std::path::{Path, PathBuf};
