@@ -92,7 +92,7 @@ mod tests {
         let archive = pack(&dist).unwrap();
         assert_eq!(fs::read(&archive).unwrap(), first);
         let mut zip = zip::ZipArchive::new(File::open(&archive).unwrap()).unwrap();
-        let names: Vec<_> = zip.file_names().map(str::to_owned).collect();
+        let names: Vec<_> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
         for name in ["README.txt", "campaigns/a.json", "campaigns/a.json.br", "servers/nginx.conf", "servers/_headers"]
         {
             assert!(names.contains(&format!("letter-widget-{VERSION}/{name}")), "{name}: {names:?}");
