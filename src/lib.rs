@@ -11,7 +11,7 @@
 //!   do, for the command line. Neither is in the widget.
 //! - `view`: Yew components; no decisions.
 //! - `browser`: one port a file to what only a browser can do.
-//! - `embed`: mount and unmount in a shadow root, explain a refusal; `letter-widget.js`, the hand-written loader.
+//! - `embed`: mount and unmount in a shadow root, explain a refusal; `loader/`, the script of partners' pages.
 //!
 //! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed`
 //! only, `native` the command line. The first four and `publish` are pure: today's date, the region and the powers of the browser come in as values.

@@ -189,8 +189,9 @@ fn attribute_refused(source: &str) -> Option<&str> {
 
 #[test]
 fn the_page_and_the_loader_pass_a_strict_content_security_policy() {
-    for name in ["src/embed/letter-widget.js", "src/embed/plain.js", "index.html"] {
-        let source = read(&path(name));
+    let pages = ["index.html", "embed.html"].map(path);
+    for file in files("src", "js").into_iter().chain(pages) {
+        let (name, source) = (file.display(), read(&file));
         let lower = source.to_ascii_lowercase();
         for word in
             ["innerhtml", "outerhtml", "insertadjacenthtml", "document.write", "eval(", "new function(", "javascript:"]

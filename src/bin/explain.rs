@@ -1,4 +1,4 @@
-//! What is wrong with a campaign file, in words. `letter-widget.js` loads it where the widget has refused a file, and
+//! What is wrong with a campaign file, in words. the loader loads it where the widget has refused a file, and
 //! nobody else loads it.
 
 fn main() {}

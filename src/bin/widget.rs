@@ -1,4 +1,4 @@
-//! The widget as the browser loads it: what `letter-widget.js` calls.
+//! The widget as the browser loads it: what the loader calls.
 
 fn main() {}
 

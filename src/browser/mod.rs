@@ -17,3 +17,4 @@ pub mod settings;
 pub mod share;
 pub mod storage;
 pub mod style;
+pub mod timer;

@@ -2,7 +2,7 @@
 //!
 //! Here live the types of a checked campaign, the newtypes that cannot hold a bad value, and the reader that turns a
 //! JSON tree into a `Campaign` or into every problem at once, each with its path, cause and cure.
-//! No letter is written here (see `letter/`), nothing is fetched (see `embed/letter-widget.js`), and nothing knows today's
+//! No letter is written here (see `letter/`), nothing is fetched (see `embed/loader/`), and nothing knows today's
 //! date.
 
 mod colour;

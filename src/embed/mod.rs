@@ -1,7 +1,7 @@
 //! The widget in its place: what the loader calls to put it into an element of a partner's page, to take it
 //! away, and to explain why it refuses a campaign.
 //!
-//! `letter-widget.js` beside this file is the loader: it defines the element, fetches, and keeps the element's own
+//! `loader/` beside this file is the script of a partner's page: it defines the element, fetches, and keeps the element's own
 //! content wherever anything fails. What the widget shows is in `view/`; what it needs of the browser, in `browser/`.
 
 mod explain;

@@ -7,7 +7,7 @@ use crate::browser::focus;
 use crate::browser::host::Host;
 use crate::browser::intl::Intl;
 use crate::browser::print::print;
-use crate::browser::{settings, storage};
+use crate::browser::{settings, storage, timer::later};
 use crate::campaign::AfterDeadline;
 use crate::letter::{Brief, Part, compose, pages};
 use crate::send::{Mail, mail_link};
@@ -57,6 +57,8 @@ pub struct App {
     countries: Countries,
     /// The draft as this widget stored it last.
     stored: Option<String>,
+    /// It was drawn once.
+    stood: bool,
     /// What was to be printed at once was.
     printed: bool,
     /// What is to have the focus once the page stands anew.
@@ -92,6 +94,10 @@ impl Component for App {
                 self.act(props, moved.action());
                 self.stage.moved = Some(moved);
             }
+            Message::Stands => {
+                self.stage.whole = true;
+                self.countries = countries_of(&self.model.reader);
+            }
             Message::Dragged(dragged) => self.stage.dragged = dragged,
             Message::Copied(copied) => {
                 if copied.refused {
@@ -108,6 +114,10 @@ impl Component for App {
 
     /// Moving an element in the document takes the focus from it, and a new field has none: it is given here.
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        if !context.props().parked && !std::mem::replace(&mut self.stood, true) {
+            let link = context.link().clone();
+            later(move || link.send_message(Message::Stands));
+        }
         if context.props().prints && !std::mem::replace(&mut self.printed, true) {
             let stationery = self.model.stationery();
             print(&pages(&[&compose(self.model.brief(), &self.intl)], stationery), stationery);
@@ -122,13 +132,14 @@ impl App {
     fn open(props: &AppProps) -> Self {
         let model = props.model.borrow().clone();
         let stored = model.draft.is_kept().then(|| storage::get(model.campaign.id.as_str())).flatten();
-        let countries = countries_of(&model.reader);
+        let countries = Countries::default();
         Self {
             model,
             stage: Stage::default(),
             intl: Intl::default(),
             countries,
             stored,
+            stood: false,
             printed: false,
             to_focus: None,
         }
@@ -179,7 +190,7 @@ impl App {
         self.model = Rc::new(update(&before, action));
         self.keep(before.draft.is_kept());
         props.model.replace(self.model.clone());
-        if before.reader != self.model.reader {
+        if self.stage.whole && before.reader != self.model.reader {
             self.countries = countries_of(&self.model.reader);
         }
         let letter = self.model.template().id.as_str();

@@ -23,6 +23,8 @@ pub enum Message {
     Dragged(Option<usize>),
     /// A text was to be copied.
     Copied(Copied),
+    /// The widget stands: time for what is folded away, and for the list of all countries.
+    Stands,
     /// A key was pressed that means something everywhere in the widget.
     Key(Key),
 }
@@ -65,6 +67,8 @@ pub struct Copied {
 /// What the widget shows beside the model: passing things that no letter depends on.
 #[derive(Default)]
 pub(super) struct Stage {
+    /// What is folded away is drawn as well. At first it is not: the page is not to wait for it.
+    pub whole: bool,
     pub list: NodeRef,
     pub dragged: Option<usize>,
     pub moved: Option<Moved>,

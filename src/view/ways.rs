@@ -25,7 +25,9 @@ pub(super) fn ways(view: &View<'_>, section: Tag) -> Tag {
         } else if index <= IN_SIGHT {
             ways = ways.with(row(view, *offer));
         } else {
-            more = more.with(row(view, *offer));
+            if view.stage.whole {
+                more = more.with(row(view, *offer));
+            }
             has_more = true;
         }
     }
@@ -66,7 +68,8 @@ fn row(view: &View<'_>, offer: Offer) -> Tag {
     let row = row.with(icon(route)).with(said).with(classed("span", "onward").with(icons::onward()));
     let key = 1 + route as usize;
     if folds {
-        let controls = classed("div", "stack").with(controls(view, route, "button quiet"));
+        let inside = view.stage.whole.then(|| controls(view, route, "button quiet"));
+        let controls = classed("div", "stack").maybe(inside);
         return classed("details", "fold").key(key).with(row).with(controls);
     }
     row.key(key)

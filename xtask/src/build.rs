@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{marks::own_marks, process, script::shrink, shorten::shorten, stamp::stamp, steps, tools};
+use crate::{loader, marks::own_marks, process, script::shrink, shorten::shorten, stamp::stamp, steps, tools};
 
 /// Installs what a build needs, if it is missing, and builds.
 pub fn build() -> Result<()> {
@@ -22,7 +22,7 @@ pub fn build() -> Result<()> {
     steps::step("building the explanation of mistakes", || explanation(&wasm_bindgen))?;
     shorten_names()?;
     shrink_scripts()?;
-    stamp(&crate::dist(), |loader| shrink(loader).context(LOADER))?;
+    stamp(&crate::dist(), &loader::assemble()?, |loader| shrink(loader).context("the loader"))?;
     steps::step("publishing the campaigns", publish)
 }
 
@@ -39,8 +39,6 @@ fn shorten_names() -> Result<()> {
     }
     Ok(())
 }
-
-const LOADER: &str = "letter-widget.js";
 
 /// Every script of the build but the loader, which comes last: it has to know the others.
 const SCRIPTS: [&str; 5] = ["letter-widget-frame.js", "embed.js", "plain.js", "widget.js", "explain.js"];

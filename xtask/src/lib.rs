@@ -8,6 +8,7 @@ pub mod build;
 pub mod compress;
 pub mod dist;
 pub mod foreign;
+pub mod loader;
 pub mod marks;
 pub mod needs;
 pub mod process;

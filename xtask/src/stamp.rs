@@ -67,8 +67,9 @@ impl Names {
     }
 }
 
-/// Renames what the loader loads, and writes the hash into the loader, which is then handed to `finish` before it is listed.
-pub fn stamp(dist: &Path, finish: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+/// Renames what the loader loads, and writes the hash into the loader, which is then handed to `finish` before it is put beside
+/// the others.
+pub fn stamp(dist: &Path, loader: &str, finish: impl FnOnce(&str) -> Result<String>) -> Result<()> {
     let mut names = Names::default();
     let mut checks = serde_json::Map::new();
     let hash = hash(dist)?;
@@ -81,8 +82,7 @@ pub fn stamp(dist: &Path, finish: impl FnOnce(&str) -> Result<String>) -> Result
         }
         names.0.insert(name.to_owned(), stamped);
     }
-    let loader = String::from_utf8(read(dist, STABLE[0])?)?;
-    let loader = put(&loader, HASH, &hash.into())?;
+    let loader = put(loader, HASH, &hash.into())?;
     let loader = put(&loader, INTEGRITY, &checks.into())?;
     write(dist, STABLE[0], finish(&loader)?.as_bytes())?;
     for name in STABLE {
@@ -138,10 +138,10 @@ mod tests {
         for (name, _) in LOADED {
             fs::write(dist.join(name), name).unwrap();
         }
-        fs::write(dist.join(STABLE[0]), format!("before\n{HASH}\n{INTEGRITY}\nafter")).unwrap();
         fs::write(dist.join(STABLE[1]), "frame").unwrap();
         fs::write(dist.join(STABLE[2]), "embed").unwrap();
-        stamp(&dist, |loader| Ok(loader.replace("before", "finished"))).unwrap();
+        let loader = format!("before\n{HASH}\n{INTEGRITY}\nafter");
+        stamp(&dist, &loader, |loader| Ok(loader.replace("before", "finished"))).unwrap();
         let names = Names::of(&dist).unwrap();
         let wasm = names.file("widget_bg.wasm");
         assert_eq!(fs::read_to_string(dist.join(wasm)).unwrap(), "widget_bg.wasm");

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 use xtask::server::{Reply, Server};
 
-use crate::harness::{Browser, Lab, Site, fallback::TROUBLE};
+use crate::harness::{Browser, Lab, Site, fallback::TROUBLE, site};
 use crate::support::{bundled, date, four_languages, language, links::read_mailto, text, with_email};
 
 /// Without a word on WebAssembly, and with Trusted Types.
@@ -43,7 +43,7 @@ fn site(campaign: &Campaign, lang: &str, early: &str) -> Site {
     let page = include_str!("host.html").replace("LANG", lang);
     Site::new()
         .html("/host.html", page)
-        .script("/try.js", include_str!("try.js"))
+        .script("/try.js", &include_str!("try.js").replace("/plain.js", &site::path("plain.js")))
         .script("/early.js", &format!("{TROUBLE}\n{early}"))
         .with("/campaign.letter.json", Reply::new(200, "application/json", file))
 }

@@ -1,0 +1,237 @@
+// <letter-widget>: when it loads, what stands in it, and what becomes of it when it is moved, changed or taken away.
+
+import { fetchText, file, pause, problem } from "./files.js";
+import { listen, load, refusal, widgets } from "./program.js";
+
+/** What can be set on the element, as attributes and as properties. */
+export const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "loading", "seed"];
+
+/** So far from the window the program is loaded: about as far as a thumb scrolls in the second that it takes. */
+const NEAR = "600px";
+
+export class LetterWidget extends HTMLElement {
+  #loading;
+  #module;
+  #mounted;
+  #draft;
+  #near;
+  #note;
+  #generation = 0;
+
+  static get observedAttributes() {
+    return SETTINGS;
+  }
+
+  constructor() {
+    super();
+    for (const type of ["pointerdown", "focusin"]) this.addEventListener(type, () => this.#near && this.#go());
+  }
+
+  connectedCallback() {
+    // Moved within the page: still there, nothing to do.
+    if (widgets.has(this)) return;
+    if (!widgets.size) listen("addEventListener");
+    widgets.add(this);
+    for (const name of SETTINGS) {
+      // Set by a script before the element was defined: then it hides the property.
+      if (!this.hasOwnProperty(name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    this.#wait();
+  }
+
+  disconnectedCallback() {
+    // A move disconnects and connects at once: only who is still away after that has left.
+    queueMicrotask(() => {
+      if (this.isConnected || !widgets.delete(this)) return;
+      if (!widgets.size) listen("removeEventListener");
+      this.#stop();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !widgets.has(this)) return;
+    if (name === "campaign") {
+      this.#stop();
+      this.#wait();
+    } else if (name === "loading") {
+      this.#wait();
+    } else if (this.#mounted) {
+      this.#set(name);
+    }
+  }
+
+  /** Loads now, whatever `loading` says, and tries again what failed. Settles when the widget is there, or is not to be had. */
+  load() {
+    this.#farAway();
+    this.#loading ??= this.#start(++this.#generation).catch((error) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  #go() {
+    this.load().catch(() => {});
+  }
+
+  /** Loads once the element comes near the window or is touched. */
+  #wait() {
+    if (this.#loading) return;
+    if (this.loading === "eager" || this.#draft) return this.#go();
+    this.#farAway();
+    this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#go(), { rootMargin: NEAR });
+    this.#near.observe(this);
+  }
+
+  /** Looks no longer whether the element comes near. */
+  #farAway() {
+    this.#near?.disconnect();
+    this.#near = undefined;
+  }
+
+  async #start(generation) {
+    try {
+      const address = this.campaign;
+      if (!address) throw problem("campaign", "No campaign is named.", 'Write campaign="address.json".');
+      const { href: url } = new URL(address, document.baseURI);
+      const campaign = fetchText(url);
+      campaign.catch(() => {});
+      const module = await load("widget");
+      const text = await campaign;
+      // In steps, so that no task of the page takes long: each widget has its own.
+      await pause();
+      if (generation !== this.#generation) return;
+      this.#mount(module, text);
+      if (!this.#mounted) throw await refusal(text, url);
+      await pause();
+      if (!this.#mounted) return;
+      this.#show();
+      await pause();
+      if (this.#mounted) this.#tell("ready");
+    } catch (error) {
+      if (generation === this.#generation) await this.#fail(error);
+      throw error;
+    }
+  }
+
+  #root() {
+    if (this.shadowRoot) return this.shadowRoot;
+    const root = this.attachShadow({ mode: "open" });
+    // Keys typed here are not the page's shortcuts: it sees only that something in this element was typed at.
+    for (const type of ["keydown", "keyup", "keypress"]) root.addEventListener(type, (event) => event.stopPropagation());
+    return root;
+  }
+
+  /** Has the program take the campaign, unless it refuses it. */
+  #mount(module, text) {
+    this.#module = module;
+    this.#mounted = module.mount(this, text, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
+  }
+
+  /** Puts the program in the place of the letter. */
+  #show() {
+    const root = this.#root();
+    root.replaceChildren();
+    this.#module.show(this.#mounted, root);
+    this.#note?.remove();
+    if (!this.#draft && this.letter) this.#set("letter");
+    this.#draft = undefined;
+  }
+
+  /** The program takes over a setting that was changed. */
+  #set(name) {
+    if (!this.#module.set(this.#mounted, name)) console.warn(`letter-widget: ${name}="${this[name]}" means nothing here.`);
+  }
+
+  /** Shows the letter that stands in the element. */
+  #uncover() {
+    this.shadowRoot?.replaceChildren(document.createElement("slot"));
+  }
+
+  /** Ends what runs, and keeps what was typed for when the element comes back: in this page's memory alone. */
+  #stop() {
+    this.#generation++;
+    this.#farAway();
+    this.#loading = undefined;
+    this.#keep();
+    if (this.#mounted) this.#module.unmount(this.#mounted);
+    this.#mounted = undefined;
+    this.#uncover();
+  }
+
+  #keep() {
+    try {
+      if (this.#mounted) this.#draft = this.#module.draft(this.#mounted);
+    } catch {
+      // A program that has stopped may not even be able to say what was typed.
+    }
+  }
+
+  /** Tells the page, and answers whether it lets the widget go on. */
+  #tell(type, detail) {
+    return this.dispatchEvent(new CustomEvent(`letter-widget:${type}`, { bubbles: true, composed: true, cancelable: /off|failed/.test(type), detail }));
+  }
+
+  /** Says something in the page, with a button to try again. */
+  #say(role, text) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try again" });
+    button.addEventListener("click", () => this.#go());
+    this.#note?.remove();
+    this.#note = document.createElement("p");
+    this.#note.setAttribute("role", role);
+    this.#note.append(text, " ", button);
+    return this.#note;
+  }
+
+  async #fail(error) {
+    const code = error.code ?? "unknown";
+    console.error(`letter-widget (${code}): ${error.message}${error.cure ? `\n${error.cure}` : ""}`);
+    if (!this.#tell("failed", { code })) return;
+    if (code !== "campaign" && (await this.#plain())) return;
+    const here = this.textContent.trim() && "The letter on this page works without it.";
+    this.append(this.#say("status", `The interactive letter could not be shown. ${error.message} ${here}`));
+    this.#note.dataset.letterWidgetNote = code;
+  }
+
+  /** The letter as it was published, for browsers that do not run the program: answers whether it is there. */
+  async #plain() {
+    try {
+      const { plain } = await import(file("plain.js").url);
+      await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href);
+      return true;
+    } catch {
+      this.#uncover();
+      return false;
+    }
+  }
+
+  /** The program stopped in the middle: what was typed and the letter stay on the page, and can be taken up again. */
+  stopped() {
+    if (!this.#mounted) return;
+    this.#keep();
+    this.#mounted = this.#loading = undefined;
+    if (!this.shadowRoot?.querySelector(".widget")) {
+      this.#uncover();
+      this.#fail(problem("panic", "The program stopped.", "Please report the message above."));
+      return;
+    }
+    this.shadowRoot.prepend(this.#say("alert", "This letter stopped following your changes. What you wrote is still here."));
+    this.#tell("failed", { code: "panic" });
+  }
+}
+
+for (const name of SETTINGS) {
+  if (name in HTMLElement.prototype) continue;
+  Object.defineProperty(LetterWidget.prototype, name, {
+    get() {
+      return this.getAttribute(name) ?? "";
+    },
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}

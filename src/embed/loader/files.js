@@ -1,0 +1,86 @@
+// Fetching, and why it failed: every error has a code for programs, a sentence for people, and a cure for webmasters.
+
+/** What the build puts into the names of its files, a hash of them all; and what the browser checks the program by. */
+const HASH = "";
+const INTEGRITY = {};
+
+/** Where this file comes from, and all others with it. Not by `import.meta`: where an optimiser has made a classic script
+ * of the module, that would be an error before the first line. */
+export const home = new URL(".", document.currentScript?.src || /\w+:\/\/[^\s()?#]+\//.exec(new Error().stack)?.[0] || document.baseURI);
+
+/** Why the widget could not start: a code for programs, a sentence for people, and the cure for webmasters. */
+export function problem(code, message, cure) {
+  return Object.assign(new Error(message), { code, cure });
+}
+
+/** How often a program failed. Browsers remember a script that failed, and a program that stopped stays stopped: who tries
+ * again needs another address. */
+let failures = 0;
+
+export function failed() {
+  failures++;
+}
+
+export function file(name) {
+  const url = new URL(name.replace(".", `${HASH}.`), home);
+  if (failures) url.search = failures;
+  return { url: url.href, integrity: INTEGRITY[name] };
+}
+
+export const pause = () => new Promise((done) => setTimeout(done));
+
+/** What a policy of the page has stopped: the address, and the directive that did it. */
+export const stopped = {};
+
+export function noteStopped(event) {
+  stopped[event.blockedURI] = event.effectiveDirective;
+}
+
+/** The error for a file that a policy of the page keeps away, where it is so. The browser says it a moment later. */
+export async function byPolicy(url) {
+  await pause();
+  const directive = stopped[url];
+  return directive && problem("csp", "A policy of this page forbids it.", `${url}: add its origin to ${directive} of the Content-Security-Policy.`);
+}
+
+/** Why a file could not be fetched. A browser tells scripts nothing but that it failed: so it is asked again, in other ways. */
+async function unreachable(url, integrity) {
+  const policy = await byPolicy(url);
+  if (policy) return policy;
+  if (integrity) {
+    // It throws what else is wrong. Where nothing is, the content was.
+    await get({ url });
+    return problem("integrity", "A file is not the one that was published.", `${url} is not of the build of letter-widget.js: upload one build whole.`);
+  }
+  if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) {
+    return problem("cors", "A file is closed to this site.", `${url} must be sent with Access-Control-Allow-Origin: *`);
+  }
+  return problem("network", "A file could not be fetched.", `${url} does not answer: check the address.`);
+}
+
+/** Fetches a file, or says why not. */
+export async function get({ url, integrity }) {
+  const response = await fetch(url, { integrity }).catch(async () => {
+    throw await unreachable(url, integrity);
+  });
+  if (!response.ok) {
+    throw problem("not-found", "A file is missing.", `${url} answered ${response.status}: check the address.`);
+  }
+  return response;
+}
+
+const texts = {};
+
+/** The text of a file, asked for once by all widgets that want it at the same time: WebKitGTK was seen never to answer the second. */
+export function fetchText(url) {
+  texts[url] ??= get({ url }).then((response) => response.text()).finally(() => delete texts[url]);
+  return texts[url];
+}
+
+export function ofType(response, wanted) {
+  const type = response.headers.get("content-type") ?? "";
+  if (!wanted.test(type)) {
+    throw problem("mime", "A file has the wrong type.", `${response.url} is sent as "${type}", not as text/javascript or application/wasm.`);
+  }
+  return response;
+}

@@ -1,0 +1,97 @@
+// The programs: fetched, checked and compiled once for all widgets of the page; and what happens when one stops.
+
+import { byPolicy, failed, file, get, ofType, pause, problem, stopped, noteStopped, home } from "./files.js";
+
+/** Has the browser check a script before it is imported: an import takes no hash, but what was preloaded under the same
+ * address it takes as it is. Browsers that preload no modules, as Safari before 17, check none. */
+async function checked({ url: href, integrity }) {
+  const link = document.createElement("link");
+  if (!integrity || !link.relList.supports("modulepreload")) return;
+  Object.assign(link, { rel: "modulepreload", integrity, href });
+  await new Promise((done) => {
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+  link.remove();
+}
+
+/** Imports a script, or says why not. */
+async function script(wanted) {
+  try {
+    await checked(wanted);
+    return await import(wanted.url);
+  } catch (error) {
+    if (error.code) throw error;
+    const policy = await byPolicy(wanted.url);
+    if (policy) throw policy;
+    // Nothing but a wrong script says what was wrong: of all else, the file itself tells.
+    ofType(await get(wanted), /script/);
+    throw problem(error instanceof SyntaxError ? "compile" : "network", "The program could not be started.", `${wanted.url}: ${error}`);
+  }
+}
+
+/** Fetches and starts a program: "widget", or "explain". */
+async function start(name) {
+  if (typeof WebAssembly !== "object") {
+    throw problem("no-webassembly", "This browser runs without WebAssembly.", "Lockdown Mode has none.");
+  }
+  const program = file(`${name}_bg.wasm`);
+  const response = get(program);
+  // Names of countries take the browser a while when they are first asked for: meanwhile, the network is waited for.
+  pause().then(() => new Intl.DisplayNames([], { type: "region" }).of("DE"));
+  // Both run at once; whichever fails second must not end up as an unhandled rejection.
+  response.catch(() => {});
+  const module = await script(file(`${name}.js`));
+  // Another type compiles as well, only later: but a page in its place is an error page, whatever its status.
+  const bytes = ofType(await response, /^(?!text\/html)/);
+  try {
+    await module.default({ module_or_path: bytes });
+  } catch (error) {
+    if (stopped["wasm-eval"] || /Content.Security|CSP|unsafe-eval/.test(error)) {
+      throw problem("csp", "A policy of this page forbids it.", "Add 'wasm-unsafe-eval' to script-src of the Content-Security-Policy.");
+    }
+    throw problem("compile", "The program could not be started.", `${program.url}: ${error}`);
+  }
+  return module;
+}
+
+const programs = {};
+
+/** A program, fetched and compiled once for all widgets of the page. A failed try can be repeated. */
+export function load(name) {
+  programs[name] ??= start(name).catch((error) => {
+    delete programs[name];
+    failed();
+    throw error;
+  });
+  return programs[name];
+}
+
+/** Why the widget refuses a campaign. The words for it are a program of their own: whoever gets a good one never loads it. */
+export async function refusal(text, url) {
+  let problems;
+  try {
+    problems = (await load("explain")).explain(text);
+  } catch (error) {
+    return problem("campaign", "The campaign file has a mistake.", `${url}: explain.js would say which. ${error.message} ${error.cure}`);
+  }
+  return problem("campaign", `The campaign file has a mistake: ${problems.split("\n")[0]}`, `${url}:\n${problems}`);
+}
+
+/** The widgets that stand on the page, in its shadow trees as well. */
+export const widgets = new Set();
+
+/** A fault of the program is a trap, which the browser reports for the whole page: only ours has our address in its stack. */
+function trapped({ error, reason = error }) {
+  if (reason?.name !== "RuntimeError" || !reason.stack?.includes(home.href)) return;
+  delete programs.widget;
+  failed();
+  for (const widget of widgets) widget.stopped();
+}
+
+/** Listens to the page as long as a widget stands on it. */
+export function listen(act) {
+  document[act]("securitypolicyviolation", noteStopped);
+  window[act]("error", trapped);
+  window[act]("unhandledrejection", trapped);
+}

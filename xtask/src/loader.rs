@@ -1,0 +1,60 @@
+//! Puts the loader together from its modules: partners' pages load one file, and it must run as a classic script as well, which
+//! knows no `import`.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result};
+
+/// The modules below `src/embed/loader`, each after those that it imports.
+const MODULES: [&str; 4] = ["files.js", "program.js", "element.js", "page.js"];
+
+/// The loader as one script, with nothing that reaches the page's own names.
+pub fn assemble() -> Result<String> {
+    let folder = crate::root().join("src/embed/loader");
+    let mut script = String::from("(() => {\n\"use strict\";\n");
+    for name in MODULES {
+        script.push_str(&inside(&read(&folder.join(name))?));
+    }
+    script.push_str("})();\n");
+    Ok(script)
+}
+
+/// A module as a part of a larger script: what it imports stands before it, and what it exports needs no word.
+fn inside(module: &str) -> String {
+    let lines = module.lines().filter(|line| !line.starts_with("import "));
+    lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect()
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_becomes_a_part() {
+        let module = "import { b } from \"./b.js\";\n\nexport const a = b;\nexport function f() {\n  return a;\n}\n";
+        assert_eq!(inside(module), "\nconst a = b;\nfunction f() {\n  return a;\n}\n");
+    }
+
+    #[test]
+    fn modules_import_only_what_stands_before_them() {
+        for (place, name) in MODULES.iter().enumerate() {
+            let module = read(&crate::root().join("src/embed/loader").join(name)).unwrap();
+            for line in module.lines().filter(|line| line.starts_with("import ")) {
+                let from = line.rsplit('"').nth(1).unwrap().trim_start_matches("./");
+                assert!(MODULES[..place].contains(&from), "{name}: {line}");
+                for imported in line.split(['{', '}']).nth(1).unwrap().split(',').map(str::trim) {
+                    let other = read(&crate::root().join("src/embed/loader").join(from)).unwrap();
+                    let exported = ["const", "let", "function", "async function", "class"]
+                        .iter()
+                        .any(|kind| other.contains(&format!("\nexport {kind} {imported}")));
+                    assert!(exported, "{from} exports no {imported}");
+                    assert!(module.matches(imported).count() > 1, "{name} does not use {imported}");
+                }
+            }
+        }
+    }
+}
