@@ -13,7 +13,7 @@ use flate2::{Compression, GzBuilder, read::GzDecoder};
 /// How a compressed file is encoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// Brotli (RFC 7932), quality 11.
+    /// Brotli (RFC 7932), quality 11 and the largest standard window.
     Brotli,
     /// gzip (RFC 1952), for servers and clients that know no other.
     Gzip,
@@ -52,7 +52,8 @@ impl Encoding {
         let mut small = Vec::new();
         match self {
             Self::Brotli => {
-                let strongest = BrotliEncoderParams { quality: 11, size_hint: content.len(), ..Default::default() };
+                let strongest =
+                    BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: content.len(), ..Default::default() };
                 brotli::BrotliCompress(&mut &*content, &mut small, &strongest)?;
             }
             Self::Gzip => {
