@@ -55,7 +55,12 @@ impl Browser {
     /// Opens a page and waits until the widget stands on it.
     pub fn open_widget(&self, url: &str) {
         self.open(url);
-        self.until("the widget", "return $('.widget .paper') !== null;");
+        self.until_whole();
+    }
+
+    /// Waits until the widget stands with everything in it: what is folded away and the countries come last.
+    pub fn until_whole(&self) {
+        self.until("the widget", "return root && $('.widget .paper') !== null && $$('#country option').length > 1;");
     }
 
     /// Whether a mail link opens a mail app. WebKitGTK's small browser hands nothing over, it shows an error in place of
@@ -134,6 +139,12 @@ impl Browser {
 
     pub fn click_named(&self, name: &str) {
         self.press(&self.named(name));
+    }
+
+    /// Clicks at this place of the window, in pixels.
+    pub fn click_at(&self, x: f64, y: f64) {
+        let chain = self.driver().action_chain().move_to(x as i64, y as i64).click();
+        block_on(chain.perform()).unwrap();
     }
 
     /// Clicks the visible button within the first element that matches.

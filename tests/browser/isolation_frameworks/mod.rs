@@ -59,7 +59,7 @@ fn open(browser: &Browser, server: &Server, name: &str) {
 
 fn start(browser: &Browser) {
     browser.js("document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '/letter-widget.js' }));");
-    browser.until("the widget", "return $('.widget .paper') !== null && document.fonts.status === 'loaded';");
+    browser.until("the widget", "return $$('#country option').length > 1 && document.fonts.status === 'loaded';");
 }
 
 /// What a page could notice: names in `window`, sheets, what stands in head and body, attributes of the root.

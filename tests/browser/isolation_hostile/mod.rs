@@ -105,7 +105,7 @@ fn enter(browser: &Browser, server: &Server, name: &str, width: u32) {
 
 fn inside(browser: &Browser) {
     browser.enter_frame("iframe");
-    browser.until("the widget", "return $('.widget .paper') !== null && document.fonts.status === 'loaded';");
+    browser.until("the widget", "return $$('#country option').length > 1 && document.fonts.status === 'loaded';");
 }
 
 fn add(browser: &Browser, css: &str) {
