@@ -43,26 +43,26 @@ export async function byPolicy(url) {
   return directive && problem("csp", "A policy of this page forbids it.", `${url}: add its origin to ${directive} of the Content-Security-Policy.`);
 }
 
-/** Why a file could not be fetched. A browser tells scripts nothing but that it failed: so it is asked again, in other ways. */
-async function unreachable(url, integrity) {
+/** Asks once more for a file that could not be fetched, in ways that tell why: a browser says nothing but that it failed. */
+async function again(url, integrity) {
   const policy = await byPolicy(url);
-  if (policy) return policy;
+  if (policy) throw policy;
   if (integrity) {
-    // It throws what else is wrong. Where nothing is, the content was.
+    // It throws what else is wrong. Where nothing is, the content was, unless the network had only been away.
     await get({ url });
-    return problem("integrity", "A file is not the one that was published.", `${url} is not of the build of letter-widget.js: upload one build whole.`);
+    return fetch(url, { integrity }).catch(() => {
+      throw problem("integrity", "A file was changed.", `${url} is not of the build of letter-widget.js: upload one build whole.`);
+    });
   }
   if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) {
-    return problem("cors", "A file is closed to this site.", `${url} must be sent with Access-Control-Allow-Origin: *`);
+    throw problem("cors", "A file is closed to this site.", `${url} must be sent with Access-Control-Allow-Origin: *`);
   }
-  return problem("network", "A file could not be fetched.", `${url} does not answer: check the address.`);
+  throw problem("network", "A file could not be fetched.", `${url} does not answer: check the address.`);
 }
 
 /** Fetches a file, or says why not. */
 export async function get({ url, integrity }) {
-  const response = await fetch(url, { integrity }).catch(async () => {
-    throw await unreachable(url, integrity);
-  });
+  const response = await fetch(url, { integrity }).catch(() => again(url, integrity));
   if (!response.ok) {
     throw problem("not-found", "A file is missing.", `${url} answered ${response.status}: check the address.`);
   }

@@ -2,31 +2,15 @@
 
 import { byPolicy, failed, file, get, ofType, pause, problem, stopped, noteStopped, home } from "./files.js";
 
-/** Has the browser check a script before it is imported: an import takes no hash, but what was preloaded under the same
- * address it takes as it is. Browsers that preload no modules, as Safari before 17, check none. */
-async function checked({ url: href, integrity }) {
-  const link = document.createElement("link");
-  if (!integrity || !link.relList.supports("modulepreload")) return;
-  Object.assign(link, { rel: "modulepreload", integrity, href });
-  await new Promise((done) => {
-    link.onload = link.onerror = done;
-    document.head.append(link);
-  });
-  link.remove();
-}
-
-/** Imports a script, or says why not. */
+/** Imports a script, or says why not. An import takes no hash: the script is fetched and checked first, and then taken from the
+ * browser's cache under the same address. */
 async function script(wanted) {
   try {
-    await checked(wanted);
+    await ofType(await get(wanted), /script/).text();
     return await import(wanted.url);
   } catch (error) {
     if (error.code) throw error;
-    const policy = await byPolicy(wanted.url);
-    if (policy) throw policy;
-    // Nothing but a wrong script says what was wrong: of all else, the file itself tells.
-    ofType(await get(wanted), /script/);
-    throw problem(error instanceof SyntaxError ? "compile" : "network", "The program could not be started.", `${wanted.url}: ${error}`);
+    throw (await byPolicy(wanted.url)) ?? problem(error instanceof SyntaxError ? "compile" : "network", "The program could not be started.", `${wanted.url}: ${error}`);
   }
 }
 

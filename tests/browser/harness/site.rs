@@ -56,7 +56,7 @@ pub struct Site {
     replies: HashMap<String, Reply>,
     headers: Vec<(String, String)>,
     held: HashMap<String, Gate>,
-    first: HashMap<String, Reply>,
+    first: HashMap<String, Vec<Reply>>,
 }
 
 /// Holds a file back until it is opened.
@@ -92,9 +92,9 @@ impl Site {
         self.with(path, Reply::text(404, "not here"))
     }
 
-    /// This answer the first time, and then what is there.
-    pub fn first(mut self, path: &str, reply: Reply) -> Self {
-        self.first.insert(self::path(path), reply);
+    /// This answer the first times, and then what is there.
+    pub fn first(mut self, times: usize, path: &str, reply: Reply) -> Self {
+        self.first.insert(self::path(path), vec![reply; times]);
         self
     }
 
@@ -171,7 +171,7 @@ impl Site {
             if let Some(gate) = held.get(path) {
                 gate.pass();
             }
-            first.lock().unwrap().remove(path).or_else(|| replies.get(path).cloned())
+            first.lock().unwrap().get_mut(path).and_then(Vec::pop).or_else(|| replies.get(path).cloned())
         };
         Server::start(&folder, Options { port: 0, hook: Some(Box::new(hook)), html_headers: self.headers }).unwrap()
     }
