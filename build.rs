@@ -23,8 +23,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         if *name == "widget.css" {
             css = both_darks(&css).ok_or("styles/tokens.css has no block `@dark`")?;
         }
-        let small = minifier::css::minify(&css).map_err(|error| format!("{name}: {error}"))?;
-        fs::write(out.join(name), own_lengths(&small.to_string()))?;
+        let small = minifier::css::minify(&css).map_err(|error| format!("{name}: {error}"))?.to_string();
+        sums_stand_apart(&small).map_err(|sum| format!("{name}: write `{sum}` within `calc()`"))?;
+        fs::write(out.join(name), own_lengths(&small))?;
     }
     Ok(())
 }
@@ -36,6 +37,14 @@ fn both_darks(css: &str) -> Option<String> {
     let asked = format!("@media (prefers-color-scheme: dark) {{ :host(:not([theme=light])) .widget {{{tokens}}} }}");
     let set = format!(":host([theme=dark]) .widget {{{tokens}}}");
     Some([before, &asked, &set, after].concat())
+}
+
+/// Taking spaces out makes nonsense of a sum that does not stand in `calc()`, and browsers pass over it without a word.
+fn sums_stand_apart(css: &str) -> Result<(), String> {
+    let at = css.match_indices('+').find(|(at, _)| css[..*at].ends_with(|c: char| c.is_alphanumeric() || c == ')'));
+    let selector = |at: usize| css[at..].find('{') < css[at..].find(['}', ';']);
+    at.filter(|(at, _)| !selector(*at))
+        .map_or(Ok(()), |(at, _)| Err(css[at.saturating_sub(24)..].chars().take(40).collect()))
 }
 
 /// Makes `1.5rem`, which is the page's, a length of the widget's own.

@@ -9,8 +9,9 @@ use std::{
 
 use serde_json::{Value, json};
 use xtask::{
+    compress::Encoding,
     server::{Options, Reply, Server, content_type},
-    size, yew_page,
+    yew_page,
 };
 
 use crate::harness::site;
@@ -159,7 +160,8 @@ pub fn serve() -> Server {
             return Some(reply.clone());
         }
         let (content_type, body) = plain(&yew_page, path)?;
-        let reply = Reply::new(200, content_type, size::compress(&body).unwrap()).with_header("Content-Encoding", "br");
+        let reply = Reply::new(200, content_type, Encoding::Brotli.encode(&body).unwrap())
+            .with_header("Content-Encoding", "br");
         sent.insert(path.to_owned(), reply.clone());
         Some(reply)
     };

@@ -5,6 +5,8 @@
 
 pub mod browsers;
 pub mod build;
+pub mod compress;
+pub mod dist;
 pub mod foreign;
 pub mod loader;
 pub mod marks;
@@ -17,6 +19,7 @@ pub mod size;
 pub mod stamp;
 pub mod steps;
 pub mod tools;
+pub mod webservers;
 pub mod yew_page;
 
 use std::path::{Path, PathBuf};

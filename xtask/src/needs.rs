@@ -84,6 +84,12 @@ fn install(packages: &[&str]) -> Result<()> {
     .with_context(|| format!("cannot install what the browser tests need; to do it yourself: {command}"))
 }
 
+/// Brings the system's list of packages up to date, where that needs no question.
+pub(crate) fn refresh() -> Result<()> {
+    let prefix = administrator().context("the list of packages is out of date: sudo apt-get update")?;
+    process::run(&mut apt_get(prefix, &["update"], &[]))
+}
+
 fn apt_get(prefix: &[&str], arguments: &[&str], packages: &[&str]) -> Command {
     let words = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], arguments, packages].concat();
     let mut command = Command::new(words[0]);

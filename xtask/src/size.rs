@@ -1,11 +1,10 @@
 //! The bytes that a supporter's phone loads until the widget is usable.
 
-use std::{fmt, fs, io::Cursor, path::Path};
+use std::{fmt, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use brotli::enc::BrotliEncoderParams;
 
-use crate::stamp::Names;
+use crate::{compress::Encoding, stamp::Names};
 
 /// What a visitor loads, in `dist`. The page itself belongs to the partner and is not counted; nor is `explain`, which is
 /// loaded only where a campaign is refused.
@@ -45,15 +44,7 @@ fn measure_file(dist: &Path, names: &Names, file: &'static str) -> Result<Size> 
 }
 
 fn brotli_size(bytes: &[u8]) -> Result<usize> {
-    compress(bytes).map(|compressed| compressed.len())
-}
-
-/// Quality 11 and the largest standard window are what servers use for files that they compress once.
-pub fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut Cursor::new(bytes), &mut compressed, &parameters).context("cannot compress")?;
-    Ok(compressed)
+    Encoding::Brotli.encode(bytes).map(|small| small.len())
 }
 
 impl Report {

@@ -10,6 +10,7 @@ usage: cargo xtask COMMAND
 
   serve [--port PORT]    build the widget and show it in a browser; the port is 8080 unless given
   build                  build the widget into dist/
+  dist                   build, compress each file, and pack all of it for servers of others
   size [--no-build]      build, then print the bytes that a visitor loads
   test [--native] [--engine ENGINE]... [FILTER]
                          format, lint, test; --native leaves out the browsers,
@@ -29,6 +30,7 @@ pub enum Command {
     Help,
     Serve { port: u16 },
     Build,
+    Dist,
     Size { build: bool },
     Test(TestOptions),
     Bench(BenchOptions),
@@ -88,6 +90,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "serve" => serve(words),
         "build" => no_more(words, Command::Build),
+        "dist" => no_more(words, Command::Dist),
         "size" => size(words),
         "test" => test(words).map(Command::Test),
         "bench" => bench(words).map(Command::Bench),
@@ -210,6 +213,7 @@ mod tests {
             ("serve --port", "needs a value"),
             ("serve --port 80800", "`80800`"),
             ("build --release", "`--release`"),
+            ("dist --zip", "`--zip`"),
             ("test --engine ie", "`ie`"),
             ("test a b", "`b`"),
             ("test --native --engine firefox", "--engine"),

@@ -40,6 +40,7 @@ pub fn run(lab: &Lab) {
     what_is_no_colour(&browser);
     sizes(&browser);
     parts(&browser);
+    without_sheets(&browser);
 }
 
 fn set(browser: &Browser, attribute: &str, value: &str) {
@@ -124,9 +125,13 @@ fn what_is_no_colour(browser: &Browser) {
 fn sizes(browser: &Browser) {
     let size = "const style = getComputedStyle($('.widget')); return [style.fontSize, getComputedStyle($('.lead')).borderRadius, style.fontFamily.slice(0, 9)];";
     assert_eq!(browser.widget(size), json!(["16px", "12px", "Inter, sy"]));
+    // As wide as the window is, the heading is as large as it gets: 2.75 times the text.
+    let heading = "return getComputedStyle($('h2')).fontSize;";
+    assert_eq!(browser.widget(heading), "44px");
     let style = "--letter-size: 1.25; --letter-radius: 3px; --letter-font: monospace";
     browser.js_with("document.querySelector('letter-widget').style.cssText = arguments[0];", vec![style.into()]);
     assert_eq!(browser.widget(size), json!(["20px", "3px", "monospace"]));
+    assert_eq!(browser.widget(heading), "55px");
     let paper = "return getComputedStyle($('.paper')).fontFamily;";
     assert!(browser.text(paper).starts_with("\"Iowan"), "the letter keeps its own");
     browser.js("document.querySelector('letter-widget').style.setProperty('--letter-paper-font', 'cursive');");
@@ -141,4 +146,22 @@ fn parts(browser: &Browser) {
     browser.js("const style = document.createElement('style');
         style.textContent = 'letter-widget::part(heading) { color: rgb(1, 2, 3); }'; document.head.append(style);");
     assert_eq!(browser.widget("return getComputedStyle($('h2')).color;"), "rgb(1, 2, 3)");
+}
+
+/// Safari before 16.4 makes no style sheets by constructor: the rules are the same, and go with what they are for.
+fn without_sheets(browser: &Browser) {
+    let old = "window.print = () => {};
+        window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal constructor'); } };";
+    let server =
+        Site::new().campaign(&text("campaigns/ua-0425-usa.json"), "loading=\"eager\" theme=\"light\"", old).start();
+    browser.open_widget(&server.url());
+    let looks =
+        "return [root.adoptedStyleSheets.length, $$('style').length, getComputedStyle($('.widget')).backgroundColor];";
+    assert_eq!(browser.widget(looks), json!([0, 1, "rgb(251, 248, 243)"]));
+    browser.widget("$$('button').find(each => says(each).startsWith('Print')).click();");
+    let sheets = "const paper = document.querySelector('.letter-widget-print');
+        return [paper.getClientRects().length, paper.querySelectorAll('style').length, paper.shadowRoot.querySelectorAll('style, article').length];";
+    assert_eq!(browser.js(sheets), json!([0, 1, 2]));
+    browser.js("dispatchEvent(new Event('afterprint'));");
+    assert_eq!(browser.js("return document.querySelectorAll('.letter-widget-print, style').length;"), 0);
 }

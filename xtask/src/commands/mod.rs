@@ -1,6 +1,7 @@
 //! What the commands do, one a file; `build` is the library's.
 
 pub mod bench;
+pub mod dist;
 pub mod screenshots;
 pub mod serve;
 pub mod size;

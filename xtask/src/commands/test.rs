@@ -7,13 +7,16 @@ use std::{fs, path::Path, process::Command};
 use anyhow::{Context, Result};
 use xtask::{
     browsers::{self, Engine},
-    foreign, needs, process, size, steps, tools,
+    foreign, needs, process, size, steps, tools, webservers,
 };
 
 use crate::usage::TestOptions;
 
-/// The one test target that needs browsers and a build.
+/// The test target that needs browsers and a build.
 const BROWSER_TESTS: &str = "browser";
+
+/// The test target that needs web servers and a packed build.
+const SERVER_TESTS: &str = "servers";
 
 const NATIVE_LINT: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
 
@@ -51,8 +54,17 @@ fn in_browsers(engines: &[Engine], filter: Option<&str>) -> Result<()> {
     xtask::build::build()?;
     xtask::yew_page::build()?;
     steps::step("byte budget", byte_budget)?;
+    xtask::dist::pack(&xtask::dist())?;
+    server_tests(filter)?;
     steps::begin(&format!("browser tests in {}", browsers::comma_list(engines)));
     process::run(&mut tests)
+}
+
+/// The examples in `servers/`, each with the server that it is for.
+fn server_tests(filter: Option<&str>) -> Result<()> {
+    webservers::ensure()?;
+    steps::begin("server tests");
+    process::run(process::cargo(["test", "--test", SERVER_TESTS]).args(filter))
 }
 
 fn cargo_step(what: &str, arguments: &[&str]) -> Result<()> {
@@ -77,14 +89,14 @@ fn native_tests(filter: Option<&str>) -> Result<()> {
     process::run(command.args(filter))
 }
 
-/// The names of the test targets in a folder as cargo finds them, without the one that needs browsers.
+/// The names of the test targets in a folder as cargo finds them, without those that need a build.
 fn test_targets(folder: &Path) -> Result<Vec<String>> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
     let mut names = Vec::new();
     for entry in entries {
         names.extend(test_target(&entry.context("cannot read a folder's entry")?.path()));
     }
-    names.retain(|name| name != BROWSER_TESTS);
+    names.retain(|name| ![BROWSER_TESTS, SERVER_TESTS].contains(&&**name));
     names.sort();
     Ok(names)
 }

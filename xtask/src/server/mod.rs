@@ -18,6 +18,8 @@ use std::{
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Method, Request};
 
+use crate::compress::Encoding;
+
 pub use self::mime::content_type;
 pub use self::reply::Reply;
 
@@ -100,27 +102,47 @@ fn dispatch(http: Arc<tiny_http::Server>, site: Arc<Site>) -> Result<JoinHandle<
 impl Site {
     fn respond(&self, request: Request) {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request.url().to_owned());
-        let response = self.answer(request.method(), request.url()).into_response(&self.options.html_headers);
+        let response = self.answer(&request).into_response(&self.options.html_headers);
         // A browser that has gone away in the meantime is no error.
         request.respond(response).ok();
     }
 
-    fn answer(&self, method: &Method, target: &str) -> Reply {
-        if !matches!(method, Method::Get | Method::Head) {
+    fn answer(&self, request: &Request) -> Reply {
+        if !matches!(request.method(), Method::Get | Method::Head) {
             return Reply::text(405, "only GET and HEAD are answered here");
         }
-        let Some(path) = path::decode(target) else {
+        let Some(path) = path::decode(request.url()) else {
             return Reply::text(400, "this is not a path");
         };
         let hooked = self.options.hook.as_ref().and_then(|hook| hook(&path));
-        hooked.or_else(|| self.file(&path)).unwrap_or_else(|| Reply::text(404, format!("not found: {path}")))
+        hooked
+            .or_else(|| self.file(&path, accepts_brotli(request)))
+            .unwrap_or_else(|| Reply::text(404, format!("not found: {path}")))
     }
 
-    fn file(&self, path: &str) -> Option<Reply> {
+    fn file(&self, path: &str, brotli: bool) -> Option<Reply> {
         let file = path::resolve(&self.root, path)?;
+        if let Some(small) = brotli.then(|| compressed(&file)).flatten() {
+            let reply = Reply::new(200, content_type(&file), small);
+            return Some(
+                reply.with_header("Content-Encoding", Encoding::Brotli.name()).with_header("Vary", "Accept-Encoding"),
+            );
+        }
         let body = fs::read(&file).ok()?;
         Some(Reply::new(200, content_type(&file), body))
     }
+}
+
+/// The compressed file beside this one; not one that is left over from an earlier state of it.
+fn compressed(file: &Path) -> Option<Vec<u8>> {
+    let beside = Encoding::Brotli.beside(file);
+    let changed = |file: &Path| fs::metadata(file).and_then(|about| about.modified()).ok();
+    (changed(&beside)? >= changed(file)?).then(|| fs::read(beside).ok())?
+}
+
+fn accepts_brotli(request: &Request) -> bool {
+    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
+    accepted.is_some_and(|header| header.value.as_str().split(',').any(|name| name.trim() == Encoding::Brotli.name()))
 }
 
 #[cfg(test)]

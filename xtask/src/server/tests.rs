@@ -38,10 +38,14 @@ fn get(server: &Server, target: &str) -> String {
 }
 
 fn send(server: &Server, method: &str, target: &str) -> String {
+    send_with(server, method, target, "")
+}
+
+fn send_with(server: &Server, method: &str, target: &str, headers: &str) -> String {
     let url = server.url();
     let address = url.trim_start_matches("http://").trim_end_matches('/');
     let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "{method} {target} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+    write!(stream, "{method} {target} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{headers}\r\n").unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     answer
@@ -107,6 +111,23 @@ fn files_arrive_over_the_network() {
     assert!(outside.starts_with("HTTP/1.1 404"), "{outside}");
     assert!(send(&server, "POST", "/").starts_with("HTTP/1.1 405"));
     assert_eq!(server.requests(), ["/?campaign=x", "/%2e%2e/secret.txt", "/"]);
+}
+
+#[test]
+fn what_lies_compressed_beside_a_file_is_sent_to_who_accepts_it() {
+    let site = site("compressed");
+    let server = Server::start(&site.root, Options::default()).unwrap();
+    let accepting = "Accept-Encoding: gzip, deflate, br\r\n";
+    let plain = send_with(&server, "GET", "/index.html", accepting);
+    assert!(plain.ends_with("<title>Hallo</title>") && !plain.contains("Content-Encoding"), "{plain}");
+    fs::write(site.root.join("index.html.br"), "small").unwrap();
+    let small = send_with(&server, "GET", "/", accepting);
+    assert!(small.ends_with("small") && small.contains("Content-Encoding: br"), "{small}");
+    assert!(small.contains("Content-Type: text/html") && small.contains("Vary: Accept-Encoding"), "{small}");
+    assert!(get(&server, "/").ends_with("<title>Hallo</title>"));
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(9);
+    fs::File::options().append(true).open(site.root.join("index.html")).unwrap().set_modified(later).unwrap();
+    assert!(send_with(&server, "GET", "/", accepting).ends_with("<title>Hallo</title>"), "left over");
 }
 
 #[test]

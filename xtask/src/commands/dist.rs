@@ -1,0 +1,13 @@
+//! `cargo xtask dist`: what goes onto servers.
+
+use std::fs;
+
+use anyhow::Result;
+
+/// Builds and packs; says where the archive is and how large.
+pub fn run() -> Result<()> {
+    xtask::build::build()?;
+    let archive = xtask::dist::pack(&xtask::dist())?;
+    println!("{}: {} bytes", archive.display(), fs::metadata(&archive)?.len());
+    Ok(())
+}
