@@ -1,0 +1,158 @@
+// Tries the widget under the policy of the page. The browser itself judges: the policy stands in a frame, what the widget does is done
+// there, and what the browser stops it reports.
+
+/** How long the widget may take to be there. */
+const PATIENCE = 25000;
+
+/** The smallest program that there is. */
+const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+const pass = (found) => ({ level: "pass", found });
+const fail = (found, cure) => ({ level: "fail", found, cure });
+
+/** What each code of `letter-widget:failed` comes from. */
+const CODES = {
+  network: "A file does not answer.",
+  "not-found": "A file is missing.",
+  mime: "A file has the wrong type.",
+  cors: "A file may not be read by other sites: Access-Control-Allow-Origin: *",
+  csp: "A policy keeps a file or the program away.",
+  integrity: "The files are not of one build: upload all of them again.",
+  compile: "The program is damaged: upload all files again.",
+  campaign: "The campaign file has a mistake; the console of this page says which.",
+  "no-webassembly": "This browser has no WebAssembly.",
+};
+
+const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+/** A frame with these policies, and a list of what they stop in it. */
+function under(policies, stage) {
+  return new Promise((done) => {
+    const frame = document.createElement("iframe");
+    frame.title = "The widget under the policy of your page";
+    const metas = policies.map((policy) => `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`);
+    frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8">${metas.join("")}<title>Trial</title></head><body></body></html>`;
+    const stopped = [];
+    frame.addEventListener("load", () => {
+      frame.contentDocument.addEventListener("securitypolicyviolation", (event) => stopped.push(event));
+      done({ frame, inside: frame.contentWindow, lines: frame.contentDocument, stopped });
+    }, { once: true });
+    stage.replaceChildren(frame);
+  });
+}
+
+/** Tries all that the widget does, one after the other: what is stopped first must not hide the rest. */
+export async function tryOut(stage, snippet, policies, names) {
+  const place = await under(policies, stage);
+  const findings = [];
+  if (snippet.frame) {
+    findings.push(...(await liveFrame(place, snippet)));
+  } else {
+    findings.push(...program(place));
+    const scripts = await Promise.all([snippet.loader, names.script].filter(Boolean).map((url) => script(place, url, snippet.script)));
+    const files = await Promise.all([names.wasm, snippet.campaign].filter(Boolean).map((url) => fetched(place, url)));
+    findings.push(...scripts.flat(), ...files.flat());
+    if (!policies.length) findings.length = 0;
+    if (snippet.campaign) findings.push(...(await live(place, snippet)));
+  }
+  return [...unique([...stops(place.stopped, policies), ...findings])];
+}
+
+function unique(findings) {
+  return new Map(findings.map((finding) => [finding.found, finding])).values();
+}
+
+/** What the browser reported, with the words to add. */
+function stops(events, policies) {
+  return events.map(({ effectiveDirective, blockedURI }) => {
+    const directive = policies.some((policy) => policy.includes(effectiveDirective)) ? effectiveDirective : effectiveDirective.replace(/-(elem|attr)$/, "");
+    if (/wasm|eval/.test(blockedURI)) return noProgram;
+    const origin = URL.canParse?.(blockedURI) ? new URL(blockedURI).origin : blockedURI;
+    const found = `The policy keeps away what is at ${origin} (${directive}).`;
+    return /script|connect|frame|child|default/.test(directive) ? fail(found, `Add ${origin} to ${directive}.`) : { level: "warning", found, cure: `Add ${origin} to ${directive}, if it is missed.` };
+  });
+}
+
+const noProgram = fail("The policy does not let the program run (script-src).", "Add 'wasm-unsafe-eval' to script-src.");
+
+/** Whether WebAssembly may start there. */
+function program({ inside }) {
+  if (typeof inside.WebAssembly !== "object") return [{ level: "warning", found: "This browser has no WebAssembly: people with one like it get the letter as it was published." }];
+  try {
+    new inside.WebAssembly.Module(EMPTY);
+    return [pass("The policy lets the program run.")];
+  } catch {
+    return [noProgram];
+  }
+}
+
+async function fetched({ inside, stopped }, url) {
+  const there = await fetch(url, { cache: "no-store" }).then(() => true, () => false);
+  if (!there) return [];
+  const answered = await inside.fetch(url, { cache: "no-store" }).then(() => true, () => false);
+  await pause();
+  if (answered) return [pass(`The policy lets ${url} be fetched.`)];
+  // The browser has said so itself, as a rule.
+  if (stopped.some(({ blockedURI }) => url.startsWith(blockedURI))) return [];
+  return [fail(`The policy keeps away what is at ${new URL(url).origin} (connect-src).`, `Add ${new URL(url).origin} to connect-src.`)];
+}
+
+const pause = () => new Promise((done) => setTimeout(done, 50));
+
+/** Puts a script into the frame. It is made out here, where no Trusted Types are asked for: the page's is not made by a script. */
+function script({ lines, stopped }, url, like) {
+  return new Promise((done) => {
+    const element = document.createElement("script");
+    element.type = "module";
+    if (like?.nonce) element.nonce = like.nonce;
+    element.src = url;
+    element.onload = () => done([pass(`The policy lets ${url} run.`)]);
+    element.onerror = async () => {
+      await pause();
+      const said = stopped.some(({ blockedURI }) => url.startsWith(blockedURI));
+      done(said ? [] : [fail(`${url} could not be started.`, "See what is said of the file itself.")]);
+    };
+    lines.head.append(lines.adoptNode(element));
+  });
+}
+
+/** The widget itself. */
+async function live({ lines }, { element, campaign }) {
+  const widget = lines.createElement("letter-widget");
+  for (const name of ["letter", "lang", "theme", "accent", "seed"]) {
+    const value = element.getAttribute(element.localName === "letter-widget" ? name : `data-${name}`);
+    if (value !== null) widget.setAttribute(name, value);
+  }
+  widget.setAttribute("campaign", campaign);
+  widget.setAttribute("loading", "eager");
+  const outcome = new Promise((done) => {
+    widget.addEventListener("letter-widget:ready", () => done([pass("The widget runs.")]));
+    widget.addEventListener("letter-widget:failed", ({ detail }) => done([failed(detail.code)]));
+    setTimeout(() => done([fail("The widget did not start.", "What stops it stands above; the console of this page may say more.")]), lines.defaultView.customElements.get("letter-widget") ? PATIENCE : 0);
+  });
+  lines.body.append(widget);
+  return outcome;
+}
+
+function failed(code) {
+  return fail(`The widget failed (${code}).`, CODES[code] ?? "The console of this page says more.");
+}
+
+/** The frame itself: it is there once it says how tall it is, and runs once it says so. */
+async function liveFrame({ inside, lines, stopped }, { frame }) {
+  const child = lines.createElement("iframe");
+  child.title = "The widget in a frame";
+  child.src = frame;
+  const outcome = new Promise((done) => {
+    inside.addEventListener("message", ({ source, data }) => {
+      if (source !== child.contentWindow) return;
+      if (data?.type === "letter-widget:ready") done([pass("The widget runs in the frame.")]);
+      if (data?.type === "letter-widget:failed") done([failed(data.detail?.code)]);
+    });
+    lines.addEventListener("securitypolicyviolation", () => setTimeout(done, 500, []));
+    setTimeout(() => done([fail("The widget did not start in the frame.", "What stops it stands above; else its server forbids frames.")]), PATIENCE / 2);
+  });
+  lines.body.append(child);
+  const found = await outcome;
+  return stopped.length ? [] : found;
+}
