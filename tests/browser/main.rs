@@ -39,6 +39,7 @@ mod print;
 mod reads_nothing_stores_nothing;
 mod routes;
 mod screenshots;
+mod self_check;
 mod share;
 mod shortcuts;
 mod small_screens;
@@ -99,6 +100,7 @@ const CASES: &[Case] = &[
     ("theme", theme::run),
     ("in_a_frame", in_a_frame::run),
     ("no_webassembly", no_webassembly::run),
+    ("self_check", self_check::run),
 ];
 
 fn main() -> ExitCode {

@@ -119,6 +119,13 @@ fn hashed_name(name: &str, hash: &str) -> String {
     name.replacen('.', &format!("{hash}."), 1)
 }
 
+/// Whether this file has a hash in its name, and so never changes.
+pub fn is_hashed(file: &Path) -> bool {
+    let stem = file.file_stem().and_then(|stem| stem.to_str());
+    let hash = stem.and_then(|stem| stem.rsplit_once('-')).map_or("", |(_, hash)| hash);
+    hash.len() == SHORT && hash.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 fn read(dist: &Path, name: &str) -> Result<Vec<u8>> {
     fs::read(dist.join(name)).with_context(|| format!("{name} was not built"))
 }
@@ -130,6 +137,20 @@ fn write(dist: &Path, name: &str, content: &[u8]) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_with_a_hash_in_its_name_is_known() {
+        for (name, hashed) in [
+            ("dist/widget-e31e537fc6.js", true),
+            ("widget_bg-0123456789.wasm", true),
+            ("letter-widget.js", false),
+            ("letter-widget-frame.js", false),
+            ("check-0123456789ab.js", false),
+            ("0123456789.js", false),
+        ] {
+            assert_eq!(is_hashed(Path::new(name)), hashed, "{name}");
+        }
+    }
 
     #[test]
     fn files_get_names_of_their_content_and_the_loader_knows_them() {

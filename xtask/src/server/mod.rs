@@ -18,7 +18,7 @@ use std::{
 use anyhow::{Context, Result, anyhow};
 use tiny_http::{Method, Request};
 
-use crate::compress::Encoding;
+use crate::{compress::Encoding, stamp::is_hashed};
 
 pub use self::mime::content_type;
 pub use self::reply::Reply;
@@ -122,16 +122,18 @@ impl Site {
 
     fn file(&self, path: &str, brotli: bool) -> Option<Reply> {
         let file = path::resolve(&self.root, path)?;
-        if let Some(small) = brotli.then(|| compressed(&file)).flatten() {
-            let reply = Reply::new(200, content_type(&file), small);
-            return Some(
-                reply.with_header("Content-Encoding", Encoding::Brotli.name()).with_header("Vary", "Accept-Encoding"),
-            );
-        }
-        let body = fs::read(&file).ok()?;
-        Some(Reply::new(200, content_type(&file), body))
+        let reply = match brotli.then(|| compressed(&file)).flatten() {
+            Some(small) => Reply::new(200, content_type(&file), small)
+                .with_header("Content-Encoding", Encoding::Brotli.name())
+                .with_header("Vary", "Accept-Encoding"),
+            None => Reply::new(200, content_type(&file), fs::read(&file).ok()?),
+        };
+        Some(if is_hashed(&file) { reply.with_header("Cache-Control", FOREVER) } else { reply })
     }
 }
+
+/// For files whose names change with their content.
+const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// The compressed file beside this one; not one that is left over from an earlier state of it.
 fn compressed(file: &Path) -> Option<Vec<u8>> {
