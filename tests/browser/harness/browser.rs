@@ -11,7 +11,7 @@ use thirtyfour::{
     common::print::{PrintMargins, PrintPage, PrintParameters},
     support::block_on,
 };
-use xtask::browsers::Engine;
+use xtask::{browsers::Engine, server::Server};
 
 use super::{mail::Mailbox, wait};
 
@@ -56,6 +56,17 @@ impl Browser {
     pub fn open_widget(&self, url: &str) {
         self.open(url);
         self.until_whole();
+    }
+
+    /// What a server was asked for, sorted. A script is fetched to be checked, and imported from the browser's cache:
+    /// WebKitGTK's automated browser keeps none, and asks twice.
+    pub fn asked(&self, server: &Server) -> Vec<String> {
+        let mut paths = server.requests();
+        paths.sort();
+        if self.engine == Engine::Webkit {
+            paths.dedup_by(|one, other| one == other && one.ends_with(".js"));
+        }
+        paths
     }
 
     /// Waits until the widget stands with everything in it: what is folded away and the countries come last.

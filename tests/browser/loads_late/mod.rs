@@ -43,8 +43,7 @@ fn near_the_window(browser: &Browser) {
         "the widget, still below the window",
         "return root && $('.paper') !== null && host.getBoundingClientRect().top > innerHeight;",
     );
-    let mut requests = server.requests();
-    requests.sort();
+    let requests = browser.asked(&server);
     assert_eq!(requests.len(), 6, "{requests:?}");
 }
 

@@ -36,7 +36,7 @@ pub fn run(lab: &Lab) {
             "widget" => path.starts_with("/widget") && !path.contains("_bg"),
             part => path.contains(part),
         };
-        let loaded: Vec<_> = server.requests().into_iter().filter(|path| wanted(&path)).collect();
+        let loaded: Vec<_> = browser.asked(&server).into_iter().filter(|path| wanted(&path)).collect();
         assert_eq!(loaded.len(), 1, "{loaded:?}");
     }
     assert_eq!(browser.js("return [window.trouble, window.failed];"), json!([[], []]));

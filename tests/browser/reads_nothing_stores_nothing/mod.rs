@@ -38,8 +38,7 @@ pub fn run(lab: &Lab) {
     browser.until("the question", "return $('.after') !== null;");
     browser.click_named("Yes");
 
-    let mut requests = server.requests();
-    requests.sort();
+    let requests = browser.asked(&server);
     let mut files = FILES.map(path);
     files.sort();
     assert_eq!(requests, files);
