@@ -94,6 +94,7 @@ fn check_here(browser: &Browser, paste: &Paste) -> String {
         let text = serde_json::json!(text);
         browser.js(&format!("document.getElementById('{id}').value = {text};"));
     }
+    browser.until_js("the script", "return !document.querySelector('form button').disabled;");
     browser.js("document.querySelector('form button').click();");
     browser.until_js("the findings", "return document.getElementById('text').value !== '';");
     browser.js("return document.getElementById('text').value;").as_str().unwrap().to_owned()

@@ -2,7 +2,13 @@
 // asked for addresses, and answers which of them could be read.
 
 addEventListener("message", async ({ data, source }) => {
-  const readable = async (url) => [url, await fetch(url, { cache: "no-store" }).then(() => true, () => false)];
+  const readable = async (url) => [
+    url,
+    await fetch(url, { cache: "no-store" }).then(
+      () => true,
+      () => false,
+    ),
+  ];
   source.postMessage({ outside: Object.fromEntries(await Promise.all(data.urls.map(readable))) }, "*");
 });
 parent.postMessage({ outside: "ready" }, "*");

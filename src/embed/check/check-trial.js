@@ -2,7 +2,7 @@
 // there, and what the browser stops it reports.
 
 /** How long the widget may take to be there. */
-const PATIENCE = 25000;
+const PATIENCE = 20000;
 
 /** The smallest program that there is. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
@@ -33,29 +33,41 @@ function under(policies, stage) {
     const metas = policies.map((policy) => `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`);
     frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8">${metas.join("")}<title>Trial</title></head><body></body></html>`;
     const stopped = [];
-    frame.addEventListener("load", () => {
-      frame.contentDocument.addEventListener("securitypolicyviolation", (event) => stopped.push(event));
-      done({ frame, inside: frame.contentWindow, lines: frame.contentDocument, stopped });
-    }, { once: true });
+    frame.addEventListener(
+      "load",
+      () => {
+        frame.contentDocument.addEventListener("securitypolicyviolation", (event) => stopped.push(event));
+        done({ frame, inside: frame.contentWindow, lines: frame.contentDocument, stopped });
+      },
+      { once: true },
+    );
     stage.replaceChildren(frame);
   });
 }
 
-/** Tries all that the widget does, one after the other: what is stopped first must not hide the rest. */
-export async function tryOut(stage, snippet, policies, names) {
+const stopsIt = ({ level }) => level === "fail";
+
+/** Tries all that the widget does, one thing after the other: what is stopped first must not hide the rest. The widget itself is
+ * tried only where nothing is known to stop it: waiting for it would tell nothing more. */
+export async function tryOut(stage, snippet, policies, names, known) {
   const place = await under(policies, stage);
-  const findings = [];
-  if (snippet.frame) {
-    findings.push(...(await liveFrame(place, snippet)));
-  } else {
-    findings.push(...program(place));
-    const scripts = await Promise.all([snippet.loader, names.script].filter(Boolean).map((url) => script(place, url, snippet.script)));
-    const files = await Promise.all([names.wasm, snippet.campaign].filter(Boolean).map((url) => fetched(place, url)));
-    findings.push(...scripts.flat(), ...files.flat());
-    if (!policies.length) findings.length = 0;
-    if (snippet.campaign) findings.push(...(await live(place, snippet)));
-  }
-  return [...unique([...stops(place.stopped, policies), ...findings])];
+  const findings = snippet.frame || !policies.length ? [] : await tryParts(place, snippet, policies, names);
+  findings.push(...stops(place.stopped, policies));
+  if (![...known, ...findings].some(stopsIt)) findings.push(...(await tryWidget(place, snippet)));
+  findings.push(...stops(place.stopped, policies));
+  return [...unique(findings)];
+}
+
+async function tryParts(place, snippet, policies, names) {
+  const scripts = [snippet.loader, names.script].filter(Boolean).map((url) => script(place, url, snippet.script));
+  const files = [names.wasm, snippet.campaign].filter(Boolean).map((url) => fetched(place, url));
+  return [...program(place, policies), ...(await Promise.all([...scripts, ...files])).flat()];
+}
+
+async function tryWidget(place, snippet) {
+  if (snippet.frame) return liveFrame(place, snippet);
+  await script(place, snippet.loader, snippet.script);
+  return live(place, snippet);
 }
 
 function unique(findings) {
@@ -65,21 +77,43 @@ function unique(findings) {
 /** What the browser reported, with the words to add. */
 function stops(events, policies) {
   return events.map(({ effectiveDirective, blockedURI }) => {
-    const directive = policies.some((policy) => policy.includes(effectiveDirective)) ? effectiveDirective : effectiveDirective.replace(/-(elem|attr)$/, "");
+    const directive = policies.some((policy) => policy.includes(effectiveDirective))
+      ? effectiveDirective
+      : effectiveDirective.replace(/-(elem|attr)$/, "");
     if (/wasm|eval/.test(blockedURI)) return noProgram;
     const origin = URL.canParse?.(blockedURI) ? new URL(blockedURI).origin : blockedURI;
     const found = `The policy keeps away what is at ${origin} (${directive}).`;
-    return /script|connect|frame|child|default/.test(directive) ? fail(found, `Add ${origin} to ${directive}.`) : { level: "warning", found, cure: `Add ${origin} to ${directive}, if it is missed.` };
+    return /script|connect|frame|child|default/.test(directive)
+      ? fail(found, `Add ${origin} to ${directive}.`)
+      : { level: "warning", found, cure: `Add ${origin} to ${directive}, if it is missed.` };
   });
 }
 
-const noProgram = fail("The policy does not let the program run (script-src).", "Add 'wasm-unsafe-eval' to script-src.");
+const noProgram = fail(
+  "The policy does not let the program run (script-src).",
+  "Add 'wasm-unsafe-eval' to script-src.",
+);
+
+/** Whether the scripts of this policy may start WebAssembly. WebKit does not ask a policy that stands in a page. */
+function letsRun(policy) {
+  const directives = policy.split(";").map((each) => each.trim().split(/\s+/));
+  const named = (name) => directives.find(([each]) => each.toLowerCase() === name);
+  const scripts = named("script-src") ?? named("default-src");
+  return !scripts || /'(wasm-)?unsafe-eval'/i.test(scripts.join(" "));
+}
 
 /** Whether WebAssembly may start there. */
-function program({ inside }) {
-  if (typeof inside.WebAssembly !== "object") return [{ level: "warning", found: "This browser has no WebAssembly: people with one like it get the letter as it was published." }];
+function program({ inside }, policies) {
+  if (typeof inside.WebAssembly !== "object")
+    return [
+      {
+        level: "warning",
+        found: "This browser has no WebAssembly: people with one like it get the letter as it was published.",
+      },
+    ];
   try {
     new inside.WebAssembly.Module(EMPTY);
+    if (!policies.every(letsRun)) return [noProgram];
     return [pass("The policy lets the program run.")];
   } catch {
     return [noProgram];
@@ -87,14 +121,25 @@ function program({ inside }) {
 }
 
 async function fetched({ inside, stopped }, url) {
-  const there = await fetch(url, { cache: "no-store" }).then(() => true, () => false);
+  const there = await fetch(url, { cache: "no-store" }).then(
+    () => true,
+    () => false,
+  );
   if (!there) return [];
-  const answered = await inside.fetch(url, { cache: "no-store" }).then(() => true, () => false);
+  const answered = await inside.fetch(url, { cache: "no-store" }).then(
+    () => true,
+    () => false,
+  );
   await pause();
   if (answered) return [pass(`The policy lets ${url} be fetched.`)];
   // The browser has said so itself, as a rule.
   if (stopped.some(({ blockedURI }) => url.startsWith(blockedURI))) return [];
-  return [fail(`The policy keeps away what is at ${new URL(url).origin} (connect-src).`, `Add ${new URL(url).origin} to connect-src.`)];
+  return [
+    fail(
+      `The policy keeps away what is at ${new URL(url).origin} (connect-src).`,
+      `Add ${new URL(url).origin} to connect-src.`,
+    ),
+  ];
 }
 
 const pause = () => new Promise((done) => setTimeout(done, 50));
@@ -128,7 +173,11 @@ async function live({ lines }, { element, campaign }) {
   const outcome = new Promise((done) => {
     widget.addEventListener("letter-widget:ready", () => done([pass("The widget runs.")]));
     widget.addEventListener("letter-widget:failed", ({ detail }) => done([failed(detail.code)]));
-    setTimeout(() => done([fail("The widget did not start.", "What stops it stands above; the console of this page may say more.")]), lines.defaultView.customElements.get("letter-widget") ? PATIENCE : 0);
+    setTimeout(
+      () =>
+        done([fail("The widget did not start.", "What stops it stands above; the console of this page may say more.")]),
+      PATIENCE,
+    );
   });
   lines.body.append(widget);
   return outcome;
@@ -150,7 +199,13 @@ async function liveFrame({ inside, lines, stopped }, { frame }) {
       if (data?.type === "letter-widget:failed") done([failed(data.detail?.code)]);
     });
     lines.addEventListener("securitypolicyviolation", () => setTimeout(done, 500, []));
-    setTimeout(() => done([fail("The widget did not start in the frame.", "What stops it stands above; else its server forbids frames.")]), PATIENCE / 2);
+    setTimeout(
+      () =>
+        done([
+          fail("The widget did not start in the frame.", "What stops it stands above; else its server forbids frames."),
+        ]),
+      PATIENCE,
+    );
   });
   lines.body.append(child);
   const found = await outcome;

@@ -42,7 +42,9 @@ function show(findings) {
   findings.sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
   at("findings").replaceChildren(...findings.map(item));
   at("summary").textContent = summary(findings);
-  const lines = findings.map(({ level, found, cure }) => `${WORDS[level]}: ${found}${cure ? `\n    To mend it: ${cure}` : ""}`);
+  const lines = findings.map(
+    ({ level, found, cure }) => `${WORDS[level]}: ${found}${cure ? `\n    To mend it: ${cure}` : ""}`,
+  );
   at("text").value = [summary(findings), ...lines].join("\n");
 }
 
@@ -52,16 +54,24 @@ async function check() {
   const snippet = readSnippet(at("snippet").value, page);
   const policy = readPolicy(at("policy").value, page);
   const findings = [...snippet.findings, ...policy.findings];
-  if (!page) findings.push({ level: "open", found: "The address of your page is not given: whether the page is on the site of the widget, and whether it is sent by https, is not known.", cure: "Give the address above." });
+  if (!page)
+    findings.push({
+      level: "open",
+      found:
+        "The address of your page is not given: whether the page is on the site of the widget, and whether it is sent by https, is not known.",
+      cure: "Give the address above.",
+    });
   if (snippet.loader || snippet.frame) {
     const files = await checkFiles(snippet, page);
     findings.push(...files.findings);
     at("trial").hidden = false;
-    findings.push(...(await tryOut(at("stage"), snippet, policy.policies, files.names)));
+    findings.push(...(await tryOut(at("stage"), snippet, policy.policies, files.names, findings)));
   }
   return findings;
 }
 
+// A click that comes before this line would load the page again.
+document.querySelector("form button").disabled = false;
 document.querySelector("form").addEventListener("submit", async (event) => {
   event.preventDefault();
   const report = at("report");

@@ -35,7 +35,11 @@ export async function checkFiles({ loader, frame, campaign }, page) {
   if (frame) findings.push(...framing(looks[0], page));
   else findings.push(...(await acrossSites(looks, page)));
   if (folder.origin !== home.origin) {
-    findings.push({ level: "open", found: `Compression and some headers can be seen from ${folder.origin} alone.`, cure: `Open ${folder}check.html and check there.` });
+    findings.push({
+      level: "open",
+      found: `Compression and some headers can be seen from ${folder.origin} alone.`,
+      cure: `Open ${folder}check.html and check there.`,
+    });
   }
   return { findings, names: { script: program[0], wasm: program[1] } };
 }
@@ -46,14 +50,18 @@ async function look(url) {
     const bytes = (await response.arrayBuffer()).byteLength;
     return { url, response, bytes, header: (name) => response.headers.get(name) ?? "" };
   } catch {
-    const there = await fetch(url, { mode: "no-cors", cache: "no-store" }).then(() => true, () => false);
+    const there = await fetch(url, { mode: "no-cors", cache: "no-store" }).then(
+      () => true,
+      () => false,
+    );
     return { url, there };
   }
 }
 
 /** What is wrong with one file. */
 function judge({ url, response, there, bytes, header }, page) {
-  if (page.startsWith("https:") && url.startsWith("http:")) return [fail(`${url} is not sent by https, and your page is: browsers refuse it.`, url.replace("http:", "https:"))];
+  if (page.startsWith("https:") && url.startsWith("http:"))
+    return [fail(`${url} is not sent by https, and your page is: browsers refuse it.`, url.replace("http:", "https:"))];
   if (!response) {
     return there
       ? [fail(`${url} may not be read by other sites (CORS).`, "Access-Control-Allow-Origin: *")]
@@ -69,25 +77,47 @@ const ending = (url) => new URL(url).pathname.split(".").pop();
 
 function type(url, sent) {
   const said = `${url} is sent as "${sent}".`;
-  if (ending(url) === "js" && !/^\s*(text|application)\/(x-)?(java|ecma)script/i.test(sent)) return [fail(`${said} Browsers do not run that.`, "Content-Type: text/javascript")];
-  if (ending(url) !== "html" && /text\/html/i.test(sent)) return [fail(`${said} That is a page, not the file.`, "Upload the file; the server sends a page in its place.")];
-  if (ending(url) === "wasm" && !/^\s*application\/wasm\s*$/i.test(sent)) return [warning(`${said} It works, but starts later.`, "Content-Type: application/wasm")];
+  if (ending(url) === "js" && !/^\s*(text|application)\/(x-)?(java|ecma)script/i.test(sent))
+    return [fail(`${said} Browsers do not run that.`, "Content-Type: text/javascript")];
+  if (ending(url) !== "html" && /text\/html/i.test(sent))
+    return [fail(`${said} That is a page, not the file.`, "Upload the file; the server sends a page in its place.")];
+  if (ending(url) === "wasm" && !/^\s*application\/wasm\s*$/i.test(sent))
+    return [warning(`${said} It works, but starts later.`, "Content-Type: application/wasm")];
   return [];
 }
 
 function caching(url, sent) {
   const seconds = Number(/max-age\s*=\s*(\d+)/i.exec(sent)?.[1] ?? 0);
   const hashed = /-[0-9a-f]{10}\.\w+$/.test(url);
-  if (hashed && seconds < 86400) return [warning(`${url} never changes, but browsers ask for it again each time.`, "Cache-Control: public, max-age=31536000, immutable")];
-  if (!hashed && seconds > 86400) return [warning(`Browsers keep ${url} for ${Math.round(seconds / 86400)} days: updates arrive late.`, "Cache-Control: no-cache")];
+  if (hashed && seconds < 86400)
+    return [
+      warning(
+        `${url} never changes, but browsers ask for it again each time.`,
+        "Cache-Control: public, max-age=31536000, immutable",
+      ),
+    ];
+  if (!hashed && seconds > 86400)
+    return [
+      warning(
+        `Browsers keep ${url} for ${Math.round(seconds / 86400)} days: updates arrive late.`,
+        "Cache-Control: no-cache",
+      ),
+    ];
   return [];
 }
 
 /** What only a page of the same site can see. */
 function ownSite(url, bytes, header) {
   const findings = [];
-  if (bytes > SMALL && !compressed(url, header)) findings.push(warning(`${url} is sent without compression: ${bytes} bytes.`, "Content-Encoding: br, or gzip (the .br and .gz files of the distribution)"));
-  if (!/nosniff/i.test(header("x-content-type-options"))) findings.push(warning(`${url} is sent without nosniff.`, "X-Content-Type-Options: nosniff"));
+  if (bytes > SMALL && !compressed(url, header))
+    findings.push(
+      warning(
+        `${url} is sent without compression: ${bytes} bytes.`,
+        "Content-Encoding: br, or gzip (the .br and .gz files of the distribution)",
+      ),
+    );
+  if (!/nosniff/i.test(header("x-content-type-options")))
+    findings.push(warning(`${url} is sent without nosniff.`, "X-Content-Type-Options: nosniff"));
   return findings;
 }
 
@@ -104,20 +134,43 @@ function framing({ url, response, header }, page) {
   const findings = [];
   const options = header("x-frame-options");
   const same = page && new URL(page).origin === new URL(url).origin;
-  if (options && !(same && /^\s*sameorigin\s*$/i.test(options))) findings.push(fail(`${url} forbids frames: X-Frame-Options: ${options}.`, "Take X-Frame-Options away from embed.html."));
+  if (options && !(same && /^\s*sameorigin\s*$/i.test(options)))
+    findings.push(
+      fail(`${url} forbids frames: X-Frame-Options: ${options}.`, "Take X-Frame-Options away from embed.html."),
+    );
   const ancestors = /frame-ancestors\s+([^;,]*)/i.exec(header("content-security-policy"))?.[1];
-  if (ancestors !== undefined) findings.push({ level: "open", found: `${url} can be framed by: ${ancestors.trim()}. Whether that holds your page, its server must say.`, cure: `frame-ancestors ${page ? new URL(page).origin : "https://the-site-of-your-page"}` });
+  if (ancestors !== undefined)
+    findings.push({
+      level: "open",
+      found: `${url} can be framed by: ${ancestors.trim()}. Whether that holds your page, its server must say.`,
+      cure: `frame-ancestors ${page ? new URL(page).origin : "https://the-site-of-your-page"}`,
+    });
   return findings.length ? findings : [pass(`${url} may stand in a frame.`)];
 }
 
 /** Whether a page of another site may read the files: tried from a frame that belongs to no site. */
 async function acrossSites(looks, page) {
-  const there = looks.filter(({ response }) => response?.ok).map(({ url }) => url);
+  const answered = looks.filter(({ response }) => response?.ok);
+  const there = answered.map(({ url }) => url);
+  // The frame's own origin is `null`: what is open to that alone is open to no page.
+  const sealed = answered
+    .filter(({ header }) => header("access-control-allow-origin") === "null")
+    .map(({ url }) => url);
   const foreign = there.filter((url) => !page || new URL(page).origin !== new URL(url).origin);
-  if (!foreign.length) return there.length ? [pass("The files are on the site of your page: they need no permission for other sites.")] : [];
+  if (!foreign.length)
+    return there.length
+      ? [pass("The files are on the site of your page: they need no permission for other sites.")]
+      : [];
   const readable = await outside(foreign);
-  if (!readable) return [{ level: "open", found: "This browser does not let this page try what other sites may read.", cure: "Check in another browser." }];
-  const kept = foreign.filter((url) => !readable[url]);
+  if (!readable)
+    return [
+      {
+        level: "open",
+        found: "This browser does not let this page try what other sites may read.",
+        cure: "Check in another browser.",
+      },
+    ];
+  const kept = foreign.filter((url) => !readable[url] || sealed.includes(url));
   return kept.length
     ? kept.map((url) => fail(`${url} may not be read by other sites (CORS).`, "Access-Control-Allow-Origin: *"))
     : [pass("Other sites may read the files (CORS).")];

@@ -1,0 +1,188 @@
+// Reads what was pasted: the lines of the page, and its policy.
+
+const home = new URL(".", import.meta.url);
+
+/** What a frame must be allowed, and what people miss without it. */
+const NEEDED = ["allow-scripts", "allow-same-origin"];
+const USEFUL = [
+  "allow-popups",
+  "allow-popups-to-escape-sandbox",
+  "allow-modals",
+  "allow-downloads",
+  "allow-top-navigation-to-custom-protocols",
+];
+
+const pass = (found) => ({ level: "pass", found });
+const warning = (found, cure) => ({ level: "warning", found, cure });
+const fail = (found, cure) => ({ level: "fail", found, cure });
+
+/** Parsed, but not run: nothing in it is loaded, and no script starts. */
+const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+
+/** An address as the page would understand it; this page stands in where it is not known. */
+function address(text, page) {
+  try {
+    return new URL(text, page || home).href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the lines are meant to put on the page: `loader` and `campaign`, or `frame`, with everything wrong with them. */
+export function readSnippet(text, page) {
+  const lines = parsed(text);
+  const frame = [...lines.querySelectorAll("iframe")].find((each) => /embed\.html/.test(each.getAttribute("src")));
+  return frame ? readFrame(frame, lines, page) : readElement(lines, page);
+}
+
+function readElement(lines, page) {
+  const findings = [];
+  const element = lines.querySelector("letter-widget, [data-letter-widget]");
+  const script = [...lines.scripts].find((each) => /letter-widget[^/]*\.js/.test(each.getAttribute("src")));
+  const loader = script && address(script.getAttribute("src"), page);
+  if (!loader) {
+    findings.push(
+      fail(
+        "No script of the widget is among the lines.",
+        `<script type="module" src="${home}letter-widget.js"></script>`,
+      ),
+    );
+  } else {
+    findings.push(...readScript(script, loader));
+  }
+  const attribute = element?.localName === "letter-widget" ? "campaign" : "data-campaign";
+  const wanted = element?.getAttribute(attribute);
+  const campaign = wanted ? address(wanted, page) : undefined;
+  if (!element) {
+    findings.push(
+      fail(
+        "No widget is among the lines: an editor may have taken it out.",
+        `<letter-widget campaign="${home}campaigns/NAME.json"></letter-widget>, or where that is taken out: <div data-letter-widget data-campaign="${home}campaigns/NAME.json"></div>`,
+      ),
+    );
+  } else if (!campaign) {
+    findings.push(
+      fail(
+        `The widget names no campaign: ${attribute} is missing, empty or not an address.`,
+        `<${element.localName} ${attribute}="${home}campaigns/NAME.json">`,
+      ),
+    );
+  } else {
+    findings.push(pass(`The campaign is ${campaign}.`));
+    if (!element.textContent.trim())
+      findings.push(
+        warning(
+          "The element is empty: where the widget cannot run, people see nothing.",
+          "Put the letter, the address and a mail link into it.",
+        ),
+      );
+  }
+  return { findings, loader, campaign, script, element };
+}
+
+function readScript(script, loader) {
+  const findings = [pass(`The script is ${loader}.`)];
+  if (script.type !== "module")
+    findings.push(
+      warning(
+        'The script lacks type="module": it works, but holds the page up.',
+        `<script type="module" src="${loader}"></script>`,
+      ),
+    );
+  if (script.integrity)
+    findings.push(
+      warning(
+        "The script has integrity: at the next update of the widget, browsers will refuse it.",
+        "Take integrity away. The script checks all that follows it.",
+      ),
+    );
+  return findings;
+}
+
+function readFrame(frame, lines, page) {
+  const findings = [];
+  const url = address(frame.getAttribute("src"), page);
+  const wanted = url && new URL(url).searchParams.get("campaign");
+  const campaign = wanted ? address(wanted, url) : undefined;
+  if (!campaign)
+    findings.push(
+      fail("The address of the frame names no campaign.", `src="${home}embed.html?campaign=campaigns/NAME.json"`),
+    );
+  else findings.push(pass(`The frame shows ${url}.`));
+  if (!frame.title)
+    findings.push(
+      warning("The frame has no title: screen readers say only that it is a frame.", 'title="Write a letter"'),
+    );
+  findings.push(...readSandbox(frame));
+  if (!/clipboard-write/.test(frame.allow))
+    findings.push(warning("The frame may not copy.", 'allow="clipboard-write; web-share"'));
+  if (![...lines.scripts].some((each) => /letter-widget-frame\.js/.test(each.getAttribute("src")))) {
+    findings.push(
+      warning(
+        "The frame will not become as tall as the letter.",
+        `<script async src="${new URL("letter-widget-frame.js", url ?? home)}"></script>`,
+      ),
+    );
+  }
+  return { findings, frame: campaign && url, campaign };
+}
+
+function readSandbox(frame) {
+  if (!frame.hasAttribute("sandbox")) return [];
+  const line = `sandbox="${[...NEEDED, ...USEFUL].join(" ")}"`;
+  const lacks = (tokens) => tokens.filter((token) => !frame.sandbox.contains(token));
+  if (lacks(NEEDED).length)
+    return [fail(`The frame's sandbox lacks ${lacks(NEEDED).join(" ")}: the widget cannot run in it.`, line)];
+  if (lacks(USEFUL).length)
+    return [warning(`The frame's sandbox lacks ${lacks(USEFUL).join(" ")}: mail, print or files will not work.`, line)];
+  return [pass("The frame's sandbox allows all that is needed.")];
+}
+
+/** The policies in what was pasted: a policy, headers, a page, or headers and a page. In them, 'self' is the page's origin. */
+export function readPolicy(text, page) {
+  if (!text.trim()) return { findings: [], policies: [] };
+  const headers = [...text.matchAll(/^\s*content-security-policy\s*:\s*(.+)$/gim)].flatMap((match) =>
+    match[1].split(","),
+  );
+  const metas = [...parsed(text).querySelectorAll("meta[http-equiv=content-security-policy i]")].map(
+    (meta) => meta.content,
+  );
+  const bare =
+    !headers.length && !metas.length && /^\s*[a-z-]+-src[\s;]|[;\s][a-z-]+-src\s/i.test(text) && !text.includes("<")
+      ? [text.replace(/\s+/g, " ")]
+      : [];
+  const policies = [...headers, ...metas, ...bare].map((policy) => policy.trim());
+  if (!policies.length)
+    return { findings: [pass("There is no Content-Security-Policy in what was pasted.")], policies };
+  const findings = remarks(policies);
+  const origin = page && new URL(page).origin;
+  if (!origin && policies.some((policy) => policy.includes("'self'"))) {
+    findings.push({
+      level: "open",
+      found: "The policy says 'self', the page's own site: without the address of the page it cannot be tried.",
+      cure: "Give the address above.",
+    });
+    return { findings, policies: [] };
+  }
+  return { findings, policies: policies.map((policy) => policy.replaceAll("'self'", origin)) };
+}
+
+/** What this page cannot try. */
+function remarks(policies) {
+  const findings = [];
+  const text = policies.join(";");
+  if (/'nonce-|'strict-dynamic'/.test(text)) {
+    findings.push({
+      level: "open",
+      found: "The policy lets scripts in by a nonce, which is another each time: it cannot be tried here.",
+      cure: 'Give the script of the widget the nonce of the page: <script type="module" nonce="…" …>',
+    });
+  }
+  if (/(^|;)\s*sandbox\b/.test(text))
+    findings.push({
+      level: "open",
+      found: "The policy has sandbox, which cannot be tried here.",
+      cure: `sandbox ${[...NEEDED, ...USEFUL].join(" ")}`,
+    });
+  return findings;
+}
