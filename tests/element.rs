@@ -1,6 +1,8 @@
 //! What editors and type checkers are told of the element is what it has: `custom-elements.json` (schema 2.1.0) and
 //! `letter-widget.d.ts`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
 mod support;
 
 use std::collections::BTreeSet;
