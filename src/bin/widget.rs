@@ -23,10 +23,16 @@ mod exports {
         letter_widget::embed::mount(element, campaign, draft.as_deref(), host)
     }
 
-    /// See `letter_widget::embed::show`.
+    /// See `letter_widget::embed::prepare`.
     #[wasm_bindgen]
-    pub fn show(number: usize, root: &web_sys::ShadowRoot) {
-        letter_widget::embed::show(number, root);
+    pub fn prepare(number: usize, root: &web_sys::ShadowRoot) {
+        letter_widget::embed::prepare(number, root);
+    }
+
+    /// See `letter_widget::embed::draw`.
+    #[wasm_bindgen]
+    pub fn draw(number: usize, root: &web_sys::ShadowRoot) {
+        letter_widget::embed::draw(number, root);
     }
 
     /// See `letter_widget::embed::unmount`.

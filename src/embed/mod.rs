@@ -55,7 +55,7 @@ thread_local! {
     static WIDGETS: RefCell<Widgets> = RefCell::default();
 }
 
-/// Takes a campaign for `element`, to be shown with [`show`]. `draft` is what [`draft`] said of a widget that stood in this element
+/// Takes a campaign for `element`, for [`prepare`] and then [`draw`]. `draft` is what [`draft`] said of a widget that stood in this element
 /// before. Answers the number that the other functions take; nothing where the campaign is refused, which [`explain`] explains.
 pub fn mount(element: HtmlElement, campaign: &str, draft: Option<&str>, host: Host) -> Option<usize> {
     let campaign = Rc::new(campaign_of(campaign)?);
@@ -76,13 +76,23 @@ pub fn mount(element: HtmlElement, campaign: &str, draft: Option<&str>, host: Ho
     })
 }
 
+/// Makes ready what [`draw`] needs: its styles are read, and its colours found, in a place within this shadow root that nobody sees.
+/// It is a task of its own, so that none takes long.
+pub fn prepare(number: usize, root: &ShadowRoot) {
+    SHEET.with(|_| ());
+    with(number, |Mounted { element, place, model, .. }| {
+        theme::hide(place);
+        let _ = root.append_child(place);
+        theme::apply(element, place, &model.borrow().campaign);
+    });
+}
+
 /// Draws the widget into this shadow root.
-pub fn show(number: usize, root: &ShadowRoot) {
+pub fn draw(number: usize, root: &ShadowRoot) {
     SHEET.with(|sheet| style::dress(root, sheet.as_ref(), root, STYLES));
     WIDGETS.with_borrow_mut(|widgets| {
         let Some(Some(Mounted { app, element, place, model, host })) = widgets.slot(number) else { return };
-        let _ = root.append_child(place);
-        theme::apply(element, place, &model.borrow().campaign);
+        theme::reveal(place);
         let prints = element.has_attribute("data-print");
         app.update(AppProps { model: model.clone(), host: host.clone(), prints, parked: false });
     });

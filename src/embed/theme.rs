@@ -11,6 +11,20 @@ const DARK: Accent = Accent::new(0x32, 0x2e, 0x2b);
 /// Where neither page nor campaign has a colour of its own.
 const USUAL: Accent = Accent::new(0x8f, 0x2b, 0x20);
 
+/// Nobody sees the place, and text in it has the reader's own size, as the style sheet will have it.
+pub(super) fn hide(place: &Element) {
+    let Some(place) = place.dyn_ref::<HtmlElement>() else { return };
+    style::set(place, "display", "none");
+    style::set(place, "font", "medium serif");
+}
+
+/// The place is as the style sheet has it.
+pub(super) fn reveal(place: &Element) {
+    let Some(place) = place.dyn_ref::<HtmlElement>() else { return };
+    style::set(place, "display", "");
+    style::set(place, "font", "");
+}
+
 /// Gives the widget in `place` its measure, which is the reader's own size of text, and its colour, in shades that can be read in
 /// light and in dark. May be called again whenever the element has changed.
 pub(super) fn apply(host: &HtmlElement, place: &Element, campaign: &Campaign) {

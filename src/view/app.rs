@@ -95,8 +95,12 @@ impl Component for App {
                 self.stage.moved = Some(moved);
             }
             Message::Stands => {
-                self.stage.whole = true;
-                self.countries = countries_of(&self.model.reader);
+                // One after the other: each is long enough for a task of its own.
+                if std::mem::replace(&mut self.stage.whole, true) {
+                    self.countries = countries_of(&self.model.reader);
+                } else {
+                    stands_later(context);
+                }
             }
             Message::Dragged(dragged) => self.stage.dragged = dragged,
             Message::Copied(copied) => {
@@ -115,8 +119,7 @@ impl Component for App {
     /// Moving an element in the document takes the focus from it, and a new field has none: it is given here.
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         if !context.props().parked && !std::mem::replace(&mut self.stood, true) {
-            let link = context.link().clone();
-            later(move || link.send_message(Message::Stands));
+            stands_later(context);
         }
         if context.props().prints && !std::mem::replace(&mut self.printed, true) {
             let stationery = self.model.stationery();
@@ -126,6 +129,11 @@ impl Component for App {
             focus::focus(&list, &id);
         }
     }
+}
+
+fn stands_later(context: &Context<App>) {
+    let link = context.link().clone();
+    later(move || link.send_message(Message::Stands));
 }
 
 impl App {

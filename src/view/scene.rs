@@ -23,7 +23,7 @@ pub enum Message {
     Dragged(Option<usize>),
     /// A text was to be copied.
     Copied(Copied),
-    /// The widget stands: time for what is folded away, and for the list of all countries.
+    /// The widget stands: time for what is folded away, and the second time for the list of all countries.
     Stands,
     /// A key was pressed that means something everywhere in the widget.
     Key(Key),

@@ -108,7 +108,7 @@ export class LetterWidget extends HTMLElement {
       if (!this.#mounted) throw await refusal(text, url);
       await pause();
       if (!this.#mounted) return;
-      this.#show();
+      await this.#show();
       await pause();
       if (this.#mounted) this.#tell("ready");
     } catch (error) {
@@ -131,11 +131,16 @@ export class LetterWidget extends HTMLElement {
     this.#mounted = module.mount(this, text, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
   }
 
-  /** Puts the program in the place of the letter. */
-  #show() {
+  /** Puts the program in the place of the letter, which stays until the moment when it is drawn. */
+  async #show() {
     const root = this.#root();
-    root.replaceChildren();
-    this.#module.show(this.#mounted, root);
+    if (!root.firstChild) this.#uncover();
+    const before = [...root.childNodes];
+    this.#module.prepare(this.#mounted, root);
+    await pause();
+    if (!this.#mounted) return;
+    for (const each of before) each.remove();
+    this.#module.draw(this.#mounted, root);
     this.#note?.remove();
     if (!this.#draft && this.letter) this.#set("letter");
     this.#draft = undefined;
