@@ -79,7 +79,8 @@ fn goes_on(browser: &Browser) {
 fn stops_in_the_first_drawing(browser: &Browser) {
     let glue = "export default async () => {};
         export const mount = () => 1;
-        export const show = () => {};
+        export const prepare = () => {};
+        export const draw = () => {};
         export const draft = () => { throw new Error('gone'); };";
     let server = Site::new()
         .early(TROUBLE)
