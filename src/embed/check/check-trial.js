@@ -31,7 +31,7 @@ function under(policies, stage) {
     const frame = document.createElement("iframe");
     frame.title = "The widget under the policy of your page";
     const metas = policies.map((policy) => `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`);
-    frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8">${metas.join("")}<title>Trial</title></head><body></body></html>`;
+    frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">${metas.join("")}<title>Trial</title></head><body></body></html>`;
     const stopped = [];
     frame.addEventListener(
       "load",

@@ -66,6 +66,7 @@ async function check() {
     findings.push(...files.findings);
     at("trial").hidden = false;
     findings.push(...(await tryOut(at("stage"), snippet, policy.policies, files.names, findings)));
+    at("trial").hidden = findings.some(({ level }) => level === "fail");
   }
   return findings;
 }
