@@ -31,12 +31,12 @@ function mistake() {
 /** A letter that was begun in a frame and is printed here. It came with the address, by the same site's frame: what others put
  * there is not taken up. */
 function goOn(widget) {
-  const draft = decodeURIComponent(location.hash.slice(1));
+  const draft = location.hash.slice(1);
   if (!draft) return;
   // It is not for the history, nor for a bookmark.
   history.replaceState(null, "", location.pathname + location.search);
   if (!document.referrer.startsWith(`${location.origin}/`)) return;
-  widget.dataset.draft = draft;
+  widget.dataset.draft = decodeURIComponent(draft);
   widget.dataset.print = "";
   widget.addEventListener("letter-widget:ready", () => {
     delete widget.dataset.draft;
@@ -63,7 +63,7 @@ function tellAround() {
   new ResizeObserver(() => parent.postMessage(height(), around)).observe(document.body);
   // A page whose script came later than this one asks.
   addEventListener("message", ({ data, source, origin }) => {
-    if (source === parent && data?.type === "letter-widget:how-tall") parent.postMessage(height(), origin);
+    if (source === parent && data?.type === "letter-widget:how-tall") parent.postMessage(height(), origin === "null" ? "*" : origin);
   });
   for (const name of EVENTS) {
     const type = `letter-widget:${name}`;

@@ -20,7 +20,7 @@ export interface LetterWidget extends HTMLElement {
 
   /**
    * Loads now, whatever `loading` says, and tries again what failed.
-   * @returns a promise that is kept when the widget is there, and broken with a `LoadError` when it is not to be had.
+   * @returns a promise that is kept when the widget is there or no longer wanted, and broken with a `LoadError` when it is not to be had.
    */
   load(): Promise<void>;
 }
@@ -49,7 +49,7 @@ export interface LoadError extends Error {
 /** A way for the letter to get where it should. */
 export type Route = "mail" | "mail-to-self" | "webmail" | "web-form" | "phone" | "print" | "share" | "eml" | "txt" | "copy";
 
-/** The widget's events. They bubble out to the page. None carries what a supporter chose or typed. */
+/** The widget's events. They bubble out to the page. None carries a demand or a word that a supporter typed. */
 export interface LetterWidgetEvents {
   /** The widget stands on the page. */
   "letter-widget:ready": CustomEvent<null>;

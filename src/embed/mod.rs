@@ -61,7 +61,11 @@ pub fn mount(element: HtmlElement, campaign: &str, draft: Option<&str>, host: Ho
     let campaign = Rc::new(campaign_of(campaign)?);
     let model = Rc::new(RefCell::new(Rc::new(opening::open(&element, campaign, draft)?)));
     let (app, place) = match WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop()) {
-        Some(parked) => parked,
+        Some((mut app, place)) => {
+            // What is set before it is drawn is to change this widget, not the one before.
+            app.update(parked(model.clone()));
+            (app, place)
+        }
         None => {
             let place = element.owner_document()?.create_element("div").ok()?;
             (yew::Renderer::<App>::with_root_and_props(place.clone(), parked(model.clone())).render(), place)

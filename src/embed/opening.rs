@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use crate::browser::{json, settings, storage};
 use crate::campaign::{Campaign, LanguageTag};
-use crate::state::{Draft, Model, Opening, restore_draft};
+use crate::state::{Draft, Model, Opening, is_of, restore_draft};
 
 /// The widget as it opens. `handed_over` is the draft of a widget that stood in this element before. Nothing where the device
 /// does not know the day.
@@ -26,8 +26,11 @@ pub(super) fn open(host: &HtmlElement, campaign: Rc<Campaign>, handed_over: Opti
     if let Some(draft) = handed_over.and_then(|text| json::parse(text).ok()) {
         // What is only handed over is not in the browser's store, and says nothing about whether it should be.
         let kept = model.draft.is_kept();
-        restore_draft(&mut model, &draft, settings::now());
-        model.draft = if kept { Draft::Kept } else { Draft::Off };
+        // Nor does one of another campaign take the place of this one's.
+        if !kept || is_of(&draft, &model.campaign) {
+            restore_draft(&mut model, &draft, settings::now());
+            model.draft = if kept { Draft::Kept } else { Draft::Off };
+        }
     }
     Some(model)
 }

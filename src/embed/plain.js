@@ -193,7 +193,7 @@ function desk(host, root, file) {
 
   picker.onchange = () => show(picker.selectedIndex);
   field.oninput = follow;
-  mail.onclick = (event) => leaves("mail") || event.preventDefault();
+  mail.onclick = (event) => leaves(letter.to.length ? "mail" : "mail-to-self") || event.preventDefault();
   copy.onclick = async () => {
     if (!leaves("copy")) return;
     // What goes into a mail that has its address and subject already is the text alone.
@@ -231,8 +231,11 @@ function desk(host, root, file) {
   return shown;
 }
 
+/** What stands in each element, while the page is open. */
+const desks = new WeakMap();
+
 /** Shows the letter that was published beside this campaign in the shadow root of an element; an error where there is none. */
-export async function plain(host, root, campaignUrl) {
+export async function plain(host, root, campaignUrl, wanted = () => true) {
   const url = campaignUrl.replace(/\.json(?=[?#]|$)/, ".letter.json");
   const response = url !== campaignUrl && (await fetch(url));
   if (!response || !response.ok) throw new Error(`There is no published letter beside ${campaignUrl}.`);
@@ -244,6 +247,10 @@ export async function plain(host, root, campaignUrl) {
   } catch (error) {
     throw new Error(`${url} is not as "letter-widget publish" writes it: ${error.message}`);
   }
+  if (!wanted()) return;
+  // What was typed here before is shown again: the element may only have been away.
+  if (desks.get(host)?.url === url) shown = desks.get(host).shown;
+  desks.set(host, { url, shown });
   root.textContent = "";
   adopt(root, STYLE);
   root.append(shown);

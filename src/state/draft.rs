@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::campaign::{DemandsAs, LetterTemplate, Node, SenderAddress};
+use crate::campaign::{Campaign, DemandsAs, LetterTemplate, Node, SenderAddress};
 use crate::letter::{Choices, Envelope, Paper, Part, Stationery, Supporter, Window, Wording};
 use crate::send::{CopyField, LineBreak, Recipe, Route, Separator};
 
@@ -42,6 +42,7 @@ impl Draft {
 pub fn write_draft(model: &Model, now: u32) -> String {
     let mut draft = Json::new('{');
     draft.number("at", now);
+    draft.text("campaign", model.campaign.id.as_str());
     let Supporter { name, town, address, country } = model.supporter();
     draft.text("name", name);
     draft.text("town", town);
@@ -109,7 +110,8 @@ pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
     model.recipe = recipe(draft).unwrap_or(Recipe::STANDARD);
     model.chosen_stationery = stationery(draft);
     let campaign = model.campaign.clone();
-    for (place, template) in campaign.letters.iter().enumerate() {
+    let own = is_of(draft, &campaign);
+    for (place, template) in campaign.letters.iter().enumerate().filter(|_| own) {
         if template.id.as_str() == text("letter") {
             model.work.current = place;
         }
@@ -123,6 +125,12 @@ pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
     }
     model.draft = Draft::Restored(now.saturating_sub(at));
     true
+}
+
+/// Whether a draft is of this campaign: of another's, only who writes is taken over, for letters of both may have the same name.
+pub fn is_of(draft: &Node, campaign: &Campaign) -> bool {
+    let id = text(draft, "campaign");
+    id.is_empty() || id == campaign.id.as_str()
 }
 
 /// What has no field must not be kept where nobody sees it.

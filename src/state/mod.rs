@@ -15,7 +15,7 @@ mod work;
 
 pub use action::{Action, Field};
 pub use deadline::{Deadline, deadline};
-pub use draft::{Draft, restore_draft, write_draft};
+pub use draft::{Draft, is_of, restore_draft, write_draft};
 pub use history::History;
 pub use model::{Model, Opening};
 pub use next::{NextStep, next_letter, next_step, offers};

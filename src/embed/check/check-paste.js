@@ -93,7 +93,7 @@ function readScript(script, loader) {
     findings.push(
       warning(
         "The script has integrity: at the next update of the widget, browsers will refuse it.",
-        "Take integrity away. The script checks all that follows it.",
+        "Take integrity away. The script checks the program by itself.",
       ),
     );
   return findings;

@@ -1,7 +1,7 @@
 // <letter-widget>: when it loads, what stands in it, and what becomes of it when it is moved, changed or taken away.
 
 import { fetchText, file, pause, problem } from "./files.js";
-import { listen, load, refusal, widgets } from "./program.js";
+import { listen, load, refusal, trapped, widgets } from "./program.js";
 
 /** What can be set on the element, as attributes and as properties. */
 export const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "loading", "seed"];
@@ -66,10 +66,13 @@ export class LetterWidget extends HTMLElement {
   /** Loads now, whatever `loading` says, and tries again what failed. Settles when the widget is there, or is not to be had. */
   load() {
     this.#farAway();
-    this.#loading ??= this.#start(++this.#generation).catch((error) => {
-      this.#loading = undefined;
-      throw error;
-    });
+    if (!this.#loading) {
+      const generation = ++this.#generation;
+      this.#loading = this.#start(generation).catch((error) => {
+        if (generation === this.#generation) this.#loading = undefined;
+        throw error;
+      });
+    }
     return this.#loading;
   }
 
@@ -107,13 +110,22 @@ export class LetterWidget extends HTMLElement {
       this.#mount(module, text);
       if (!this.#mounted) throw await refusal(text, url);
       await pause();
-      if (!this.#mounted) return;
-      await this.#show();
+      if (generation !== this.#generation) return;
+      const root = this.#root();
+      if (!root.firstChild) this.#uncover();
+      const before = [...root.childNodes];
+      module.prepare(this.#mounted, root);
       await pause();
-      if (this.#mounted) this.#tell("ready");
+      if (generation !== this.#generation) return;
+      // The letter stays until the moment when the widget is drawn.
+      for (const each of before) each.remove();
+      this.#draw(root);
+      await pause();
+      if (generation === this.#generation) this.#tell("ready");
     } catch (error) {
-      if (generation === this.#generation) await this.#fail(error);
-      throw error;
+      const why = trapped({ error }) ?? error;
+      if (generation === this.#generation) await this.#fail(why);
+      throw why;
     }
   }
 
@@ -131,18 +143,11 @@ export class LetterWidget extends HTMLElement {
     this.#mounted = module.mount(this, text, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
   }
 
-  /** Puts the program in the place of the letter, which stays until the moment when it is drawn. */
-  async #show() {
-    const root = this.#root();
-    if (!root.firstChild) this.#uncover();
-    const before = [...root.childNodes];
-    this.#module.prepare(this.#mounted, root);
-    await pause();
-    if (!this.#mounted) return;
-    for (const each of before) each.remove();
+  /** Puts the program in the place of the letter. */
+  #draw(root) {
     this.#module.draw(this.#mounted, root);
     this.#note?.remove();
-    if (!this.#draft && this.letter) this.#set("letter");
+    if (!(this.#draft ?? this.dataset.draft) && this.letter) this.#set("letter");
     this.#draft = undefined;
   }
 
@@ -184,7 +189,6 @@ export class LetterWidget extends HTMLElement {
   #say(role, text) {
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try again" });
     button.addEventListener("click", () => this.#go());
-    this.#note?.remove();
     this.#note = document.createElement("p");
     this.#note.setAttribute("role", role);
     this.#note.append(text, " ", button);
@@ -193,9 +197,19 @@ export class LetterWidget extends HTMLElement {
 
   async #fail(error) {
     const code = error.code ?? "unknown";
+    const generation = this.#generation;
     console.error(`letter-widget (${code}): ${error.message}${error.cure ? `\n${error.cure}` : ""}`);
+    this.#note?.remove();
     if (!this.#tell("failed", { code })) return;
+    // What was typed is still in sight: nothing takes its place but a widget that goes on with it.
+    if (this.shadowRoot?.querySelector(".widget")) {
+      this.shadowRoot.prepend(this.#say("alert", "This letter stopped following your changes. What you wrote is still here."));
+      return;
+    }
     if (code !== "campaign" && (await this.#plain())) return;
+    // Meanwhile something else may have been asked for.
+    if (generation !== this.#generation) return;
+    this.#uncover();
     const here = this.textContent.trim() && "The letter on this page works without it.";
     this.append(this.#say("status", `The interactive letter could not be shown. ${error.message} ${here}`));
     this.#note.dataset.letterWidgetNote = code;
@@ -203,28 +217,23 @@ export class LetterWidget extends HTMLElement {
 
   /** The letter as it was published, for browsers that do not run the program: answers whether it is there. */
   async #plain() {
+    const generation = this.#generation;
     try {
       const { plain } = await import(file("plain.js").url);
-      await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href);
+      await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href, () => generation === this.#generation);
       return true;
     } catch {
-      this.#uncover();
       return false;
     }
   }
 
   /** The program stopped in the middle: what was typed and the letter stay on the page, and can be taken up again. */
-  stopped() {
+  stopped(why) {
     if (!this.#mounted) return;
+    this.#generation++;
     this.#keep();
     this.#mounted = this.#loading = undefined;
-    if (!this.shadowRoot?.querySelector(".widget")) {
-      this.#uncover();
-      this.#fail(problem("panic", "The program stopped.", "Please report the message above."));
-      return;
-    }
-    this.shadowRoot.prepend(this.#say("alert", "This letter stopped following your changes. What you wrote is still here."));
-    this.#tell("failed", { code: "panic" });
+    this.#fail(why);
   }
 }
 

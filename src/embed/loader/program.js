@@ -65,12 +65,15 @@ export async function refusal(text, url) {
 /** The widgets that stand on the page, in its shadow trees as well. */
 export const widgets = new Set();
 
-/** A fault of the program is a trap, which the browser reports for the whole page: only ours has our address in its stack. */
-function trapped({ error, reason = error }) {
+/** A fault of the program is a trap, which the browser reports for the whole page, unless it happened in a call from here: only ours
+ * has our address in its stack. The program can do nothing more. */
+export function trapped({ error, reason = error }) {
   if (reason?.name !== "RuntimeError" || !reason.stack?.includes(home.href)) return;
   delete programs.widget;
   failed();
-  for (const widget of widgets) widget.stopped();
+  const why = problem("panic", "The program stopped.", `Please report this: ${reason.stack}`);
+  for (const widget of widgets) widget.stopped(why);
+  return why;
 }
 
 /** Listens to the page as long as a widget stands on it. */

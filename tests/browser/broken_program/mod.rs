@@ -6,7 +6,7 @@ use xtask::server::Reply;
 use crate::harness::{
     Browser, Lab, Site,
     fallback::{TROUBLE, note},
-    site,
+    site, wait,
 };
 
 const WASM: &str = "/widget_bg.wasm";
@@ -16,6 +16,7 @@ pub fn run(lab: &Lab) {
     wrong_type_works(&browser, site::built("widget_bg.wasm"));
     goes_on(&browser);
     stops_in_the_first_drawing(&browser);
+    stops_in_a_call(&browser);
 }
 
 /// Many servers do not know the type of wasm.
@@ -73,6 +74,32 @@ fn goes_on(browser: &Browser) {
     let programs = server.requests().iter().filter(|path| path.contains("_bg")).count();
     assert_eq!(programs, 2, "{:?}", server.requests());
     assert_eq!(browser.js("return window.trouble;"), json!([]));
+}
+
+/// A call of the loader's own is not reported by the browser; and the next try needs a new program.
+fn stops_in_a_call(browser: &Browser) {
+    for call in ["mount", "prepare", "draw"] {
+        let glue = format!(
+            "const fine = () => 1, stops = () => {{ throw new WebAssembly.RuntimeError('unreachable'); }};
+            export default async () => {{}};
+            export const mount = fine, prepare = fine, draw = fine, draft = fine;"
+        );
+        let glue = glue.replace(&format!("{call} = fine"), &format!("{call} = stops"));
+        let server = Site::new()
+            .early(TROUBLE)
+            .unchecked()
+            .without("/campaigns/ua-0425-usa.letter.json")
+            .script("/widget.js", &glue)
+            .start();
+        browser.open(&server.url());
+        let note = note(browser, call, "panic");
+        assert!(note.contains("The program stopped."), "{call}: {note}");
+        browser.js("document.querySelector('[data-letter-widget-note] button').click();");
+        wait::until("a new program", || {
+            let asked = server.requests();
+            if asked.iter().any(|path| path.ends_with(".wasm?1")) { Ok(()) } else { Err(format!("{asked:?}")) }
+        });
+    }
 }
 
 /// Nothing stands there yet that could be kept: the letter of the page comes back.
