@@ -58,6 +58,18 @@ fn worked_on() -> Model {
     )
 }
 
+/// Letters of two campaigns may have the same names: what was written to one must not go out to another.
+#[test]
+fn of_another_campaign_only_who_writes_is_taken_up() {
+    let other = || Campaign { id: "another-action".parse().expect("an id"), ..four_languages() };
+    let written = worked_on();
+    let fresh = opened(other());
+    let taken = kept(&written, other(), 1);
+    assert_eq!(taken.supporter(), written.supporter());
+    assert_eq!((&taken.work.letters, taken.work.current), (&fresh.work.letters, fresh.work.current));
+    assert_eq!(taken.sendings, fresh.sendings);
+}
+
 #[test]
 fn a_draft_brings_everything_back() {
     let model = worked_on();
