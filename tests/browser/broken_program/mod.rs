@@ -79,11 +79,9 @@ fn goes_on(browser: &Browser) {
 /// A call of the loader's own is not reported by the browser; and the next try needs a new program.
 fn stops_in_a_call(browser: &Browser) {
     for call in ["mount", "prepare", "draw"] {
-        let glue = format!(
-            "const fine = () => 1, stops = () => {{ throw new WebAssembly.RuntimeError('unreachable'); }};
-            export default async () => {{}};
-            export const mount = fine, prepare = fine, draw = fine, draft = fine;"
-        );
+        let glue = "const fine = () => 1, stops = () => { throw new WebAssembly.RuntimeError('unreachable'); };
+            export default async () => {};
+            export const mount = fine, prepare = fine, draw = fine, draft = fine;";
         let glue = glue.replace(&format!("{call} = fine"), &format!("{call} = stops"));
         let server = Site::new()
             .early(TROUBLE)

@@ -100,7 +100,7 @@ fn mailed(browser: &Browser) {
     if hands_over {
         assert_eq!(mailbox.link(), golden.trim_end());
     }
-    assert_eq!(browser.js("return window.heard;"), json!([{ "letter": "president", "route": "mail" }]));
+    assert_eq!(browser.js("return window.heard;"), json!([{ "letter": "president", "route": "mail-to-self" }]));
     drop(server);
 }
 
@@ -215,7 +215,7 @@ fn the_page_may_refuse(browser: &Browser) {
     assert_eq!(browser.js("return [window.stopped[0], window.asked];"), json!([true, 0]));
     assert_eq!(browser.text("return $('[role=status]').textContent;"), "");
     let routes = browser.js("return window.heard.map(each => each.route);");
-    assert_eq!(routes, json!(["mail", "copy", "print"]));
+    assert_eq!(routes, json!(["mail-to-self", "copy", "print"]));
 }
 
 /// Old engines style by an element, and say how to print.
