@@ -3,6 +3,7 @@
 //! `cargo xtask serve` shows a build with it, and browser tests use it as a partner's website: they can answer single
 //! paths themselves, add headers to documents and read which paths were asked for.
 
+mod connections;
 mod mime;
 mod path;
 mod reply;
@@ -12,12 +13,17 @@ use std::{
     net::{Ipv4Addr, TcpListener},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
-    thread::{self, JoinHandle},
 };
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Method, Request};
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::{
+    Method, Request, Response,
+    body::{Bytes, Incoming},
+    header::ACCEPT_ENCODING,
+};
 
+use self::connections::Connections;
 use crate::{compress::Encoding, stamp::is_hashed};
 
 pub use self::mime::content_type;
@@ -39,10 +45,10 @@ pub struct Options {
 
 /// A running server; it stops when it is dropped.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
     port: u16,
     site: Arc<Site>,
-    dispatcher: Option<JoinHandle<()>>,
+    /// Ends all connections when it is dropped.
+    _connections: Connections,
 }
 
 /// What the threads of the requests share.
@@ -60,11 +66,10 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
             .with_context(|| format!("cannot listen on port {} of 127.0.0.1", options.port))?;
         let port = listener.local_addr().context("the server has no address")?.port();
-        let http = tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!("no server: {error}"))?;
-        let http = Arc::new(http);
         let site = Arc::new(Site { root, options, requests: Mutex::default() });
-        let dispatcher = Some(dispatch(Arc::clone(&http), Arc::clone(&site))?);
-        Ok(Self { http, port, site, dispatcher })
+        let answering = Arc::clone(&site);
+        let connections = Connections::accept(listener, Arc::new(move |request| answering.respond(&request)))?;
+        Ok(Self { port, site, _connections: connections })
     }
 
     /// The address of the root, with a slash at the end.
@@ -78,40 +83,18 @@ impl Server {
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.http.unblock();
-        if let Some(dispatcher) = self.dispatcher.take() {
-            dispatcher.join().ok();
-        }
-    }
-}
-
-/// Gives every request a thread of its own, until the server is unblocked.
-fn dispatch(http: Arc<tiny_http::Server>, site: Arc<Site>) -> Result<JoinHandle<()>> {
-    let work = move || {
-        while let Ok(request) = http.recv() {
-            let site = Arc::clone(&site);
-            // Without a thread the request is dropped, and the client gets status 500.
-            thread::Builder::new().spawn(move || site.respond(request)).ok();
-        }
-    };
-    thread::Builder::new().name("server".to_owned()).spawn(work).context("cannot start the server's thread")
-}
-
 impl Site {
-    fn respond(&self, request: Request) {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request.url().to_owned());
-        let response = self.answer(&request).into_response(&self.options.html_headers);
-        // A browser that has gone away in the meantime is no error.
-        request.respond(response).ok();
+    fn respond(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+        let url = request.uri().to_string();
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(url.clone());
+        self.answer(request, &url).into_response(&self.options.html_headers)
     }
 
-    fn answer(&self, request: &Request) -> Reply {
-        if !matches!(request.method(), Method::Get | Method::Head) {
+    fn answer(&self, request: &Request<Incoming>, url: &str) -> Reply {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
             return Reply::text(405, "only GET and HEAD are answered here");
         }
-        let Some(path) = path::decode(request.url()) else {
+        let Some(path) = path::decode(url) else {
             return Reply::text(400, "this is not a path");
         };
         let hooked = self.options.hook.as_ref().and_then(|hook| hook(&path));
@@ -142,9 +125,9 @@ fn compressed(file: &Path) -> Option<Vec<u8>> {
     (changed(&beside)? >= changed(file)?).then(|| fs::read(beside).ok())?
 }
 
-fn accepts_brotli(request: &Request) -> bool {
-    let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    accepted.is_some_and(|header| header.value.as_str().split(',').any(|name| name.trim() == Encoding::Brotli.name()))
+fn accepts_brotli(request: &Request<Incoming>) -> bool {
+    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|names| names.split(',').any(|name| name.trim() == Encoding::Brotli.name()))
 }
 
 #[cfg(test)]

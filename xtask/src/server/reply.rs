@@ -1,9 +1,12 @@
 //! What is sent back.
 
-use std::io::Cursor;
-
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Response, StatusCode};
+use anyhow::{Context, Result};
+use http_body_util::Full;
+use hyper::{
+    Response, StatusCode,
+    body::Bytes,
+    header::{HeaderMap, HeaderName, HeaderValue},
+};
 
 /// A complete answer to one request.
 #[derive(Clone, Debug)]
@@ -38,14 +41,21 @@ impl Reply {
         self
     }
 
-    pub(super) fn into_response(self, html_headers: &[(String, String)]) -> Response<Cursor<Vec<u8>>> {
-        match self.all_headers(html_headers) {
-            Ok(headers) => response(self.status, headers, self.body),
-            Err(error) => response(500, Vec::new(), error.to_string().into_bytes()),
+    pub(super) fn into_response(self, html_headers: &[(String, String)]) -> Response<Full<Bytes>> {
+        match self.head(html_headers) {
+            Ok((status, headers)) => response(status, headers, self.body),
+            Err(error) => {
+                response(StatusCode::INTERNAL_SERVER_ERROR, HeaderMap::new(), format!("{error:#}").into_bytes())
+            }
         }
     }
 
-    fn all_headers(&self, html_headers: &[(String, String)]) -> Result<Vec<Header>> {
+    fn head(&self, html_headers: &[(String, String)]) -> Result<(StatusCode, HeaderMap)> {
+        let status = StatusCode::from_u16(self.status).with_context(|| format!("{} is no status", self.status))?;
+        Ok((status, self.all_headers(html_headers)?))
+    }
+
+    fn all_headers(&self, html_headers: &[(String, String)]) -> Result<HeaderMap> {
         let is_html = self.content_type.starts_with("text/html");
         let html_headers = html_headers.iter().filter(|_| is_html).map(|(name, value)| (&**name, &**value));
         let defaults = DEFAULT_HEADERS.into_iter().chain(html_headers).filter(|(name, _)| !self.has_header(name));
@@ -64,12 +74,15 @@ pub(super) fn check_headers(headers: &[(String, String)]) -> Result<()> {
     headers.iter().try_for_each(|(name, value)| header(name, value).map(drop))
 }
 
-fn header(name: &str, value: &str) -> Result<Header> {
-    Header::from_bytes(name, value).map_err(|()| anyhow!("`{name}: {value}` is not a header"))
+fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
+    let wrong = || format!("`{name}: {value}` is not a header");
+    Ok((name.parse().with_context(wrong)?, value.parse().with_context(wrong)?))
 }
 
-fn response(status: u16, headers: Vec<Header>, body: Vec<u8>) -> Response<Cursor<Vec<u8>>> {
-    let length = body.len();
-    // In one piece, so that the length is always sent.
-    Response::new(StatusCode(status), headers, Cursor::new(body), Some(length), None).with_chunked_threshold(usize::MAX)
+/// In one piece, so that the length is always sent.
+fn response(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::from(body)));
+    *response.status_mut() = status;
+    *response.headers_mut() = headers;
+    response
 }

@@ -167,3 +167,21 @@ fn an_impossible_header_is_an_error_at_the_start() {
     let html_headers = vec![("Bad name".to_owned(), "ü".to_owned())];
     assert!(Server::start(&site.root, Options { html_headers, ..Options::default() }).is_err());
 }
+
+/// A browser opens its connections all at once, and keeps them open.
+#[test]
+fn every_one_of_many_connections_at_once_is_answered() {
+    let site = site("many");
+    let server = Server::start(&site.root, Options::default()).unwrap();
+    let address = server.url().trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let mut streams: Vec<TcpStream> = (0..40).map(|_| TcpStream::connect(&address).unwrap()).collect();
+    for stream in &mut streams {
+        stream.set_read_timeout(Some(std::time::Duration::from_secs(10))).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\n\r\n").unwrap();
+    }
+    for stream in &mut streams {
+        let mut start = [0; 12];
+        stream.read_exact(&mut start).unwrap();
+        assert_eq!(&start, b"HTTP/1.1 200");
+    }
+}
