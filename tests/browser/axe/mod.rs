@@ -30,7 +30,8 @@ const SIZES: [(u32, u32); 3] = [(320, 12_000), (390, 12_000), (1100, 900)];
 const BROWSERS: usize = 2;
 
 /// Each of 250 options is asked the same again, for as long as all the rest: the first state of a page has them all.
-const FEW_COUNTRIES: &str = "$$('#country option').filter(each => each.index > 5 && each.value !== 'CA').forEach(each => each.remove());";
+const FEW_COUNTRIES: &str =
+    "$$('#country option').filter(each => each.index > 5 && each.value !== 'CA').forEach(each => each.remove());";
 
 /// So many states tell where a fault is.
 const TOLD: usize = 8;
@@ -183,11 +184,9 @@ fn self_check(judge: &mut Judge, server: &Server) {
     judge.browser.open(&format!("{}check.html", server.url()));
     judge.browser.until_js("the form", "return !document.querySelector('form button').disabled;");
     in_light_and_dark(judge, "check.html");
-    judge.browser.js(
-        "const snippet = document.querySelector('#snippet');
+    judge.browser.js("const snippet = document.querySelector('#snippet');
         snippet.value = '<letter-widget campaign=\"campaigns/ua-0425-usa.json\"></letter-widget>';
-        document.querySelector('form button').click();",
-    );
+        document.querySelector('form button').click();");
     let found = "return document.querySelectorAll('#findings li').length > 0 && !document.querySelector('form button').disabled;";
     judge.browser.until_js("what was found", found);
     in_light_and_dark(judge, "check.html with findings");

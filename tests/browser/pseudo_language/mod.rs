@@ -1,1 +1,2 @@
-use crate::harness::Lab; pub fn run(_: &Lab) {}
+use crate::harness::Lab;
+pub fn run(_: &Lab) {}
