@@ -8,6 +8,15 @@ export function said(tag) {
   return said[url];
 }
 
+/** Why a file could not be fetched: the code and the cure. A browser says nothing but that it failed, so it is asked in other ways. */
+export async function why(url, integrity) {
+  const response = integrity && (await fetch(url).catch(() => {}));
+  if (response?.ok) return ["integrity", `${url} is not of the build of letter-widget.js: upload one build whole.`];
+  if (response) return ["not-found", `${url} answered ${response.status}: check the address.`];
+  if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) return ["cors", `${url} must be sent with Access-Control-Allow-Origin: *`];
+  return ["network", `${url} does not answer: check the address.`];
+}
+
 /** A message with what it names. */
 const fill = (message, value) => message.replace(/\{\w+\}/, () => value);
 

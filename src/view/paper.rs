@@ -11,7 +11,7 @@ pub(super) fn paper(view: &View<'_>) -> Tag {
     let letter = &*view.letter;
     let heading = view.heading("h3", 1).set("id", "letter").set("tabindex", "-1").say(view.words.letter());
     let mut sheet = classed("article", "paper");
-    sheet = sheet.put("lang", letter.language.as_str().to_owned());
+    sheet = sheet.put("lang", letter.language.as_str().to_owned()).set("dir", letter.language.dir());
     if !letter.sender.is_empty() {
         sheet = sheet.with(lines("sender", &letter.sender));
     }
@@ -120,7 +120,7 @@ impl Standing<'_> {
     fn line(&self, name: &'static str, class: &'static str, text: &str) -> Tag {
         let line = if text.is_empty() {
             let left_out = String::from(name_of(self.view, self.part)) + ": " + self.view.words.left_out();
-            classed(name, class).with(classed("span", "ghost").text(&left_out))
+            classed(name, class).with(self.view.aside(classed("span", "ghost")).text(&left_out))
         } else {
             self.words(name, class, text)
         };
@@ -147,8 +147,9 @@ impl Standing<'_> {
         if words == text {
             return None;
         }
-        let lang = translation.language.as_str().to_owned();
-        Some(classed("span", "gloss").put("lang", lang).set("dir", "auto").text(words))
+        let language = &translation.language;
+        let gloss = classed("span", "gloss").put("lang", language.as_str().to_owned()).set("dir", language.dir());
+        Some(gloss.text(words))
     }
 }
 
@@ -180,7 +181,8 @@ fn lines(class: &'static str, lines: &[String]) -> Tag {
 /// The signature, or a line that waits for one; the waiting line is in no letter that goes out.
 fn signature(view: &View<'_>) -> Tag {
     if view.letter.signature.is_empty() {
-        return classed("p", "name").with(classed("span", "ghost").set("aria-hidden", "true").say(view.words.name()));
+        let ghost = view.aside(classed("span", "ghost")).set("aria-hidden", "true").say(view.words.name());
+        return classed("p", "name").with(ghost);
     }
     lines("name", &view.letter.signature)
 }

@@ -27,7 +27,7 @@ impl Words {
     /// The words of a file: a line for the direction, one for the plural categories, and one for each message. Nothing where it is
     /// not of this version. They are never given back: there are as many as languages were read on one page.
     pub fn read(file: &'static str, language: LanguageTag, intl: Intl) -> Option<Self> {
-        let mut lines = file.lines();
+        let mut lines = file.split('\n');
         let dir = lines.next()?;
         let categories = lines.next()?;
         let texts: Vec<&'static str> = lines.collect();
@@ -77,22 +77,24 @@ impl Words {
 
     fn fill(&self, template: &str, arguments: &[&str]) -> String {
         let mut out = String::new();
-        let mut rest = template;
-        while let Some((before, behind)) = rest.split_once('{') {
-            out.push_str(before);
-            let Some((place, behind)) = behind.split_once('}') else { break };
-            let argument = place.parse::<u8>().ok().and_then(|place| arguments.get(usize::from(place)));
-            self.push(&mut out, argument.copied().unwrap_or_default());
-            rest = behind;
+        // Places have one digit: no message names ten things.
+        for (index, piece) in template.split('{').enumerate() {
+            match piece.as_bytes() {
+                [digit, b'}', ..] if index > 0 => {
+                    let argument = arguments.get(usize::from(digit.wrapping_sub(b'0')));
+                    self.push(&mut out, argument.copied().unwrap_or_default());
+                    out.push_str(piece.get(2..).unwrap_or_default());
+                }
+                _ => out.push_str(piece),
+            }
         }
-        out.push_str(rest);
         out
     }
 
     fn push(&self, out: &mut String, argument: &str) {
-        // Hebrew, Arabic and their kin; a number alone has no direction.
-        let turned = argument.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'));
-        let straight = argument.chars().any(char::is_alphabetic) && !turned;
+        // Hebrew, Arabic and their kin begin with these bytes in UTF-8; a number alone has no direction.
+        let turned = argument.bytes().any(|byte| matches!(byte, 0xd6..=0xdf));
+        let straight = !turned && argument.bytes().any(|byte| byte.is_ascii_alphabetic());
         if if self.dir == "rtl" { straight } else { turned } {
             out.push(ISOLATE);
             out.push_str(argument);
