@@ -104,3 +104,58 @@ impl Words {
         }
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::words::languages;
+
+    /// Rules that are easy to follow: one, two, many.
+    const SIMPLE: Intl = Intl {
+        category: |_, number| match number {
+            1 => "one".into(),
+            2 => "two".into(),
+            3..=10 => "few".into(),
+            _ => "unheard of".into(),
+        },
+        number: |_, number| number.to_string(),
+    };
+
+    fn words(tag: &str) -> Words {
+        let language = languages().into_iter().find(|language| language.tag == tag).unwrap();
+        Words::read(language.file().leak(), tag.parse().unwrap(), SIMPLE).unwrap()
+    }
+
+    #[test]
+    fn a_message_names_what_it_is_given_in_any_order() {
+        let english = words("en");
+        assert_eq!(english.undo(), "Undo");
+        assert_eq!(english.moved("Free them", "2", "6"), "Free them: now 2 of 6.");
+        assert_eq!(english.days_left(4, "5 May"), "4 days left: write until 5 May.");
+        assert_eq!(english.edit("{0}"), "Edit: {0}", "what is typed is no place");
+    }
+
+    #[test]
+    fn the_number_decides_the_form() {
+        let form = |tag: &str, number| words(tag).demands_in_letter(number);
+        assert_eq!((form("en", 1), form("en", 2)), ("1 demand".to_owned(), "2 demands".to_owned()));
+        assert_eq!([1, 2, 3, 100].map(|number| form("ar", number)), ["مطلب واحد", "مطلبان", "3 مطالب", "100 مطلب"]);
+    }
+
+    #[test]
+    fn what_has_another_direction_is_isolated() {
+        assert_eq!(words("en").edit("الموضوع"), "Edit: \u{2068}الموضوع\u{2069}");
+        assert_eq!(words("ar").edit("Example Person"), "تعديل: \u{2068}Example Person\u{2069}");
+        assert_eq!(words("ar").chosen("2", "6"), "2 من 6");
+        assert_eq!(words("fr").edit("objet"), "Modifier\u{a0}: objet");
+    }
+
+    #[test]
+    fn a_file_of_another_version_is_no_words() {
+        let file = languages().first().unwrap().file();
+        let (shorter, _) = file.rsplit_once('\n').unwrap();
+        for file in [shorter.to_owned(), file.clone() + "\n", String::new()] {
+            assert!(Words::read(file.leak(), "ar".parse().unwrap(), SIMPLE).is_none());
+        }
+    }
+}
