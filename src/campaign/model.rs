@@ -127,6 +127,9 @@ pub struct LetterTemplate {
     pub label: Text,
     /// Languages the addressee reads, preferred first.
     pub languages: NonEmpty<LanguageTag>,
+    /// Languages in which a supporter may write instead: those of the campaign where the author allows it, else none.
+    /// The whole letter exists in each.
+    pub own_languages: Vec<LanguageTag>,
     /// Whom it goes to.
     pub to: Addressee,
     /// Who else gets it.

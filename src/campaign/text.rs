@@ -28,6 +28,11 @@ impl Text {
         self.items(language).first().map_or("", String::as_str)
     }
 
+    /// Whether there is a text in this language, or in the one that it is a kind of: `fr` for `fr-CA`.
+    pub fn has(&self, language: &LanguageTag) -> bool {
+        self.languages().any(|tag| tag.matches(language) || tag.as_str().eq_ignore_ascii_case(language.primary()))
+    }
+
     /// Every language there is, in the order of the file.
     pub fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
         self.translations.iter().map(|(tag, _)| tag)

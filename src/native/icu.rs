@@ -47,10 +47,12 @@ impl Conventions for Icu {
     }
 }
 
-/// The locale of a language; English where the tag is none. In Arabic without a country, the digits of the widget
-/// (`browser/intl.rs`).
+/// The locale of a language; English where the tag is none. In Arabic, the digits of the widget (`browser/intl.rs`).
 fn locale_of(language: &LanguageTag) -> Locale {
-    let tag = if language.as_str().eq_ignore_ascii_case("ar") { "ar-u-nu-latn" } else { language.as_str() };
+    let mut tag = language.as_str().to_owned();
+    if language.primary() == "ar" && !tag.contains("-u-") {
+        tag.push_str("-u-nu-latn");
+    }
     tag.parse().unwrap_or(locale!("en"))
 }
 

@@ -38,8 +38,30 @@ impl Work {
     }
 }
 
-/// The language in which a letter goes out: the reader's, where the addressee reads it, else the addressee's first.
+/// The language in which a letter goes out unless the supporter chooses otherwise: the reader's, where the addressee reads
+/// it, else the addressee's first.
 pub fn letter_language<'a>(template: &'a LetterTemplate, reader: &LanguageTag) -> &'a LanguageTag {
     let known = |tag: &&LanguageTag| tag.primary().eq_ignore_ascii_case(reader.primary());
     template.languages.iter().find(known).unwrap_or(template.languages.first())
+}
+
+/// The reader's own language, where they can write this letter in it and the addressee reads another; else there is
+/// nothing to choose.
+pub fn own_language<'a>(template: &'a LetterTemplate, reader: &LanguageTag) -> Option<&'a LanguageTag> {
+    let same = |tag: &LanguageTag| tag.primary().eq_ignore_ascii_case(reader.primary());
+    let own = || template.own_languages.iter();
+    if same(letter_language(template, reader)) {
+        return None;
+    }
+    own().find(|tag| tag.matches(reader)).or_else(|| own().find(|tag| same(tag)))
+}
+
+/// The language in which a letter goes out with these choices.
+pub(super) fn chosen_language<'a>(
+    template: &'a LetterTemplate,
+    choices: &Choices,
+    reader: &LanguageTag,
+) -> &'a LanguageTag {
+    let own = if choices.own_language { own_language(template, reader) } else { None };
+    own.unwrap_or_else(|| letter_language(template, reader))
 }
