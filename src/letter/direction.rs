@@ -86,6 +86,24 @@ mod tests {
         assert_eq!(right_to_left("東京"), Some(false));
     }
 
+    /// Unicode's own table, for the letters of living languages, digits and ASCII. Signs made of letters ("º", "ℓ", "Ⅳ") count as
+    /// signs here, and the vowels that stand on letters as letters: a word begins with neither.
+    #[test]
+    fn letters_are_written_as_unicode_says() {
+        use unicode_bidi::BidiClass as Class;
+        for c in '\0'..'\u{ff00}' {
+            let sign = matches!(c, 'ª' | 'µ' | 'º' | '\u{2b9}'..='\u{36f}' | '\u{2000}'..='\u{2bff}');
+            let expected = match unicode_bidi::bidi_class(c) {
+                Class::L if c.is_alphabetic() && !sign => Some(false),
+                Class::R | Class::AL if c.is_alphabetic() => Some(true),
+                Class::EN | Class::AN if c.is_numeric() && c < '\u{1000}' => None,
+                _ if c.is_ascii() => None,
+                _ => continue,
+            };
+            assert_eq!(strong(c), expected, "{c:?} (U+{:04X})", c as u32);
+        }
+    }
+
     #[test]
     fn words_of_the_letters_own_way_have_no_marks() {
         assert_eq!(within("مدينة 10", true), "مدينة 10");
