@@ -53,7 +53,7 @@ fn it_is_offered_where_the_author_allows_it_and_it_is_another_language() {
     let two = changed("safe-passage-americas", json!(true));
     assert_eq!(offered(two.clone(), "fr"), None, "the addressee reads French, too");
     assert_eq!(offered(two.clone(), "es").as_deref(), Some("es"));
-    assert_eq!(own_language(two.letters.get(1).unwrap(), &language("fr")), None, "each letter for itself");
+    assert_eq!(own_language(&two, two.letters.get(1).unwrap(), &language("fr")), None, "each letter for itself");
 }
 
 #[test]

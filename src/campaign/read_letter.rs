@@ -31,9 +31,15 @@ pub(super) fn letter(at: &At<'_, impl Log>, readers: &NonEmpty<LanguageTag>) -> 
     }
     let id = at.need("id").parse();
     let languages = languages(&at.get("languages")).unwrap_or_else(|| NonEmpty::one(readers.first().clone()));
-    let own = at.get("own_language").truth().unwrap_or_default();
-    let own_languages: Vec<_> = readers.iter().filter(|_| own).cloned().collect();
-    let tongues = &Tongues { first: readers.first(), addressee: &languages, supporters: &own_languages };
+    let own_language = at.get("own_language").truth().unwrap_or_default();
+    let mut needed = Vec::new();
+    languages.iter().for_each(|language| needed.push(language));
+    for own in readers.iter() {
+        if own_language && !needed.iter().any(|language| language.matches(own)) {
+            needed.push(own);
+        }
+    }
+    let tongues = &Tongues { first: readers.first(), needed };
     let label = at.need("label").translated(tongues.first);
     let to = addressee(&at.need("to"), tongues);
     let copies = copies(&at.get("copies"));
@@ -54,7 +60,7 @@ pub(super) fn letter(at: &At<'_, impl Log>, readers: &NonEmpty<LanguageTag>) -> 
         id,
         label,
         languages,
-        own_languages,
+        own_language,
         to,
         copies,
         subject,
@@ -72,10 +78,8 @@ pub(super) fn letter(at: &At<'_, impl Log>, readers: &NonEmpty<LanguageTag>) -> 
 struct Tongues<'a> {
     /// That of texts without language.
     first: &'a LanguageTag,
-    /// Those that its addressee reads.
-    addressee: &'a NonEmpty<LanguageTag>,
-    /// Those in which supporters may write instead.
-    supporters: &'a [LanguageTag],
+    /// Those in which it can go out.
+    needed: Vec<&'a LanguageTag>,
 }
 
 /// A text that stands in the letter: it must exist in every language in which the letter can go out, for otherwise one
@@ -83,12 +87,10 @@ struct Tongues<'a> {
 #[inline(never)]
 fn in_languages(at: &At<'_, impl Log>, tongues: &Tongues<'_>) -> Option<Text> {
     let text = at.translated(tongues.first)?;
-    for language in tongues.addressee.iter().filter(|language| !text.has(language)) {
-        at.fail(Wrong::Untranslated(language));
-    }
-    let more = tongues.supporters.iter().filter(|own| !tongues.addressee.iter().any(|language| language.matches(own)));
-    for language in more.filter(|own| !text.has(own)) {
-        at.fail(Wrong::UntranslatedForSupporters(language));
+    for language in &tongues.needed {
+        if !text.has(language) {
+            at.fail(Wrong::Untranslated(language));
+        }
     }
     Some(text)
 }

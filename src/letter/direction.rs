@@ -14,12 +14,11 @@ pub(super) fn right_to_left(text: &str) -> Option<bool> {
 /// Words of a supporter or an addressee within a line of the letter, so that what stands around them keeps its place and the
 /// line begins on the letter's side.
 pub(super) fn within(words: &str, right: bool) -> String {
-    if !words.chars().any(|c| strong(c) == Some(!right)) {
-        return words.to_owned();
+    let mut text = alone(words, right);
+    if words.chars().any(|c| strong(c) == Some(!right)) {
+        text.insert_str(0, mark(right));
+        text.push_str(mark(right));
     }
-    let mut text = String::from(mark(right));
-    text.push_str(&alone(words, right));
-    text.push_str(mark(right));
     text
 }
 
@@ -30,11 +29,11 @@ pub(super) fn alone(words: &str, right: bool) -> String {
     if right_to_left(words) != Some(!right) {
         return text;
     }
-    if text.ends_with(|c| strong(c).is_none() && !c.is_ascii_digit()) {
-        text.push_str(mark(!right));
-    }
-    if text.starts_with(|c| strong(c).is_none()) {
+    if words.chars().next().is_some_and(|c| strong(c).is_none()) {
         text.insert_str(0, mark(!right));
+    }
+    if words.chars().next_back().is_some_and(|c| strong(c).is_none() && !c.is_ascii_digit()) {
+        text.push_str(mark(!right));
     }
     text
 }
@@ -47,26 +46,19 @@ fn mark(right: bool) -> &'static str {
 /// follow their neighbours. Blocks in place of the whole table of Unicode: letters are what names and addresses are made of.
 fn strong(c: char) -> Option<bool> {
     match c {
-        'A'..='Z' | 'a'..='z' | '\u{200e}' => Some(false),
         '\u{200f}' => Some(true),
-        // ASCII, Latin signs, accents that stand on other letters, Arabic digits, punctuation and symbols, emoji.
+        'A'..='Z' | 'a'..='z' | '\u{200e}' => Some(false),
+        // ASCII and Latin signs, Arabic digits, punctuation and symbols, emoji.
         '\0'..='\u{bf}'
-        | '\u{d7}'
-        | '\u{f7}'
-        | '\u{2b9}'..='\u{36f}'
         | '\u{600}'..='\u{607}'
-        | '\u{609}'..='\u{60c}'
-        | '\u{60e}'..='\u{61a}'
-        | '\u{64b}'..='\u{66c}'
+        | '\u{60c}'
+        | '\u{660}'..='\u{66c}'
         | '\u{6f0}'..='\u{6f9}'
         | '\u{2000}'..='\u{2bff}'
-        | '\u{3000}'..='\u{3004}'
-        | '\u{3008}'..='\u{3020}'
-        | '\u{fe00}'..='\u{fe6f}'
         | '\u{1f000}'..='\u{1faff}' => None,
         '\u{590}'..='\u{8ff}'
         | '\u{fb1d}'..='\u{fdff}'
-        | '\u{fe70}'..='\u{feff}'
+        | '\u{fe70}'..='\u{fefc}'
         | '\u{10800}'..='\u{10fff}'
         | '\u{1e800}'..='\u{1efff}' => Some(true),
         _ => Some(false),
@@ -92,7 +84,7 @@ mod tests {
     fn letters_are_written_as_unicode_says() {
         use unicode_bidi::BidiClass as Class;
         for c in '\0'..'\u{ff00}' {
-            let sign = matches!(c, 'ª' | 'µ' | 'º' | '\u{2b9}'..='\u{36f}' | '\u{2000}'..='\u{2bff}');
+            let sign = matches!(c, 'ª' | 'µ' | 'º' | '\u{2000}'..='\u{2bff}');
             let expected = match unicode_bidi::bidi_class(c) {
                 Class::L if c.is_alphabetic() && !sign => Some(false),
                 Class::R | Class::AL if c.is_alphabetic() => Some(true),
