@@ -33,7 +33,7 @@ fn place_and_date() {
 /// The demands are numbered with the digits of ASCII, and so is the number of the action.
 #[test]
 fn a_letter_in_arabic_has_one_kind_of_digits_in_every_country() {
-    for tag in ["ar", "ar-EG", "ar-SA", "ar-MA", "ar-SY"] {
+    for tag in ["ar", "ar-EG", "ar-SA", "ar-MA", "ar-SY", "ar-u-nu-arab"] {
         let letter = letter_in(&bundled("ua-0425-usa"), 0, tag, |_| {});
         let text = whole_text(&letter);
         assert!(letter.dateline.starts_with("28 ") && letter.dateline.ends_with(" 2025"), "{tag}: {}", letter.dateline);

@@ -67,20 +67,14 @@ fn format_date(language: &LanguageTag, day: Date) -> String {
     // Noon, local: no zone and no daylight saving can shift the day.
     let months = i32::from(day.month()) - 1;
     let date = js_sys::Date::new_with_year_month_day_hr(u32::from(day.year()), months, i32::from(day.day()), 12);
-    match DateTimeFormat::new(&dated(language), &option("dateStyle", "long")) {
+    let options = option("dateStyle", "long");
+    // Arabic has two kinds of digits, by country and by browser. The numbers of demands and of the action beside the date are of
+    // one kind, and so is it.
+    let _ = js_sys::Reflect::set(&options, &"numberingSystem".into(), &"latn".into());
+    match DateTimeFormat::new(language.as_str(), &options) {
         Ok(format) => format.format(&date),
         Err(_) => date.to_date_string().into(),
     }
-}
-
-/// The tag by which a date is written. Arabic has two kinds of digits, by country and by browser; the numbers of demands and of the
-/// action beside the date are of one kind, and so is it.
-fn dated(language: &LanguageTag) -> String {
-    let mut tag = language.as_str().to_owned();
-    if language.primary() == "ar" && !tag.contains("-u-") {
-        tag.push_str("-u-nu-latn");
-    }
-    tag
 }
 
 /// How long ago: "5 minutes ago", "yesterday".

@@ -86,11 +86,11 @@ impl<'a> Writer<'a> {
         let mut line = self.town();
         let [alone, behind_town] = self.phrases.before_date;
         line.push_str(if line.is_empty() { alone } else { behind_town });
-        match self.day.strip_prefix('1') {
-            Some(rest) if self.brief.today.day() == 1 => {
-                line.push('1');
+        match self.day.split_at_checked(1) {
+            Some((number, month)) if self.brief.today.day() == 1 => {
+                line.push_str(number);
                 line.push_str(self.phrases.first_day);
-                line.push_str(rest);
+                line.push_str(month);
             }
             _ => line.push_str(&self.day),
         }
@@ -193,7 +193,7 @@ impl<'a> Writer<'a> {
     /// " and " with what follows it, for the word may depend on that: Spanish "e" before an i, Arabic "و" without a space.
     fn and(&self, last: &str) -> String {
         let pair = self.conventions.list(self.brief.language, &[String::from("x"), last.to_owned()]);
-        pair.trim_start_matches(['x', ',']).to_owned()
+        pair.get(1..).unwrap_or_default().to_owned()
     }
 
     /// The name that stands under the letter; empty while it is not known.

@@ -4,6 +4,7 @@ use icu_casemap::CaseMapper;
 use icu_datetime::{DateTimeFormatter, fieldsets::YMD, input};
 use icu_experimental::displaynames::{DisplayNamesOptions, multi::RegionDisplayNames};
 use icu_list::{ListFormatter, options::ListFormatterOptions};
+use icu_locale::extensions::unicode::{key, value};
 use icu_locale::subtags::Region;
 use icu_locale::{Locale, LocaleDirectionality, locale};
 use unicode_segmentation::UnicodeSegmentation;
@@ -47,13 +48,11 @@ impl Conventions for Icu {
     }
 }
 
-/// The locale of a language; English where the tag is none. In Arabic, the digits of the widget (`browser/intl.rs`).
+/// The locale of a language; English where the tag is none. With the digits of the widget (`browser/intl.rs`).
 fn locale_of(language: &LanguageTag) -> Locale {
-    let mut tag = language.as_str().to_owned();
-    if language.primary() == "ar" && !tag.contains("-u-") {
-        tag.push_str("-u-nu-latn");
-    }
-    tag.parse().unwrap_or(locale!("en"))
+    let mut locale: Locale = language.as_str().parse().unwrap_or(locale!("en"));
+    locale.extensions.unicode.keywords.set(key!("nu"), value!("latn"));
+    locale
 }
 
 fn format_date(language: &LanguageTag, day: Date) -> Option<String> {
