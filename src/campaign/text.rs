@@ -16,7 +16,12 @@ impl Text {
 
     /// The items in the language asked for, or the nearest there is: `fr-CA`, then `fr`, then the first of the file.
     pub fn items(&self, language: &LanguageTag) -> &[String] {
-        self.nearest(language).or_else(|| self.translations.first()).map_or(&[], |(_, items)| items)
+        self.spoken(language).map_or(&[], |(_, items)| items)
+    }
+
+    /// The same, and the language that they are in.
+    pub fn spoken(&self, language: &LanguageTag) -> Option<(&LanguageTag, &[String])> {
+        self.nearest(language).or_else(|| self.translations.first()).map(|(tag, items)| (tag, &**items))
     }
 
     fn nearest(&self, language: &LanguageTag) -> Option<&(LanguageTag, Vec<String>)> {
