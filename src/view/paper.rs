@@ -1,5 +1,6 @@
+use crate::browser::intl::language_name;
 use crate::letter::{Block, Letter, Part, has_variants, wordings};
-use crate::state::Action;
+use crate::state::{Action, letter_language};
 
 use super::edit::{Edit, edit_button, name_of};
 use super::icons;
@@ -26,7 +27,23 @@ pub(super) fn paper(view: &View<'_>) -> Tag {
         sheet = sheet.with(classed("p", "copies").say(letter.copy_label).say(" ").text(&copy.lines.join(", ")));
     }
     let head = classed("div", "head").with(heading).with(tools(view));
-    classed("section", "desk").set("aria-labelledby", "letter").with(head).with(sheet)
+    classed("section", "desk").set("aria-labelledby", "letter").with(head).maybe(written_in(view)).with(sheet)
+}
+
+/// In the addressee's language, or in the supporter's own where the author allows it.
+fn written_in(view: &View<'_>) -> Option<Tag> {
+    let (model, words) = (view.model, view.words);
+    let own = model.own_language()?;
+    let theirs = letter_language(model.template(), &model.reader);
+    let choice = |is_own: bool, label: String| {
+        let radio = tag("input").set("type", "radio").set("name", "written-in");
+        let radio = radio.checked(model.choices().own_language == is_own);
+        let radio = radio.on_change(view.changes(Action::OwnLanguageChosen(is_own)));
+        tag("label").with(radio).with(tag("span").text(&label))
+    };
+    let fieldset = classed("fieldset", "set-as").with(tag("legend").say(words.written_in()));
+    let theirs = choice(false, words.in_theirs(&language_name(words.language(), theirs)));
+    Some(fieldset.with(theirs).with(choice(true, words.in_yours(&language_name(words.language(), own)))))
 }
 
 /// What concerns the letter as a whole.
