@@ -19,7 +19,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("letter", &["campaign"]),
     ("send", &["campaign", "letter"]),
     ("state", &["campaign", "letter", "send"]),
-    ("publish", &["campaign", "letter", "send", "state"]),
+    ("publish", &["campaign", "letter", "send", "state", "words"]),
     ("native", &["campaign", "letter"]),
     ("words", &["campaign"]),
     ("browser", &["campaign", "letter", "send", "words"]),
