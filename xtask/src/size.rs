@@ -37,6 +37,13 @@ pub fn measure(dist: &Path) -> Result<Report> {
     FILES.into_iter().map(|file| measure_file(dist, &names, file)).collect::<Result<_>>().map(Report)
 }
 
+/// The words of the interface, language by language: the file, and its bytes after brotli.
+pub fn languages(dist: &Path) -> Result<Vec<(String, usize)>> {
+    let names = Names::of(dist)?;
+    let words = names.iter().map(|(name, _)| name).filter(|name| name.starts_with("words-"));
+    words.map(|name| Ok((name.to_owned(), brotli_size(&fs::read(dist.join(names.file(name)))?)?))).collect()
+}
+
 fn measure_file(dist: &Path, names: &Names, file: &'static str) -> Result<Size> {
     let path = dist.join(names.file(file));
     let bytes =

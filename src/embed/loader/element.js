@@ -234,7 +234,7 @@ export class LetterWidget extends HTMLElement {
     }
     try {
       // The letter as it was published, for browsers that do not run the program.
-      if (code !== "campaign") return await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href, wanted, words);
+      if (code !== "campaign") return await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href, words, wanted);
     } catch {
       // There is none.
     }
