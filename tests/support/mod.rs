@@ -5,6 +5,7 @@
 
 pub mod links;
 pub mod source;
+pub mod styles;
 
 use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
