@@ -21,6 +21,7 @@ mod cli {
     use letter_widget::letter::{Variety, variety};
     use letter_widget::native::{Icu, is_right_to_left};
     use letter_widget::publish::{minified, plain_letters};
+    use letter_widget::words::languages;
 
     /// Works on campaign files of letter-widget.
     #[derive(Parser)]
@@ -36,6 +37,12 @@ mod cli {
         Variants {
             /// The campaign file
             file: PathBuf,
+        },
+        /// Write the words of the interface, a file for each language, as the widget reads them
+        Words {
+            /// The folder to write to
+            #[arg(long)]
+            out: PathBuf,
         },
         /// Check a campaign file and write what a website needs of it: the campaign, and its letters for browsers that cannot
         /// run the widget
@@ -53,6 +60,10 @@ mod cli {
             Command::Variants { file } => {
                 let done = campaign(&file).map(|(_, campaign)| report(&campaign));
                 (file, done)
+            }
+            Command::Words { out } => {
+                let done = write_words(&out);
+                (out, done)
             }
             Command::Publish { file, out } => {
                 let done = publish(&file, &out);
@@ -101,6 +112,16 @@ mod cli {
             let _ = writeln!(report, "{}", path.display());
         }
         Ok(report)
+    }
+
+    fn write_words(out: &Path) -> Result<String, String> {
+        for language in languages() {
+            let (words, plain) = (format!("words-{}.txt", language.tag), format!("plain-{}.json", language.tag));
+            for (name, content) in [(words, language.file()), (plain, language.plain_file())] {
+                fs::write(out.join(&name), content).map_err(|error| format!("{name} cannot be written: {error}"))?;
+            }
+        }
+        Ok(String::new())
     }
 
     fn report(campaign: &Campaign) -> String {

@@ -16,11 +16,16 @@ impl Text {
 
     /// The items in the language asked for, or the nearest there is: `fr-CA`, then `fr`, then the first of the file.
     pub fn items(&self, language: &LanguageTag) -> &[String] {
+        self.spoken(language).map_or(&[], |(_, items)| items)
+    }
+
+    /// The same, and the language that they are in.
+    pub fn spoken(&self, language: &LanguageTag) -> Option<(&LanguageTag, &[String])> {
         let find = |wanted: &dyn Fn(&LanguageTag) -> bool| self.translations.iter().find(|(tag, _)| wanted(tag));
         find(&|tag| tag.matches(language))
             .or_else(|| find(&|tag| tag.as_str().eq_ignore_ascii_case(language.primary())))
             .or_else(|| self.translations.first())
-            .map_or(&[], |(_, items)| items)
+            .map(|(tag, items)| (tag, &**items))
     }
 
     /// The first item in the language asked for, or the nearest there is.

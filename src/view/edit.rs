@@ -19,7 +19,7 @@ pub(super) fn edit_id(part: Part) -> String {
 /// The button that opens a part.
 pub(super) fn edit_button(view: &View<'_>, part: Part) -> Tag {
     let open = view.does(Action::EditOpened(Some(part)));
-    let label = (view.words.edit)(name_of(view, part));
+    let label = view.words.edit(name_of(view, part));
     button("edit", open).put("id", edit_id(part)).put("aria-label", label).with(icons::pen())
 }
 
@@ -30,7 +30,7 @@ pub(super) fn name_of<'v>(view: &View<'v>, part: Part) -> &'v str {
             let demand = view.model.template().demands.get(demand);
             demand.map_or("", |demand| demand.label.first(&view.model.reader))
         }
-        part => (view.words.part)(part),
+        part => view.words.part(part),
     }
 }
 
@@ -55,7 +55,7 @@ impl Edit<'_> {
             }
         }
         let close = self.view.does(Action::EditOpened(None));
-        editing.with(button("button small", close).say(self.view.words.edit_done))
+        editing.with(button("button small", close).say(self.view.words.edit_done()))
     }
 
     fn field(&self, part: Part, id: String) -> Tag {
@@ -79,8 +79,9 @@ impl Edit<'_> {
         let action = |label: &'static str, icon: Tag, action: Action| {
             button("text-link", self.view.does(action)).with(icon).say(label)
         };
-        let other = other.then(|| action(words.other_wording, icons::dice(), Action::OtherWording(Some(part))).key(0));
-        let back = edited.map(|_| action(words.suggested, icons::undo(), Action::EditDropped(part)).key(1));
+        let other =
+            other.then(|| action(words.other_wording(), icons::dice(), Action::OtherWording(Some(part))).key(0));
+        let back = edited.map(|_| action(words.suggested(), icons::undo(), Action::EditDropped(part)).key(1));
         let label = tag("label").put("for", id).text(name_of(self.view, part));
         classed("div", "field")
             .with(label)

@@ -9,7 +9,7 @@ use super::tag::{Tag, button, classed, tag};
 /// The letter as it stands on paper, each part to be edited where it stands.
 pub(super) fn paper(view: &View<'_>) -> Tag {
     let letter = &*view.letter;
-    let heading = tag("h3").set("id", "letter").set("tabindex", "-1").say(view.words.letter);
+    let heading = view.heading("h3", 1).set("id", "letter").set("tabindex", "-1").say(view.words.letter());
     let mut sheet = classed("article", "paper");
     sheet = sheet.put("lang", letter.language.as_str().to_owned());
     if !letter.sender.is_empty() {
@@ -38,18 +38,18 @@ fn tools(view: &View<'_>) -> Tag {
         if possible { tool } else { tool.set("aria-disabled", "true") }
     };
     let other = has_variants(view.model.template(), &view.letter.language).then(|| {
-        button("button small", view.does(Action::OtherWording(None))).with(icons::dice()).say(words.other_wording)
+        button("button small", view.does(Action::OtherWording(None))).with(icons::dice()).say(words.other_wording())
     });
     let said = match view.stage.travelled {
-        Some(false) => words.undone,
-        Some(true) => words.redone,
+        Some(false) => words.undone(),
+        Some(true) => words.redone(),
         None => "",
     };
     classed("div", "tools")
         .maybe(other)
         .with(classed("span", "unseen").set("role", "status").say(said))
-        .with(tool(words.undo, icons::undo(), history.can_undo(), Action::Undone))
-        .with(tool(words.redo, icons::redo(), history.can_redo(), Action::Redone))
+        .with(tool(words.undo(), icons::undo(), history.can_undo(), Action::Undone))
+        .with(tool(words.redo(), icons::redo(), history.can_redo(), Action::Redone))
 }
 
 /// One part of the letter at its place on the paper.
@@ -119,7 +119,7 @@ impl Standing<'_> {
     /// The words, the button that opens them, and what they say in the reader's language where that is another.
     fn line(&self, name: &'static str, class: &'static str, text: &str) -> Tag {
         let line = if text.is_empty() {
-            let left_out = String::from(name_of(self.view, self.part)) + ": " + self.view.words.left_out;
+            let left_out = String::from(name_of(self.view, self.part)) + ": " + self.view.words.left_out();
             classed(name, class).with(classed("span", "ghost").text(&left_out))
         } else {
             self.words(name, class, text)
@@ -180,7 +180,7 @@ fn lines(class: &'static str, lines: &[String]) -> Tag {
 /// The signature, or a line that waits for one; the waiting line is in no letter that goes out.
 fn signature(view: &View<'_>) -> Tag {
     if view.letter.signature.is_empty() {
-        return classed("p", "name").with(classed("span", "ghost").set("aria-hidden", "true").say(view.words.name));
+        return classed("p", "name").with(classed("span", "ghost").set("aria-hidden", "true").say(view.words.name()));
     }
     lines("name", &view.letter.signature)
 }

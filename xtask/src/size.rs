@@ -8,7 +8,8 @@ use crate::{compress::Encoding, stamp::Names};
 
 /// What a visitor loads, in `dist`. The page itself belongs to the partner and is not counted; nor is `explain`, which is
 /// loaded only where a campaign is refused.
-pub const FILES: [&str; 4] = ["letter-widget.js", "widget.js", "widget_bg.wasm", "campaigns/ua-0425-usa.json"];
+pub const FILES: [&str; 5] =
+    ["letter-widget.js", "widget.js", "widget_bg.wasm", "words-en.txt", "campaigns/ua-0425-usa.json"];
 
 /// What a visitor loads who never comes near the widget: the loader alone may have so many brotli bytes.
 pub const LOADER_BUDGET: usize = 3 * 1024;
