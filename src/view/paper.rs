@@ -1,5 +1,5 @@
 use crate::browser::intl::language_name;
-use crate::letter::{Block, Letter, Part, has_variants, wordings};
+use crate::letter::{Block, Letter, Part, copy_line, has_variants, wordings};
 use crate::state::{Action, letter_language};
 
 use super::edit::{Edit, edit_button, name_of};
@@ -16,15 +16,13 @@ pub(super) fn paper(view: &View<'_>) -> Tag {
     if !letter.sender.is_empty() {
         sheet = sheet.with(lines("sender", &letter.sender));
     }
-    sheet = sheet
-        .with(classed("p", "dateline").set("dir", "auto").text(&letter.dateline))
-        .with(lines("to", &letter.to.lines));
+    sheet = sheet.with(classed("p", "dateline").text(&letter.dateline)).with(lines("to", &letter.to.lines));
     for part in Part::FIXED {
         sheet = Standing { view, part }.on(sheet);
     }
     sheet = sheet.with(signature(view));
     for copy in &letter.copies {
-        sheet = sheet.with(classed("p", "copies").say(letter.copy_label).say(" ").text(&copy.lines.join(", ")));
+        sheet = sheet.with(classed("p", "copies").text(&copy_line(letter, copy)));
     }
     let head = classed("div", "head").with(heading).with(tools(view));
     classed("section", "desk").set("aria-labelledby", "letter").with(head).maybe(written_in(view)).with(sheet)

@@ -173,7 +173,7 @@ export class LetterWidget extends HTMLElement {
   async #set(name) {
     // Where there are no words, the widget goes on with those that it has.
     const words = name === "lang" && (await this.#words().catch(() => 0));
-    if (words ? !this.#module.speak(this.#mounted, ...words) : !this.#module.set(this.#mounted, name)) console.warn(`letter-widget: ${name}="${this[name]}"?`);
+    if (words ? !this.#module.speak(this.#mounted, ...words) : !this.#module.set(this.#mounted, name)) console.warn(`letter-widget: ${name}="${this[name]}" means nothing.`);
   }
 
   /** Shows the letter that stands in the element. */
