@@ -14,7 +14,11 @@ export async function said(lang) {
 /** Why a file could not be fetched: the code and the cure. A browser says nothing but that it failed, so it is asked in other ways. */
 export async function why(url, integrity) {
   const response = integrity && (await fetch(url).catch(() => {}));
-  if (response?.ok) return ["integrity", `${url} is not of the build of letter-widget.js: upload one build whole.`];
+  if (response?.ok) {
+    // Unless it had only been away.
+    if (await fetch(url, { integrity }).catch(() => {})) return ["network", `${url} did not answer at first: try again.`];
+    return ["integrity", `${url} is not of the build of letter-widget.js: upload one build whole.`];
+  }
   if (response) return ["not-found", `${url} answered ${response.status}: check the address.`];
   if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) return ["cors", `${url} must be sent with Access-Control-Allow-Origin: *`];
   return ["network", `${url} does not answer: check the address.`];

@@ -76,7 +76,7 @@ export function fetchText(url, type = /(?:)/) {
 export function ofType(response, wanted) {
   const type = response.headers.get("content-type") ?? "";
   if (!wanted.test(type)) {
-    throw problem("mime", `${response.url} is sent as "${type}", not as text/javascript, application/wasm or text/plain.`);
+    throw problem("mime", `${response.url} has the wrong Content-Type: ${type}`);
   }
   return response;
 }

@@ -17,7 +17,7 @@ async function script(wanted) {
 /** Fetches and starts a program: "widget", or "explain". */
 async function start(name) {
   if (typeof WebAssembly !== "object") {
-    throw problem("no-webassembly", "Lockdown Mode?");
+    throw problem("no-webassembly", "Lockdown Mode");
   }
   const program = file(`${name}_bg.wasm`);
   const response = get(program);
