@@ -228,7 +228,6 @@ fn capabilities_of(engine: Engine, Person { language, mouse, forced_colours }: P
                 "ui.allPointerCapabilities": pointer,
                 // Always the reader's colours (2), or never but with a contrast theme of the system (0).
                 "browser.display.document_color_use": if forced_colours { 2 } else { 0 },
-                "ui.buttonborder": if forced_colours { "#000000" } else { "" },
                 "app.normandy.enabled": false,
                 "app.update.disabledForTesting": true,
                 "browser.download.folderList": 2,
