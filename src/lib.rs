@@ -15,7 +15,7 @@
 //! - `embed`: mount and unmount in a shadow root, explain a refusal; `loader/`, the script of partners' pages.
 //!
 //! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed`
-//! only, `native` the command line. The first four and `publish` are pure: today's date, the region and the powers of the browser come in as values.
+//! only, `native` the command line; `words` are said by `view`. The first four, `publish` and `words` are pure: today's date, the region and the powers of the browser come in as values.
 //! `tests/architecture.rs` holds this.
 
 pub mod campaign;

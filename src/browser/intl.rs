@@ -68,14 +68,18 @@ fn format_date(language: &LanguageTag, day: Date) -> String {
     // Noon, local: no zone and no daylight saving can shift the day.
     let months = i32::from(day.month()) - 1;
     let date = js_sys::Date::new_with_year_month_day_hr(u32::from(day.year()), months, i32::from(day.day()), 12);
-    match DateTimeFormat::new(one_kind_of_digits(language), &option("dateStyle", "long")) {
+    let options = option("dateStyle", "long");
+    // Arabic has two kinds of digits, by country and by browser. The numbers of demands and of the action beside the date are of
+    // one kind, and so is it.
+    let _ = js_sys::Reflect::set(&options, &"numberingSystem".into(), &"latn".into());
+    match DateTimeFormat::new(language.as_str(), &options) {
         Ok(format) => format.format(&date),
         Err(_) => date.to_date_string().into(),
     }
 }
 
-/// For Arabic without a country, browsers differ: WebKit writes Arabic-Indic digits, Chromium and Firefox do not. A letter
-/// must not depend on that, and the list beside the date has these.
+/// For Arabic without a country, browsers differ: WebKit writes Arabic-Indic digits, Chromium and Firefox do not. What one
+/// reader reads must not depend on that.
 fn one_kind_of_digits(language: &LanguageTag) -> &str {
     if language.as_str() == "ar" { "ar-u-nu-latn" } else { language.as_str() }
 }

@@ -1,11 +1,23 @@
 // The letter without the program, for browsers that have no WebAssembly (Lockdown Mode, old ones within apps): what was computed
 // when the campaign was published, to be changed, mailed, copied and printed. The loader imports this file only then.
 
-/** The words in the reader's language (src/words/plain.rs), which lie beside this file; nothing where they cannot be had. */
-export function said(tag) {
-  const url = import.meta.url.replace(/plain(-\w+)?\.js/, `plain-${tag.slice(0, 2).toLowerCase()}$1.json`);
-  said[url] ??= fetch(url).then((response) => response.json()).catch(() => delete said[url] && undefined);
-  return said[url];
+/** The words in one language (src/words/plain.rs), which lie beside this file; nothing where they cannot be had. */
+export async function said(lang) {
+  const url = import.meta.url.replace(/plain(-\w+)?\.js.*/, `plain-${lang.slice(0, 2).toLowerCase()}$1.json`);
+  try {
+    return { ...(await (await fetch(url)).json()), lang };
+  } catch {
+    // Whoever asks goes on without.
+  }
+}
+
+/** Why a file could not be fetched: the code and the cure. A browser says nothing but that it failed, so it is asked in other ways. */
+export async function why(url, integrity) {
+  const response = integrity && (await fetch(url).catch(() => {}));
+  if (response?.ok) return ["integrity", `${url} is not of the build of letter-widget.js: upload one build whole.`];
+  if (response) return ["not-found", `${url} answered ${response.status}: check the address.`];
+  if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) return ["cors", `${url} must be sent with Access-Control-Allow-Origin: *`];
+  return ["network", `${url} does not answer: check the address.`];
 }
 
 /** A message with what it names. */
@@ -227,7 +239,8 @@ function desk(host, file, WORDS) {
 const desks = new WeakMap();
 
 /** Shows the letter that was published beside this campaign in the shadow root of an element; an error where there is none. */
-export async function plain(host, root, campaignUrl, wanted = () => true, words) {
+export async function plain(host, root, campaignUrl, words, wanted = () => true) {
+  if (!words) throw new Error("The words of the interface are not to be had.");
   const url = campaignUrl.replace(/\.json(?=[?#]|$)/, ".letter.json");
   const response = url !== campaignUrl && (await fetch(url));
   if (!response || !response.ok) throw new Error(`There is no published letter beside ${campaignUrl}.`);

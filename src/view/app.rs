@@ -9,7 +9,7 @@ use crate::browser::intl::Intl;
 use crate::browser::print::print;
 use crate::browser::{settings, storage, timer::later};
 use crate::campaign::AfterDeadline;
-use crate::letter::{Brief, Part, compose, pages};
+use crate::letter::{Brief, compose, pages};
 use crate::send::{Mail, mail_link};
 use crate::state::{Action, Deadline, Model, deadline, offers, update, write_draft};
 use crate::words::Words;
@@ -20,8 +20,8 @@ use super::bar::bar;
 use super::countries::{Countries, countries_of};
 use super::demands::demands;
 use super::draft::restored;
-use super::edit::edit_id;
 use super::intro::intro;
+use super::keys::{focus_after, keys};
 use super::paper::paper;
 use super::picker::picker;
 use super::scene::{Key, Message, Stage, View};
@@ -245,26 +245,6 @@ impl App {
     }
 }
 
-/// Where the keyboard goes on after an action that takes away what had the focus.
-fn focus_after(action: &Action, model: &Model) -> Option<String> {
-    match action {
-        Action::HandOffWorked | Action::HandOffFailed | Action::MailCameOutWrong(_) | Action::WaysReopened => {
-            Some("send".to_owned())
-        }
-        Action::LetterPicked(_) => Some("choose".to_owned()),
-        Action::EditOpened(Some(_)) => Some("edit".to_owned()),
-        Action::EditOpened(None) if model.editing == Some(Part::Own) && model.choices().message.is_empty() => {
-            Some("message".to_owned())
-        }
-        Action::EditOpened(None) => model.editing.map(edit_id),
-        // The button that was pressed is gone with the edit.
-        Action::EditDropped(part) if model.editing == Some(*part) => Some("edit".to_owned()),
-        Action::EditDropped(part) => Some(edit_id(*part)),
-        Action::DraftAsked(false) => Some("draft".to_owned()),
-        _ => None,
-    }
-}
-
 fn whole(view: &View<'_>) -> Tag {
     let deadline = deadline(&view.model.campaign, view.model.today);
     let open = !matches!(deadline, Deadline::Over { after: AfterDeadline::Closed, .. });
@@ -286,27 +266,4 @@ fn whole(view: &View<'_>) -> Tag {
 fn send(view: &View<'_>) -> Tag {
     let heading = view.heading("h3", 1).set("id", "send").set("tabindex", "-1").say(view.words.send());
     ways(view, classed("section", "send").set("aria-labelledby", "send").with(heading).with(after(view)))
-}
-
-/// Undo and redo by keyboard, where no field has its own; Escape closes what is being edited.
-fn keys(view: &View<'_>) -> Callback<KeyboardEvent> {
-    let (tell, editing) = (view.tell.clone(), view.model.editing.is_some());
-    Callback::from(move |event: KeyboardEvent| {
-        let pressed = event.key();
-        let command = event.ctrl_key() || event.meta_key();
-        let key = match &*pressed {
-            "Escape" if editing => Key::Close,
-            "z" | "Z" if command && !focus::in_field(&event.target_unchecked_into()) => {
-                if event.shift_key() {
-                    Key::Redo
-                } else {
-                    Key::Undo
-                }
-            }
-            "y" if command && !focus::in_field(&event.target_unchecked_into()) => Key::Redo,
-            _ => return,
-        };
-        event.prevent_default();
-        tell.emit(Message::Key(key));
-    })
 }

@@ -136,8 +136,10 @@ fn phone(view: &View<'_>, class: &'static str) -> Tag {
         }
     }
     let script = phone_script(view.model.brief(), view.conventions);
-    let script =
-        classed("p", "script").put("lang", view.letter.language.as_str().to_owned()).set("dir", "auto").text(&script);
+    let script = classed("p", "script")
+        .put("lang", view.letter.language.as_str().to_owned())
+        .set("dir", view.letter.language.dir())
+        .text(&script);
     classed("div", "stack").with(numbers).with(view.heading("h5", 3).say(view.words.script())).with(script)
 }
 

@@ -20,7 +20,7 @@ pub(super) fn edit_id(part: Part) -> String {
 pub(super) fn edit_button(view: &View<'_>, part: Part) -> Tag {
     let open = view.does(Action::EditOpened(Some(part)));
     let label = view.words.edit(name_of(view, part));
-    button("edit", open).put("id", edit_id(part)).put("aria-label", label).with(icons::pen())
+    view.aside(button("edit", open)).put("id", edit_id(part)).put("aria-label", label).with(icons::pen())
 }
 
 /// What a part is called: a demand by its own label.
@@ -45,8 +45,7 @@ impl Edit<'_> {
     /// there stays with its demand.
     pub fn tag(&self) -> Tag {
         let choices = self.view.model.choices();
-        let reader = self.view.model.reader.as_str().to_owned();
-        let editing = classed("div", "editing").put("lang", reader).set("dir", "auto");
+        let editing = self.view.aside(classed("div", "editing"));
         let mut editing = editing.with(self.field(self.part, "edit".to_owned()));
         if self.part == Part::LeadIn && choices.as_sentence() {
             for demand in choices.demands.chosen() {
@@ -70,7 +69,7 @@ impl Edit<'_> {
         };
         let rows = text.len() / 40 + 1 + usize::from(part.is_long());
         let area = tag("textarea")
-            .set("dir", "auto")
+            .set("dir", language.dir())
             .put("lang", language.as_str().to_owned())
             .put("id", id.clone())
             .put("rows", rows.min(16).to_string())

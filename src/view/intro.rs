@@ -53,13 +53,13 @@ fn note(view: &View<'_>) -> Option<Tag> {
 fn contact(mut said: Tag, organiser: &Organiser, framed: bool) -> Tag {
     if let Some(email) = &organiser.email {
         let link = mail_to(tag("a"), String::from("mailto:") + email.as_str(), framed);
-        said = said.say(", ").with(link.text(email.as_str()));
+        said = said.say(", ").with(link.set("dir", "auto").text(email.as_str()));
     }
     if let Some(number) = organiser.phone.first() {
-        said = said.say(", ").with(tag("a").put("href", telephone(number)).text(number));
+        said = said.say(", ").with(tag("a").put("href", telephone(number)).set("dir", "auto").text(number));
     }
     if let Some(url) = &organiser.url {
-        said = said.say(", ").with(outward(url.as_str()).text(url.as_str()));
+        said = said.say(", ").with(outward(url.as_str()).set("dir", "auto").text(url.as_str()));
     }
     said.say(".")
 }

@@ -16,6 +16,7 @@ mod draft;
 mod edit;
 mod icons;
 mod intro;
+mod keys;
 mod paper;
 mod picker;
 mod scene;

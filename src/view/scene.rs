@@ -115,7 +115,16 @@ impl View<'_> {
         if language.primary() == self.words.language().primary() {
             return tag;
         }
-        tag.put("lang", language.as_str().to_owned()).set("dir", "auto")
+        tag.put("lang", language.as_str().to_owned()).set("dir", language.dir())
+    }
+
+    /// An element that speaks the interface's language in the midst of the letter.
+    #[inline(never)]
+    pub fn aside(&self, tag: Tag) -> Tag {
+        if self.letter.language.primary() == self.words.language().primary() {
+            return tag;
+        }
+        tag.put("lang", self.words.language().as_str().to_owned()).set("dir", self.words.dir())
     }
 
     /// A heading so deep below the widget's own, which is 2: as deep in the page as the page says. (The element stays the same, so

@@ -4,6 +4,9 @@
 //! itself are not here: they are in the letter's language, which may be another, in the campaign and in `letter/phrases.rs`.
 //! `docs/translating.md` says how a language is added.
 
+#[macro_use]
+mod typed;
+
 mod messages;
 mod spoken;
 

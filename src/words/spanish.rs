@@ -92,7 +92,7 @@ pub(super) const MESSAGES: Messages<2> = Messages {
     route_webmail: "Escribirla en el correo web",
     route_web_form: "Usar su formulario web",
     route_phone: "Llamar",
-    route_print: "Imprimir y enviar por correo postal",
+    route_print: "Imprimir y enviar por correo",
     route_share: "Compartir",
     route_eml: "Guardar como borrador de correo",
     route_txt: "Guardar como texto",

@@ -27,7 +27,7 @@ impl Words {
     /// The words of a file: a line for the direction, one for the plural categories, and one for each message. Nothing where it is
     /// not of this version. They are never given back: there are as many as languages were read on one page.
     pub fn read(file: &'static str, language: LanguageTag, intl: Intl) -> Option<Self> {
-        let mut lines = file.lines();
+        let mut lines = file.split('\n');
         let dir = lines.next()?;
         let categories = lines.next()?;
         let texts: Vec<&'static str> = lines.collect();
@@ -77,28 +77,85 @@ impl Words {
 
     fn fill(&self, template: &str, arguments: &[&str]) -> String {
         let mut out = String::new();
-        let mut rest = template;
-        while let Some((before, behind)) = rest.split_once('{') {
-            out.push_str(before);
-            let Some((place, behind)) = behind.split_once('}') else { break };
-            let argument = place.parse::<u8>().ok().and_then(|place| arguments.get(usize::from(place)));
-            self.push(&mut out, argument.copied().unwrap_or_default());
-            rest = behind;
+        // Places have one digit: no message names ten things.
+        for (index, piece) in template.split('{').enumerate() {
+            match piece.as_bytes() {
+                [digit, b'}', ..] if index > 0 => {
+                    let argument = arguments.get(usize::from(digit.wrapping_sub(b'0')));
+                    self.push(&mut out, argument.copied().unwrap_or_default());
+                    out.push_str(piece.get(2..).unwrap_or_default());
+                }
+                _ => out.push_str(piece),
+            }
         }
-        out.push_str(rest);
         out
     }
 
     fn push(&self, out: &mut String, argument: &str) {
-        // Hebrew, Arabic and their kin; a number alone has no direction.
-        let turned = argument.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}'));
-        let straight = argument.chars().any(char::is_alphabetic) && !turned;
+        // Hebrew, Arabic and their kin begin with these bytes in UTF-8; a number alone has no direction.
+        let turned = argument.bytes().any(|byte| matches!(byte, 0xd6..=0xdf));
+        let straight = !turned && argument.bytes().any(|byte| byte.is_ascii_alphabetic());
         if if self.dir == "rtl" { straight } else { turned } {
             out.push(ISOLATE);
             out.push_str(argument);
             out.push(END_OF_ISOLATE);
         } else {
             out.push_str(argument);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::languages;
+
+    /// Rules that are easy to follow: one, two, many.
+    const SIMPLE: Intl = Intl {
+        category: |_, number| match number {
+            1 => "one".into(),
+            2 => "two".into(),
+            3..=10 => "few".into(),
+            _ => "unheard of".into(),
+        },
+        number: |_, number| number.to_string(),
+    };
+
+    fn words(tag: &str) -> Words {
+        let language = languages().into_iter().find(|language| language.tag == tag).unwrap();
+        Words::read(language.file().leak(), tag.parse().unwrap(), SIMPLE).unwrap()
+    }
+
+    #[test]
+    fn a_message_names_what_it_is_given_in_any_order() {
+        let english = words("en");
+        assert_eq!(english.undo(), "Undo");
+        assert_eq!(english.moved("Free them", "2", "6"), "Free them: now 2 of 6.");
+        assert_eq!(english.days_left(4, "5 May"), "4 days left: write until 5 May.");
+        assert_eq!(english.edit("{0}"), "Edit: {0}", "what is typed is no place");
+    }
+
+    #[test]
+    fn the_number_decides_the_form() {
+        let form = |tag: &str, number| words(tag).demands_in_letter(number);
+        assert_eq!((form("en", 1), form("en", 2)), ("1 demand".to_owned(), "2 demands".to_owned()));
+        assert_eq!([1, 2, 3, 100].map(|number| form("ar", number)), ["مطلب واحد", "مطلبان", "3 مطالب", "100 مطلب"]);
+    }
+
+    #[test]
+    fn what_has_another_direction_is_isolated() {
+        assert_eq!(words("en").edit("الموضوع"), "Edit: \u{2068}الموضوع\u{2069}");
+        assert_eq!(words("ar").edit("Example Person"), "تعديل: \u{2068}Example Person\u{2069}");
+        assert_eq!(words("ar").chosen("2", "6"), "2 من 6");
+        assert_eq!(words("fr").edit("objet"), "Modifier\u{a0}: objet");
+    }
+
+    #[test]
+    fn a_file_of_another_version_is_no_words() {
+        let file = languages().first().unwrap().file();
+        let (shorter, _) = file.rsplit_once('\n').unwrap();
+        for file in [shorter.to_owned(), file.clone() + "\n", String::new()] {
+            assert!(Words::read(file.leak(), "ar".parse().unwrap(), SIMPLE).is_none());
         }
     }
 }

@@ -99,6 +99,13 @@ pub fn letter_at(campaign: &Campaign, place: usize, choose: impl FnOnce(&mut Typ
     compose(brief(campaign, place, &typed), &Known)
 }
 
+/// The same in a language of the campaign, whatever the addressee reads.
+pub fn letter_in(campaign: &Campaign, place: usize, tag: &str, choose: impl FnOnce(&mut Typed)) -> Letter {
+    let mut typed = typed(campaign, place);
+    choose(&mut typed);
+    compose(Brief { language: &language(tag), ..brief(campaign, place, &typed) }, &Known)
+}
+
 /// Nothing typed, everything chosen, for this letter of the campaign.
 pub fn typed(campaign: &Campaign, place: usize) -> Typed {
     let template = campaign.letters.get(place).expect("a letter");

@@ -1,10 +1,13 @@
 // <letter-widget>: when it loads, what stands in it, and what becomes of it when it is moved, changed or taken away.
 
-import { fetchText, file, pause, problem } from "./files.js";
+import { fetchText, file, help, pause, problem } from "./files.js";
 import { listen, load, refusal, trapped, widgets } from "./program.js";
 
 /** What can be set on the element, as attributes and as properties. */
 export const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "loading", "seed", "heading-level"];
+
+/** Where not even the words for it can be had. */
+const SORRY = "This letter does not work here.";
 
 /** The languages of the interface: src/words. */
 const SPOKEN = /^(ar|en|es|fr)\b/i;
@@ -168,14 +171,9 @@ export class LetterWidget extends HTMLElement {
 
   /** The program takes over a setting that was changed. */
   async #set(name) {
-    try {
-      const words = name === "lang" && (await this.#words());
-      if (words ? this.#module.speak(this.#mounted, ...words) : this.#module.set(this.#mounted, name)) return;
-      console.warn(`letter-widget: ${name}="${this[name]}" means nothing here.`);
-    } catch (error) {
-      // The widget goes on in the language that it has.
-      trapped({ error }) ?? console.warn(`letter-widget: ${error.message}`);
-    }
+    // Where there are no words, the widget goes on with those that it has.
+    const words = name === "lang" && (await this.#words().catch(() => 0));
+    if (words ? !this.#module.speak(this.#mounted, ...words) : !this.#module.set(this.#mounted, name)) console.warn(`letter-widget: ${name}="${this[name]}" means nothing.`);
   }
 
   /** Shows the letter that stands in the element. */
@@ -209,7 +207,7 @@ export class LetterWidget extends HTMLElement {
 
   /** Says something in the page, with a button to try again. */
   #say(role, words, text) {
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.try_again ?? "Try again" });
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.try_again ?? "↻" });
     button.addEventListener("click", () => this.#go());
     this.#note = document.createElement("p");
     this.#note.setAttribute("role", role);
@@ -225,24 +223,24 @@ export class LetterWidget extends HTMLElement {
     this.#note?.remove();
     if (!this.#tell("failed", { code })) return;
     const wanted = () => generation === this.#generation;
-    const { said, plain } = await import(file("plain.js").url).catch(() => ({}));
+    const { said, plain } = await help();
     const words = (await said?.(this.#language())) ?? {};
     // Meanwhile something else may have been asked for.
     if (!wanted()) return;
     // What was typed is still in sight: nothing takes its place but a widget that goes on with it.
     if (this.shadowRoot?.querySelector(".widget")) {
-      this.shadowRoot.prepend(this.#say("alert", words, words.stopped ?? "This letter stopped. What you wrote is still here."));
+      this.shadowRoot.prepend(this.#say("alert", words, words.stopped ?? SORRY));
       return;
     }
     try {
       // The letter as it was published, for browsers that do not run the program.
-      if (code !== "campaign") return await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href, wanted, words);
+      if (code !== "campaign") return await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href, words, wanted);
     } catch {
       // There is none.
     }
     if (!wanted()) return;
     this.#uncover();
-    const what = [words.not_shown ?? "The interactive letter could not be shown.", words[code.replace("-", "_")], error.first];
+    const what = [words.not_shown ?? SORRY, words[code.replace("-", "_")], error.first];
     if (this.textContent.trim()) what.push(words.works_without);
     this.append(this.#say("status", words, what.filter(Boolean).join(" ")));
     this.#note.dataset.letterWidgetNote = code;

@@ -44,28 +44,23 @@ export async function byPolicy(url) {
   return directive && problem("csp", `${url}: add its origin to ${directive} of the Content-Security-Policy.`);
 }
 
-/** Asks once more for a file that could not be fetched, in ways that tell why: a browser says nothing but that it failed. */
+/** What is loaded only where something failed; nothing where even that cannot be had. */
+export const help = () => import(file("plain.js").url).catch(() => ({}));
+
+/** Asks once more for a file that could not be fetched: often the network had only been away. Else, it is found out why. */
 async function again(url, integrity) {
   const policy = await byPolicy(url);
   if (policy) throw policy;
-  if (integrity) {
-    // It throws what else is wrong. Where nothing is, the content was, unless the network had only been away.
-    await get({ url });
-    return fetch(url, { integrity }).catch(() => {
-      throw problem("integrity", `${url} is not of the build of letter-widget.js: upload one build whole.`);
-    });
-  }
-  if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) {
-    throw problem("cors", `${url} must be sent with Access-Control-Allow-Origin: *`);
-  }
-  throw problem("network", `${url} does not answer: check the address.`);
+  return fetch(url, { integrity }).catch(async () => {
+    throw problem(...((await (await help()).why?.(url, integrity)) ?? ["network", url]));
+  });
 }
 
 /** Fetches a file, or says why not. */
 export async function get({ url, integrity }) {
   const response = await fetch(url, { integrity }).catch(() => again(url, integrity));
   if (!response.ok) {
-    throw problem("not-found", `${url} answered ${response.status}: check the address.`);
+    throw problem("not-found", `${url} answered ${response.status}.`);
   }
   return response;
 }
@@ -81,7 +76,7 @@ export function fetchText(url, type = /(?:)/) {
 export function ofType(response, wanted) {
   const type = response.headers.get("content-type") ?? "";
   if (!wanted.test(type)) {
-    throw problem("mime", `${response.url} is sent as "${type}".`);
+    throw problem("mime", `${response.url} is sent as "${type}", not as text/javascript, application/wasm or text/plain.`);
   }
   return response;
 }

@@ -17,7 +17,7 @@ async function script(wanted) {
 /** Fetches and starts a program: "widget", or "explain". */
 async function start(name) {
   if (typeof WebAssembly !== "object") {
-    throw problem("no-webassembly", "Lockdown Mode has no WebAssembly.");
+    throw problem("no-webassembly", "Lockdown Mode?");
   }
   const program = file(`${name}_bg.wasm`);
   const response = get(program);
@@ -57,7 +57,7 @@ export async function refusal(text, url) {
   try {
     problems = (await load("explain")).explain(text);
   } catch (error) {
-    return problem("campaign", `${url}: explain.js would say what is wrong. ${error.message}`);
+    return problem("campaign", `${url}: ${error.message}`);
   }
   return Object.assign(problem("campaign", `${url}:\n${problems}`), { first: problems.split("\n")[0] });
 }
@@ -71,7 +71,7 @@ export function trapped({ error, reason = error }) {
   if (reason?.name !== "RuntimeError" || !reason.stack?.includes(home.href)) return;
   delete programs.widget;
   failed();
-  const why = problem("panic", `Please report this: ${reason.stack}`);
+  const why = problem("panic", reason.stack);
   for (const widget of widgets) widget.stopped(why);
   return why;
 }
