@@ -17,6 +17,7 @@ mod draft_elsewhere;
 mod edit;
 mod events;
 mod failures;
+mod forced_colours;
 mod harness;
 mod in_a_frame;
 mod initials;
@@ -37,6 +38,8 @@ mod no_webassembly;
 mod plain_letter;
 mod print;
 mod reads_nothing_stores_nothing;
+mod reduced_motion;
+mod right_to_left;
 mod routes;
 mod screenshots;
 mod self_check;
@@ -46,10 +49,13 @@ mod small_screens;
 mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
+mod targets;
+mod text_spacing;
 mod theme;
 mod undo;
 mod wordings;
 mod yew_host;
+mod zoom;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -74,6 +80,12 @@ const CASES: &[Case] = &[
     ("reads_nothing_stores_nothing", reads_nothing_stores_nothing::run),
     ("no_jump", no_jump::run),
     ("small_screens", small_screens::run),
+    ("zoom", zoom::run),
+    ("text_spacing", text_spacing::run),
+    ("targets", targets::run),
+    ("forced_colours", forced_colours::run),
+    ("reduced_motion", reduced_motion::run),
+    ("right_to_left", right_to_left::run),
     ("initials", initials::run),
     ("edit", edit::run),
     ("wordings", wordings::run),
