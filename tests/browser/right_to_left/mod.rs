@@ -1,7 +1,9 @@
 //! From right to left, the widget is its own mirror image: everything stands as far from the right as it stood from the left, and
-//! pictures that point the way of reading point the other way. The letter keeps the direction of its language.
+//! pictures that point the way of reading point the other way. The letter keeps the direction of its language, on the screen and
+//! on paper, where the address stays in the window all the same.
 
 use serde_json::{Value, json};
+use xtask::browsers::Engine;
 
 use crate::{
     harness::{Browser, Lab, Site, room::Room},
@@ -29,6 +31,7 @@ pub fn run(lab: &Lab) {
         assert_eq!(pictures(&browser), json!(["-1 1", "-1 1", "-1 1"]));
         assert_eq!(self::letter(&browser), letter, "{room:?}: the letter is in English");
     }
+    on_paper(lab);
 }
 
 /// What it is, its distance from the side that reading begins at, and its width. (Headings from right to left are higher.)
@@ -63,4 +66,55 @@ fn letter(browser: &Browser) -> Value {
         "const paper = $('.paper').getBoundingClientRect();
         return $$('.paper p, .paper li').map(each => { const box = each.getBoundingClientRect(); return [box.left - paper.left, box.right - paper.left].map(Math.round); });",
     )
+}
+
+/// Where a letter in Arabic has its parts: how far the text begins from the left edge of the sheet and ends from the right, in
+/// millimetres, of the address, the sender and the date.
+const SHEET: &str =
+    "const paper = document.querySelector('.letter-widget-print').shadowRoot, sheet = paper.querySelector('.sheet');
+    const edge = sheet.getBoundingClientRect(), range = document.createRange();
+    return Object.fromEntries(['.to', '.sender', '.dateline', '.subject'].map(css => {
+        range.selectNodeContents(sheet.querySelector(css));
+        const box = range.getBoundingClientRect(), mm = px => Math.round(px * 25.4 / 96);
+        return [css, [mm(box.left - edge.left), mm(edge.right - box.right)]];
+    }));";
+
+/// Chromium alone shows on request what it would print.
+fn on_paper(lab: &Lab) {
+    if lab.engine != Engine::Chromium {
+        return;
+    }
+    let attributes = "loading=\"eager\" seed=\"0\" letter=\"ar\"";
+    let site =
+        Site::new().campaign(&text("tests/fixtures/four-languages.json"), attributes, "window.print = () => {};");
+    let server = site.start();
+    let browser = lab.browser();
+    browser.open_widget(&server.url());
+    browser.type_into("#name", "Ada Example");
+    browser.type_into("#address", "12 Example Road");
+    browser.unfold();
+    for (window, address_left) in [("din-b", Some(25)), ("us-10", Some(23)), ("none", None)] {
+        browser.choose("#paper", "a4");
+        browser.choose("#window", window);
+        browser.widget("$$('button').find(each => says(each).startsWith('Print')).click();");
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        let places = browser.js(SHEET);
+        browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }));
+        browser.js("dispatchEvent(new Event('afterprint'));");
+        let from_left = |part: &str| places[part][0].as_i64().unwrap();
+        let from_right = |part: &str| places[part][1].as_i64().unwrap();
+        let margin = if window == "din-b" { 25 } else { 23 };
+        let near = |is: i64, wanted: i64| (is - wanted).abs() <= 1;
+        assert!(near(from_right(".subject"), 20), "{window}: the letter begins at the right: {places}");
+        assert!(near(from_left(".dateline"), margin), "{window}: the date is at the end of the lines: {places}");
+        match address_left {
+            Some(left) => {
+                assert!(near(from_left(".to"), left), "{window}: the address is in the window: {places}");
+                assert!(near(from_right(".sender"), 20), "{window}: the sender is beside it: {places}");
+            }
+            None => {
+                assert!(near(from_left(".sender"), margin), "{window}: the sender is at the end of the lines: {places}")
+            }
+        }
+    }
 }
