@@ -58,11 +58,11 @@ fn hint_of(id: &'static str) -> Tag {
 }
 
 fn line(view: &View<'_>, field: Field, value: &str, autocomplete: &'static str) -> Tag {
-    tag("input").set("type", "text").set("autocomplete", autocomplete).value(value).on_input(view.types(field))
+    tag("input").set("type", "text").set("dir", "auto").set("autocomplete", autocomplete).value(value).on_input(view.types(field))
 }
 
 fn area(view: &View<'_>, field: Field, value: &str) -> Tag {
-    tag("textarea").value(value).on_input(view.types(field))
+    tag("textarea").set("dir", "auto").value(value).on_input(view.types(field))
 }
 
 fn country(view: &View<'_>) -> Tag {
