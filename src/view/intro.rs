@@ -44,22 +44,25 @@ fn note(view: &View<'_>) -> Option<Tag> {
             let what = if after == AfterDeadline::Closed { words.closed(office) } else { words.ask_first(office) };
             let over = tag("b").text(&words.over(&write(ended)));
             let said = tag("span").with(over).say(" ").text(&what);
-            Some(classed("p", "note").with(icons::clock()).with(contact(said, organiser, model.device.framed)))
+            Some(classed("p", "note").with(icons::clock()).with(contact(said, organiser, view)))
         }
     }
 }
 
 /// How the office is reached, as links and as text: a link helps only where there is an app for it.
-fn contact(mut said: Tag, organiser: &Organiser, framed: bool) -> Tag {
+fn contact(mut said: Tag, organiser: &Organiser, view: &View<'_>) -> Tag {
+    let framed = view.model.device.framed;
+    // Of the writing that it stands in.
+    let comma = if view.words.dir() == "rtl" { "، " } else { ", " };
     if let Some(email) = &organiser.email {
         let link = mail_to(tag("a"), String::from("mailto:") + email.as_str(), framed);
-        said = said.say(", ").with(link.set("dir", "auto").text(email.as_str()));
+        said = said.say(comma).with(link.set("dir", "auto").text(email.as_str()));
     }
     if let Some(number) = organiser.phone.first() {
-        said = said.say(", ").with(tag("a").put("href", telephone(number)).set("dir", "auto").text(number));
+        said = said.say(comma).with(tag("a").put("href", telephone(number)).set("dir", "auto").text(number));
     }
     if let Some(url) = &organiser.url {
-        said = said.say(", ").with(outward(url.as_str()).set("dir", "auto").text(url.as_str()));
+        said = said.say(comma).with(outward(url.as_str()).set("dir", "auto").text(url.as_str()));
     }
     said.say(".")
 }

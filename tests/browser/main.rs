@@ -25,6 +25,7 @@ mod isolation_frameworks;
 mod isolation_hostile;
 mod journey_keyboard;
 mod journey_mouse;
+mod languages;
 mod letters;
 mod lifecycle;
 mod live_settings;
@@ -103,6 +104,7 @@ const CASES: &[Case] = &[
     ("events", events::run),
     ("failures", failures::run),
     ("lifecycle", lifecycle::run),
+    ("languages", languages::run),
     ("live_settings", live_settings::run),
     ("loads_late", loads_late::run),
     ("many", many::run),

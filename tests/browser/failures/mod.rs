@@ -57,7 +57,13 @@ fn files(browser: &Browser) {
     fails(browser, "wasm missing", usual().without(WASM), "not-found", &[&site::path(WASM), "404"]);
     fails(browser, "glue missing", usual().without(GLUE), "not-found", &[&site::path(GLUE), "404"]);
     fails(browser, "campaign missing", usual().without(CAMPAIGN), "not-found", &[CAMPAIGN, "404"]);
-    fails(browser, "glue of another type", usual().with(GLUE, untyped), "mime", &["widget", "wrong Content-Type: text/plain"]);
+    fails(
+        browser,
+        "glue of another type",
+        usual().with(GLUE, untyped),
+        "mime",
+        &["widget", "wrong Content-Type: text/plain"],
+    );
     fails(
         browser,
         "a page for the wasm",
