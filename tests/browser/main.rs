@@ -6,7 +6,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+mod accessibility_tree;
 mod any_snippet;
+mod axe;
 mod bad_input;
 mod broken_campaign;
 mod broken_program;
@@ -38,6 +40,7 @@ mod no_jump;
 mod no_webassembly;
 mod plain_letter;
 mod print;
+mod pseudo_language;
 mod reads_nothing_stores_nothing;
 mod reduced_motion;
 mod right_to_left;
@@ -47,6 +50,7 @@ mod self_check;
 mod share;
 mod shortcuts;
 mod small_screens;
+mod status_messages;
 mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
@@ -115,6 +119,10 @@ const CASES: &[Case] = &[
     ("in_a_frame", in_a_frame::run),
     ("no_webassembly", no_webassembly::run),
     ("self_check", self_check::run),
+    ("axe", axe::run),
+    ("accessibility_tree", accessibility_tree::run),
+    ("status_messages", status_messages::run),
+    ("pseudo_language", pseudo_language::run),
 ];
 
 fn main() -> ExitCode {

@@ -1,6 +1,7 @@
-//! Style sheets of the frameworks and themes that partners' pages are made with, for tests only: the widget must look the same
-//! among them. They are fetched from the npm registry in pinned versions, checked by the hash that it publishes, and kept in the
-//! user's cache: a second run needs no network.
+//! What others made and the tests need: style sheets of the frameworks and themes that partners' pages are made with, among
+//! which the widget must look the same, and axe-core, which judges whether everyone can use it. They are fetched from the npm
+//! registry in pinned versions, checked by the hash that it publishes, and kept in the user's cache: a second run needs no
+//! network. None of it is in what is built.
 
 use std::{
     fs,
@@ -23,47 +24,55 @@ struct Package {
     /// SHA-512 in base64, as the registry gives it.
     hash: &'static str,
     /// Paths within, below `package/`.
-    styles: &'static [&'static str],
+    files: &'static [&'static str],
 }
 
-const PACKAGES: [Package; 6] = [
+/// The rules of Deque Systems for what everyone can use, under the Mozilla Public License 2.0.
+const AXE: Package = Package {
+    file: "axe-core-4.14.1",
+    place: "axe-core",
+    hash: "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==",
+    files: &["axe.min.js"],
+};
+
+const STYLES: [Package; 6] = [
     Package {
         file: "bootstrap-5.3.8",
         place: "bootstrap",
         hash: "HP1SZDqaLDPwsNiqRqi5NcP0SSXciX2s9E+RyqJIIqGo+vJeN5AJVM98CXmW/Wux0nQ5L7jeWUdplCEf0Ee+tg==",
-        styles: &["dist/css/bootstrap.min.css"],
+        files: &["dist/css/bootstrap.min.css"],
     },
     Package {
         file: "tailwindcss-4.3.5",
         place: "tailwindcss",
         hash: "FcQk9BuffmEHJP2G0XmB2SplU1aLTI7j07Kunk+U74Ny+XiWOtzXz9aujFZ/avntw1e2cOv/3PkgzflQ7gX2vQ==",
-        styles: &["preflight.css"],
+        files: &["preflight.css"],
     },
     Package {
         file: "foundation-sites-6.9.0",
         place: "foundation-sites",
         hash: "bZpjL6lxuGViy1UU/NuMddyAAJP0YgJYKNh+8ZtDWhQRtiY1yQISxHmgF4V8EFx7DWHDTdZC1fwFysnMAYkdQg==",
-        styles: &["dist/css/foundation.min.css"],
+        files: &["dist/css/foundation.min.css"],
     },
     Package {
         file: "block-library-11.1.0",
         place: "@wordpress/block-library",
         hash: "QSg0uK/aWwaaZJiC625cVdh5R2GKkwwIL23VQaAMV+EHfOA4LzdwpZH4wo0o5NgS/pQN7KMJq6wz50F+dav98Q==",
-        styles: &["build-style/common.css", "build-style/style.css", "build-style/theme.css"],
+        files: &["build-style/common.css", "build-style/style.css", "build-style/theme.css"],
     },
     // Underscores, which many WordPress themes began as.
     Package {
         file: "undescores-for-npm-1.0.0",
         place: "undescores-for-npm",
         hash: "k4DtGu+u/uaxGr2qmXeJQy+vOta1v4FyaKySQK7ihLN7zLLPt410JKc19fx98YpQEUAWHUvQfb1dZyY++7OgeA==",
-        styles: &["style.css"],
+        files: &["style.css"],
     },
     // A WordPress theme on Bootstrap.
     Package {
         file: "understrap-1.0.1",
         place: "understrap",
         hash: "hDRgDb7HyEHWRO+ea15jHwCCvKY2LGITLQJghkAL7bMmhAIIUlCQ+X2JKlEsZXn2jB1RJglWfQM5yIHXTUHFIA==",
-        styles: &["css/theme.min.css"],
+        files: &["css/theme.min.css"],
     },
 ];
 
@@ -80,47 +89,52 @@ pub struct Foreign {
 
 /// Fetches what is not in the cache yet.
 pub fn ensure() -> Result<()> {
-    let folder = folder()?;
-    let missing: Vec<_> = PACKAGES.iter().filter(|package| !package.kept(&folder).is_file()).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    fs::create_dir_all(&folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
-    for package in missing {
-        steps::step(&format!("fetching the style sheets of {} (once)", package.file), || package.fetch(&folder))?;
+    let cache = tools::cache_dir()?;
+    for package in STYLES.iter().chain([&AXE]) {
+        if !package.kept(&cache).is_file() {
+            steps::step(&format!("fetching {} for the tests (once)", package.file), || package.fetch(&cache))?;
+        }
     }
     Ok(())
 }
 
-/// What the cache holds; an error says what fetches it.
-pub fn read() -> Result<Vec<Foreign>> {
-    let folder = folder()?;
-    let read = |package: &Package| {
-        let path = package.kept(&folder);
-        let css = fs::read_to_string(&path)
-            .with_context(|| format!("{} is missing: `cargo xtask test` fetches it", path.display()))?;
-        Ok(Foreign { name: package.file, css })
-    };
-    PACKAGES.iter().map(read).collect()
+/// The style sheets in the cache; an error says what fetches them.
+pub fn styles() -> Result<Vec<Foreign>> {
+    let cache = tools::cache_dir()?;
+    STYLES.iter().map(|package| Ok(Foreign { name: package.file, css: package.read(&cache)? })).collect()
 }
 
-fn folder() -> Result<PathBuf> {
-    Ok(tools::cache_dir()?.join("foreign-styles"))
+/// The script that defines `axe`, from the cache; an error says what fetches it.
+pub fn axe() -> Result<String> {
+    AXE.read(&tools::cache_dir()?)
 }
 
 impl Package {
-    fn kept(&self, folder: &Path) -> PathBuf {
-        folder.join(format!("{}.css", self.file))
+    /// Where it is kept: scripts in a folder of their version, style sheets all together.
+    fn kept(&self, cache: &Path) -> PathBuf {
+        match self.files {
+            [script] if script.ends_with(".js") => cache.join(self.file).join(script),
+            _ => cache.join("foreign-styles").join(format!("{}.css", self.file)),
+        }
     }
 
-    fn fetch(&self, folder: &Path) -> Result<()> {
+    fn read(&self, cache: &Path) -> Result<String> {
+        let path = self.kept(cache);
+        fs::read_to_string(&path)
+            .with_context(|| format!("{} is missing: `cargo xtask test` fetches it", path.display()))
+    }
+
+    fn fetch(&self, cache: &Path) -> Result<()> {
         let url = format!("https://registry.npmjs.org/{}/-/{}.tgz", self.place, self.file);
         let archive = download(&url).with_context(|| format!("cannot fetch {url}"))?;
         check(&archive, self.hash).with_context(|| url.clone())?;
-        let css = unpack(&archive, self.styles).with_context(|| format!("cannot read {url}"))?;
+        let text = unpack(&archive, self.files).with_context(|| format!("cannot read {url}"))?;
+        let kept = self.kept(cache);
+        let folder = kept.parent().unwrap_or(cache);
+        fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
         // Under another name until it is whole: what stands there counts as fetched.
         let partial = folder.join(format!("{}.partial", self.file));
-        fs::write(&partial, css).and_then(|()| fs::rename(&partial, self.kept(folder))).context("cannot keep it")
+        fs::write(&partial, text).and_then(|()| fs::rename(&partial, kept)).context("cannot keep it")
     }
 }
 

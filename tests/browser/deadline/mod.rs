@@ -1,11 +1,10 @@
-//! The last day of an action: days left, that day itself, too late for the post, and over. The clock of a machine cannot be
-//! set for a test: a stand-in for `Date` says that it is another day.
+//! The last day of an action: days left, that day itself, too late for the post, and over.
 
 use letter_widget::send::Route;
 use serde_json::{Value, json};
 use xtask::server::Server;
 
-use crate::harness::{Browser, Desk, Lab, Site, desk::untroubled};
+use crate::harness::{Browser, Desk, Lab, Site, clock::clock, desk::untroubled};
 use crate::support::{campaign_of, text};
 
 pub fn run(lab: &Lab) {
@@ -13,17 +12,6 @@ pub fn run(lab: &Lab) {
     days_left(&browser);
     too_late_for_the_post(&browser);
     over(&browser);
-}
-
-/// Noon of this day, whenever it is asked.
-fn clock(day: &str) -> String {
-    format!(
-        "{{ const Real = Date, now = new Real('{day}T12:00:00').getTime();
-        window.Date = class Date extends Real {{
-            constructor(...given) {{ if (given.length) super(...given); else super(now); }}
-            static now() {{ return now; }}
-        }}; }}"
-    )
 }
 
 /// The bundled campaign, whose last day is 3 March 2025, changed.

@@ -109,6 +109,12 @@ impl Browser {
         self.try_js(&format!("{PRELUDE}{script}"), vec![])
     }
 
+    /// Runs a script in the page that answers later, by calling its last argument.
+    pub fn js_later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = block_on(self.driver().execute_async(script, arguments));
+        answer.unwrap_or_else(|error| panic!("{error}\n{script}")).json().clone()
+    }
+
     /// The text that a script about the widget returns.
     pub fn text(&self, script: &str) -> String {
         self.widget(script).as_str().unwrap_or_default().to_owned()

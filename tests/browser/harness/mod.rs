@@ -1,6 +1,7 @@
 //! What every case uses: engines with their drivers, a site on this machine, a browser per case, PDF and mail read back.
 
 pub mod browser;
+pub mod clock;
 pub mod desk;
 pub mod driver;
 pub mod expected;
@@ -11,6 +12,7 @@ pub mod mail;
 pub mod pdf;
 pub mod room;
 pub mod site;
+pub mod tour;
 pub mod wait;
 
 pub use browser::Browser;

@@ -18,7 +18,7 @@ const OWN: &str = "nav, nav *, main, main :not(letter-widget)";
 const LISTENERS: &str = include_str!("listeners.js");
 
 pub fn run(lab: &Lab) {
-    let sheets = foreign::read().unwrap_or_else(|problem| panic!("{problem:#}"));
+    let sheets = foreign::styles().unwrap_or_else(|problem| panic!("{problem:#}"));
     assert!(sheets.len() >= 6 && sheets.iter().all(|sheet| sheet.css.len() > 500), "the sheets are there");
     let mut site = Site::new().script("/listeners.js", LISTENERS).html("/bare.html", page(None));
     site = site.html("/bare-frame.html", frame("bare"));
