@@ -12,11 +12,12 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use support::{country, letter_at, path, text};
 
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 25] = [
     "format",
     "id",
     "organiser",
     "languages",
+    "own_language",
     "title",
     "letters",
     "to",

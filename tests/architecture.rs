@@ -2,7 +2,7 @@
 //!
 //! One straight line: campaign file → `Campaign` → choices → `Letter` → route → the supporter's mail app or printer.
 //! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed` only,
-//! `publish` and `native` the command line. `campaign`, `letter`, `send`, `state` and `publish` are pure: the day, the region and the powers of the browser come in as values.
+//! `publish` and `native` the command line. `campaign`, `letter`, `send`, `state`, `publish` and `words` are pure: the day, the region and the powers of the browser come in as values.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -14,19 +14,20 @@ use support::path;
 use support::source::{files, without_tests};
 
 /// Every folder, and what it may use of the others.
-const MAY_USE: [(&str, &[&str]); 9] = [
+const MAY_USE: [(&str, &[&str]); 10] = [
     ("campaign", &[]),
     ("letter", &["campaign"]),
     ("send", &["campaign", "letter"]),
     ("state", &["campaign", "letter", "send"]),
-    ("publish", &["campaign", "letter", "send", "state"]),
+    ("publish", &["campaign", "letter", "send", "state", "words"]),
     ("native", &["campaign", "letter"]),
-    ("browser", &["campaign", "letter", "send"]),
-    ("view", &["campaign", "letter", "send", "state", "browser"]),
-    ("embed", &["campaign", "letter", "send", "state", "browser", "view"]),
+    ("words", &["campaign"]),
+    ("browser", &["campaign", "letter", "send", "words"]),
+    ("view", &["campaign", "letter", "send", "state", "browser", "words"]),
+    ("embed", &["campaign", "letter", "send", "state", "browser", "view", "words"]),
 ];
 
-const PURE: [&str; 5] = ["campaign", "letter", "send", "state", "publish"];
+const PURE: [&str; 6] = ["campaign", "letter", "send", "state", "publish", "words"];
 
 /// What only a machine has: a browser, a clock, files, settings.
 const IMPURE: [&str; 13] = [
@@ -204,7 +205,8 @@ fn the_page_and_the_loader_pass_a_strict_content_security_policy() {
 
 #[test]
 fn no_file_is_too_long_to_be_read_in_one_sitting() {
-    for file in files("src", "") {
+    // Lists that only machines read may be as long as they are.
+    for file in files("src", "").into_iter().filter(|file| file.extension().is_none_or(|kind| kind != "json")) {
         let lines = read(&file).lines().count();
         assert!(lines <= MOST_LINES, "{} has {lines} lines", file.display());
     }

@@ -26,7 +26,7 @@ const KNOWN: &str = "\
     United States Unis États Estados Unidos USA Mexico México Mexique Canadá CBP One UA AMR I \
     Safe Third Country Agreement Entente Acuerdo Tercer País Seguro Remain Restez Quédate \
     President Prime Minister Presidency Presidencia Señora Presidenta Señor Presidente Madam Madame Monsieur Premier \
-    Primer Ministro Président Présidente January";
+    Primer Ministro Président Présidente January État Estado";
 
 fn bundled() -> Vec<(Campaign, Value)> {
     let read = |path: &std::path::PathBuf| {

@@ -53,7 +53,8 @@ fn settings() {
     let fields = manifest["members"].as_array().unwrap().iter().filter(|member| member["kind"] == "field");
     assert_eq!(fields.map(|field| field["name"].as_str().unwrap().to_owned()).collect::<Names>(), wanted);
     for name in wanted {
-        assert!(types().contains(&format!("\n  {name}: ")), "the types lack `{name}`");
+        let key = if name.contains('-') { format!("\"{name}\"") } else { name.clone() };
+        assert!(types().contains(&format!("\n  {key}: ")), "the types lack `{name}`");
         assert!(text("docs/partners.md").contains(&format!("| `{name}` |")), "the guide lacks `{name}`");
     }
 }
@@ -86,6 +87,7 @@ fn events() {
 #[test]
 fn codes_of_failures() {
     let mut codes = between(&loader(), "problem(\"", "\"");
+    codes.extend(between(&text("src/embed/plain.js"), "return [\"", "\""));
     codes.extend(quoted(&loader(), "error.code ?? "));
     assert_eq!(quoted(&types(), "export type FailureCode ="), codes);
     for code in codes {

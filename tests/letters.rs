@@ -1,12 +1,14 @@
 //! Letters and links as people read them: `tests/golden/`. `UPDATE_EXPECT=1 cargo test` writes them anew.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
 mod support;
 
 use expect_test::expect_file;
 use letter_widget::campaign::{Campaign, DemandsAs};
-use letter_widget::letter::{Letter, whole_text};
+use letter_widget::letter::{Block, Letter, Part, whole_text};
 use letter_widget::send::{Carries, letter_link};
-use support::{Typed, country, path, ua_0425, with_email};
+use support::{Typed, bundled, country, letter_in, path, ua_0425, with_email};
 
 fn check(name: &str, campaign: &Campaign, choose: impl FnOnce(&mut Typed)) -> Letter {
     let letter = support::letter(campaign, choose);
@@ -18,6 +20,46 @@ fn check_link(name: &str, letter: &Letter) -> Carries {
     let link = letter_link(letter);
     expect_file![path(&format!("tests/golden/links/{name}.txt"))].assert_eq(&(link.href + "\n"));
     link.carries
+}
+
+/// What somebody types who writes in this language and lives in Canada.
+fn someone(tag: &str, typed: &mut Typed) {
+    let [name, address] = match tag {
+        "fr" => ["Élodie Exemple", "1, rue de l’Exemple\nTrois-Rivières QC G0G 0G0"],
+        "es" => ["Íñigo Ejemplo", "1 Example Street\nTrois-Rivières QC G0G 0G0"],
+        "ar" => ["آدا مثال", "1 Example Street\nTrois-Rivières QC G0G 0G0"],
+        _ => ["Ada Example", "1 Example Street\nTrois-Rivières QC G0G 0G0"],
+    };
+    typed.supporter.name = name.into();
+    typed.supporter.town = "Trois-Rivières".into();
+    typed.supporter.address = address.into();
+    typed.supporter.country = country("CA");
+}
+
+/// Each letter that ships, in each language in which it can stand on the paper or beside it: whole with a list of demands, and the
+/// demands once more in one sentence.
+#[test]
+fn what_ships_in_each_language() {
+    for name in ["ua-0425-usa", "safe-passage-americas"] {
+        let campaign = bundled(name);
+        for (place, template) in campaign.letters.iter().enumerate() {
+            for tag in ["en", "fr", "es", "ar"] {
+                let letter = |form: DemandsAs| {
+                    letter_in(&campaign, place, tag, |typed| {
+                        someone(tag, typed);
+                        typed.demands_as = form;
+                    })
+                };
+                let sentence = letter(DemandsAs::Prose).body.into_iter().find_map(|block| match block {
+                    Block::Paragraph { part: Part::LeadIn, text } => Some(text),
+                    _ => None,
+                });
+                let text = format!("{}\n\n* * *\n\n{}\n", whole_text(&letter(DemandsAs::List)), sentence.unwrap());
+                let file = format!("tests/golden/letters/{name}/{}.{tag}.txt", template.id.as_str());
+                expect_file![path(&file)].assert_eq(&text);
+            }
+        }
+    }
 }
 
 #[test]

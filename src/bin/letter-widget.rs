@@ -20,7 +20,9 @@ mod cli {
     use letter_widget::campaign::{Campaign, LanguageTag, LetterTemplate, Node, check_size, read};
     use letter_widget::letter::{Variety, variety};
     use letter_widget::native::{Icu, is_right_to_left};
+    use letter_widget::publish::translations::{Finding, of_campaign, of_interface};
     use letter_widget::publish::{minified, plain_letters};
+    use letter_widget::words::languages;
 
     /// Works on campaign files of letter-widget.
     #[derive(Parser)]
@@ -36,6 +38,18 @@ mod cli {
         Variants {
             /// The campaign file
             file: PathBuf,
+        },
+        /// List what translators look for: texts that are missing, too long for their place, or still as in the first language; in
+        /// the interface, and in campaign files
+        Translations {
+            /// Campaign files
+            files: Vec<PathBuf>,
+        },
+        /// Write the words of the interface, a file for each language, as the widget reads them
+        Words {
+            /// The folder to write to
+            #[arg(long)]
+            out: PathBuf,
         },
         /// Check a campaign file and write what a website needs of it: the campaign, and its letters for browsers that cannot
         /// run the widget
@@ -53,6 +67,11 @@ mod cli {
             Command::Variants { file } => {
                 let done = campaign(&file).map(|(_, campaign)| report(&campaign));
                 (file, done)
+            }
+            Command::Translations { files } => return translations(&files),
+            Command::Words { out } => {
+                let done = write_words(&out);
+                (out, done)
             }
             Command::Publish { file, out } => {
                 let done = publish(&file, &out);
@@ -101,6 +120,39 @@ mod cli {
             let _ = writeln!(report, "{}", path.display());
         }
         Ok(report)
+    }
+
+    /// Fails where a text is missing.
+    fn translations(files: &[PathBuf]) -> ExitCode {
+        let mut remarks: Vec<_> = of_interface().into_iter().map(|remark| ("interface".to_owned(), remark)).collect();
+        let mut unread = false;
+        for file in files {
+            match campaign(file) {
+                Ok((_, campaign)) => {
+                    remarks
+                        .extend(of_campaign(&campaign).into_iter().map(|remark| (file.display().to_string(), remark)));
+                }
+                Err(problem) => {
+                    eprintln!("{}: {problem}", file.display());
+                    unread = true;
+                }
+            }
+        }
+        for (place, remark) in &remarks {
+            println!("{place}\t{remark}");
+        }
+        let missing = remarks.iter().any(|(_, remark)| remark.finding == Finding::Missing);
+        if unread || missing { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    }
+
+    fn write_words(out: &Path) -> Result<String, String> {
+        for language in languages() {
+            let (words, plain) = (format!("words-{}.txt", language.tag), format!("plain-{}.json", language.tag));
+            for (name, content) in [(words, language.file()), (plain, language.plain_file())] {
+                fs::write(out.join(&name), content).map_err(|error| format!("{name} cannot be written: {error}"))?;
+            }
+        }
+        Ok(String::new())
     }
 
     fn report(campaign: &Campaign) -> String {

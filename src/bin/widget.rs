@@ -5,6 +5,7 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use letter_widget::browser::host::Host;
+    use letter_widget::embed::Content;
     use wasm_bindgen::prelude::*;
 
     /// Memory by two-level segregated fit: constant time, and smaller to load than the usual allocator.
@@ -16,11 +17,13 @@ mod exports {
     pub fn mount(
         element: web_sys::HtmlElement,
         campaign: &str,
+        words: &str,
+        language: &str,
         draft: Option<String>,
         tell: js_sys::Function,
     ) -> Option<usize> {
         let host = Host::new(tell, element.get_attribute("data-tab"));
-        letter_widget::embed::mount(element, campaign, draft.as_deref(), host)
+        letter_widget::embed::mount(element, &Content { campaign, words, language }, draft.as_deref(), host)
     }
 
     /// See `letter_widget::embed::prepare`.
@@ -45,6 +48,12 @@ mod exports {
     #[wasm_bindgen]
     pub fn draft(number: usize) -> Option<String> {
         letter_widget::embed::draft(number)
+    }
+
+    /// See `letter_widget::embed::speak`.
+    #[wasm_bindgen]
+    pub fn speak(number: usize, words: &str, language: &str) -> bool {
+        letter_widget::embed::speak(number, words, language)
     }
 
     /// See `letter_widget::embed::set`.

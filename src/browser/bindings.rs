@@ -65,6 +65,15 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn compare(this: &Collator) -> js_sys::Function;
 
+    #[wasm_bindgen(js_namespace = Intl, js_name = PluralRules)]
+    pub type PluralRules;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl, js_class = "PluralRules", catch)]
+    pub fn new(language: &str) -> Result<PluralRules, JsValue>;
+
+    #[wasm_bindgen(method)]
+    pub fn select(this: &PluralRules, number: f64) -> String;
+
     #[wasm_bindgen(js_namespace = Intl, js_name = RelativeTimeFormat)]
     pub type RelativeTimeFormat;
 

@@ -6,8 +6,9 @@ use wasm_bindgen::JsValue;
 
 use crate::campaign::{CountryCode, Date, LanguageTag};
 use crate::letter::Conventions;
+use crate::words;
 
-use super::bindings::{DateTimeFormat, ListFormat, RelativeTimeFormat, Segmenter, option};
+use super::bindings::{DateTimeFormat, DisplayNames, ListFormat, PluralRules, RelativeTimeFormat, Segmenter, option};
 use super::countries::CountryNames;
 
 /// The conventions of the browser.
@@ -67,13 +68,38 @@ fn format_date(language: &LanguageTag, day: Date) -> String {
     // Noon, local: no zone and no daylight saving can shift the day.
     let months = i32::from(day.month()) - 1;
     let date = js_sys::Date::new_with_year_month_day_hr(u32::from(day.year()), months, i32::from(day.day()), 12);
-    // For Arabic without a country, browsers differ: WebKit writes Arabic-Indic digits, Chromium and Firefox do not. The letter
-    // must not depend on that, and the list beside the date has these.
-    let tag = if language.as_str() == "ar" { "ar-u-nu-latn" } else { language.as_str() };
-    match DateTimeFormat::new(tag, &option("dateStyle", "long")) {
+    let options = option("dateStyle", "long");
+    // Arabic has two kinds of digits, by country and by browser. The numbers of demands and of the action beside the date are of
+    // one kind, and so is it.
+    let _ = js_sys::Reflect::set(&options, &"numberingSystem".into(), &"latn".into());
+    match DateTimeFormat::new(language.as_str(), &options) {
         Ok(format) => format.format(&date),
         Err(_) => date.to_date_string().into(),
     }
+}
+
+/// For Arabic without a country, browsers differ: WebKit writes Arabic-Indic digits, Chromium and Firefox do not. What one
+/// reader reads must not depend on that.
+fn one_kind_of_digits(language: &LanguageTag) -> &str {
+    if language.as_str() == "ar" { "ar-u-nu-latn" } else { language.as_str() }
+}
+
+/// What words need that count.
+pub const WORDS: words::Intl = words::Intl { category: plural_category, number };
+
+fn plural_category(language: &LanguageTag, number: usize) -> String {
+    PluralRules::new(language.as_str()).map_or(String::new(), |rules| rules.select(number as f64))
+}
+
+fn number(language: &LanguageTag, number: usize) -> String {
+    js_sys::Number::from(number as f64).to_locale_string(one_kind_of_digits(language)).into()
+}
+
+/// The name of a language in another, or its tag where the browser knows no name.
+pub fn language_name(language: &LanguageTag, named: &LanguageTag) -> String {
+    let names = DisplayNames::new(language.as_str(), &option("type", "language")).ok();
+    let name = names.and_then(|names| names.of(named.as_str()).ok()).and_then(|name| name.as_string());
+    name.unwrap_or_else(|| named.as_str().to_owned())
 }
 
 /// How long ago: "5 minutes ago", "yesterday".
@@ -83,7 +109,7 @@ pub fn ago(language: &LanguageTag, minutes: u32) -> String {
         60..1_440 => (minutes / 60, "hour"),
         _ => (minutes / 1_440, "day"),
     };
-    match RelativeTimeFormat::new(language.as_str(), &option("numeric", "auto")) {
+    match RelativeTimeFormat::new(one_kind_of_digits(language), &option("numeric", "auto")) {
         Ok(format) => format.format(-(value as i32), unit),
         Err(_) => value.to_string() + " " + unit,
     }

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, ShadowRootInit, ShadowRootMode};
 
 use crate::letter::{
-    AddressSize, Block, Envelope, Letter, Page, Paper, Recipient, Sheet, Stationery, Window, address_size,
+    AddressSize, Block, Envelope, Letter, Page, Paper, Recipient, Sheet, Stationery, Window, address_size, copy_line,
 };
 
 use super::style;
@@ -200,10 +200,7 @@ impl Press<'_> {
         self.text(&closing, "p", "valediction", &letter.valediction)?;
         self.text(&closing, "div", "signature", &letter.signature.join("\n"))?;
         for copy in &letter.copies {
-            let mut line = String::from(letter.copy_label);
-            line.push(' ');
-            line.push_str(&copy.lines.join(", "));
-            self.text(&closing, "p", "copies", &line)?;
+            self.text(&closing, "p", "copies", &copy_line(letter, copy))?;
         }
         page.append_child(&closing).ok().map(drop)
     }

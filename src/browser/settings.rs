@@ -14,10 +14,22 @@ pub fn today() -> Option<Date> {
     Date::new(u16::try_from(now.get_full_year()).ok()?, now.get_month() as u8 + 1, now.get_date() as u8)
 }
 
-/// The language of the interface: of the element, of the page, of the browser, in this order.
-pub fn language(host: &HtmlElement) -> Option<LanguageTag> {
-    let of_element = host.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
-    of_element.and_then(|tag| tag.parse().ok()).or_else(browser_language)
+/// The languages of the reader, as far as they are known: of the element, of the page, of the browser, in this order. The loader
+/// goes by the same list (`embed/loader/element.js`).
+pub fn languages(host: &HtmlElement) -> Vec<LanguageTag> {
+    let of = |element: Option<web_sys::Element>| element.and_then(|element| element.get_attribute("lang"));
+    let page = host.owner_document().and_then(|document| document.document_element());
+    let mut all = vec![of(host.closest("[lang]").ok().flatten()), of(page)];
+    if let Some(window) = web_sys::window() {
+        all.extend(window.navigator().languages().iter().map(|tag| tag.as_string()));
+    }
+    all.into_iter().flatten().filter_map(|tag| tag.parse().ok()).collect()
+}
+
+/// How deep the widget's heading is in the page: `heading-level`, 1 to 6; 2 unless it is given.
+pub fn heading_level(host: &HtmlElement) -> u8 {
+    let given = host.get_attribute("heading-level").and_then(|level| level.parse().ok());
+    given.filter(|level| (1..=6).contains(level)).unwrap_or(2)
 }
 
 /// The country in the browser's language setting: a guess that the supporter can change.

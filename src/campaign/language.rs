@@ -25,6 +25,16 @@ impl LanguageTag {
         self.0.split('-').skip(1).take_while(|part| part.len() > 1).find(is_region)
     }
 
+    /// `rtl` for languages written from right to left, else `ltr`: what an element's `dir` says. A script of its own in the tag
+    /// is not looked at.
+    pub fn dir(&self) -> &'static str {
+        // Those in use, of CLDR's script metadata; held against it in tests/native.rs.
+        match self.primary() {
+            "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
+            _ => "ltr",
+        }
+    }
+
     /// Whether both name the same language, whatever their case.
     pub fn matches(&self, other: &Self) -> bool {
         self.0.eq_ignore_ascii_case(&other.0)

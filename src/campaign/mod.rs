@@ -27,6 +27,8 @@ mod read_lists;
 mod reader;
 mod slug;
 mod text;
+#[cfg(not(target_arch = "wasm32"))]
+mod texts;
 mod url;
 mod words;
 mod wrong;
@@ -49,4 +51,6 @@ pub use problem::{Problem, Problems};
 pub use read::{accept, read};
 pub use slug::Slug;
 pub use text::Text;
+#[cfg(not(target_arch = "wasm32"))]
+pub use texts::{Missing, Placed};
 pub use url::WebUrl;

@@ -127,6 +127,9 @@ pub struct LetterTemplate {
     pub label: Text,
     /// Languages the addressee reads, preferred first.
     pub languages: NonEmpty<LanguageTag>,
+    /// Whether a supporter may write in their own language instead: in any of the campaign's, for the whole letter exists
+    /// in each.
+    pub own_language: bool,
     /// Whom it goes to.
     pub to: Addressee,
     /// Who else gets it.

@@ -83,7 +83,7 @@ fn campaign(at: &At<'_, impl Log>) -> Option<Campaign> {
     let sources = at.get("sources").all(|item| source(item, first));
     let accent = at.get("accent").parse();
     let safety = safety(&at.get("safety"), first);
-    let letters = letters(&letter_list, first);
+    let letters = letters(&letter_list, languages.as_ref()?);
     // One way out for all that is missing: a way out at every field is a dozen times the code.
     let (Some(id), Some(organiser), Some(languages), Some(title), Some(letters)) =
         (id, organiser, languages, title, letters)
@@ -168,9 +168,9 @@ fn safety(at: &At<'_, impl Log>, first: &LanguageTag) -> Safety {
 }
 
 #[inline(never)]
-fn letters(at: &At<'_, impl Log>, first: &LanguageTag) -> Option<NonEmpty<LetterTemplate>> {
+fn letters(at: &At<'_, impl Log>, readers: &NonEmpty<LanguageTag>) -> Option<NonEmpty<LetterTemplate>> {
     let items = at.filled_list(MAX_LETTERS, Plain::NoLetter)?;
-    let letters = at.each(items, |place| letter(place, first));
+    let letters = at.each(items, |place| letter(place, readers));
     unique(at, items);
     NonEmpty::new(letters)
 }

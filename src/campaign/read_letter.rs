@@ -10,11 +10,12 @@ use super::{
 };
 
 #[inline(never)]
-pub(super) fn letter(at: &At<'_, impl Log>, first: &LanguageTag) -> Option<LetterTemplate> {
+pub(super) fn letter(at: &At<'_, impl Log>, readers: &NonEmpty<LanguageTag>) -> Option<LetterTemplate> {
     if !at.is_object(&[
         "id",
         "label",
         "languages",
+        "own_language",
         "to",
         "copies",
         "subject",
@@ -29,18 +30,26 @@ pub(super) fn letter(at: &At<'_, impl Log>, first: &LanguageTag) -> Option<Lette
         return None;
     }
     let id = at.need("id").parse();
-    let languages = languages(&at.get("languages")).unwrap_or_else(|| NonEmpty::one(first.clone()));
-    let language = languages.first();
-    let label = at.need("label").translated(first);
-    let to = addressee(&at.need("to"), first, language);
+    let languages = languages(&at.get("languages")).unwrap_or_else(|| NonEmpty::one(readers.first().clone()));
+    let own_language = at.get("own_language").truth().unwrap_or_default();
+    let mut needed = Vec::new();
+    languages.iter().for_each(|language| needed.push(language));
+    for own in readers.iter() {
+        if own_language && !needed.iter().any(|language| language.matches(own)) {
+            needed.push(own);
+        }
+    }
+    let tongues = &Tongues { first: readers.first(), needed };
+    let label = at.need("label").translated(tongues.first);
+    let to = addressee(&at.need("to"), tongues);
     let copies = copies(&at.get("copies"));
-    let subject = in_language(&at.need("subject"), first, language);
-    let opening = in_language(&at.need("opening"), first, language);
-    let lead_in = in_language(&at.get("lead_in"), first, language);
+    let subject = in_languages(&at.need("subject"), tongues);
+    let opening = in_languages(&at.need("opening"), tongues);
+    let lead_in = in_languages(&at.get("lead_in"), tongues);
     let demands_as = at.get("demands_as").one_of(["list", "prose"], [DemandsAs::List, DemandsAs::Prose]);
-    let demands = demands(&at.need("demands"), first, language);
-    let closing = in_language(&at.get("closing"), first, language);
-    let valediction = in_language(&at.get("valediction"), first, language);
+    let demands = demands(&at.need("demands"), tongues);
+    let closing = in_languages(&at.get("closing"), tongues);
+    let valediction = in_languages(&at.get("valediction"), tongues);
     let choose = choose(&at.get("choose"), demands.as_ref());
     let (Some(id), Some(label), Some(to), Some(subject), Some(opening), Some(demands), Some(choose)) =
         (id, label, to, subject, opening, demands, choose)
@@ -51,6 +60,7 @@ pub(super) fn letter(at: &At<'_, impl Log>, first: &LanguageTag) -> Option<Lette
         id,
         label,
         languages,
+        own_language,
         to,
         copies,
         subject,
@@ -64,28 +74,36 @@ pub(super) fn letter(at: &At<'_, impl Log>, first: &LanguageTag) -> Option<Lette
     })
 }
 
-/// A text that stands in the letter: it must exist in the language in which the letter goes out.
+/// The languages of a letter.
+struct Tongues<'a> {
+    /// That of texts without language.
+    first: &'a LanguageTag,
+    /// Those in which it can go out.
+    needed: Vec<&'a LanguageTag>,
+}
+
+/// A text that stands in the letter: it must exist in every language in which the letter can go out, for otherwise one
+/// letter would be in two.
 #[inline(never)]
-fn in_language(at: &At<'_, impl Log>, first: &LanguageTag, language: &LanguageTag) -> Option<Text> {
-    let text = at.translated(first)?;
-    let there =
-        text.languages().any(|tag| tag.matches(language) || tag.as_str().eq_ignore_ascii_case(language.primary()));
-    if there {
-        return Some(text);
+fn in_languages(at: &At<'_, impl Log>, tongues: &Tongues<'_>) -> Option<Text> {
+    let text = at.translated(tongues.first)?;
+    for language in &tongues.needed {
+        if !text.has(language) {
+            at.fail(Wrong::Untranslated(language));
+        }
     }
-    at.fail(Wrong::Untranslated(language));
-    None
+    Some(text)
 }
 
 #[inline(never)]
-fn addressee(at: &At<'_, impl Log>, first: &LanguageTag, language: &LanguageTag) -> Option<Addressee> {
+fn addressee(at: &At<'_, impl Log>, tongues: &Tongues<'_>) -> Option<Addressee> {
     if !at.is_object(&["name", "role", "address", "country", "emails", "phones", "web_form", "salutation"]) {
         return None;
     }
     let name = at.need("name").text().unwrap_or_default();
     let address = at.get("address").lines();
     let emails = emails(&at.get("emails"));
-    let salutation = in_language(&at.need("salutation"), first, language);
+    let salutation = in_languages(&at.need("salutation"), tongues);
     if !["address", "emails", "web_form"].iter().any(|way| at.get(way).says_something()) {
         at.fail(Plain::NoWayToAddressee);
         return None;
@@ -132,23 +150,23 @@ fn emails(at: &At<'_, impl Log>) -> Vec<EmailAddress> {
 }
 
 #[inline(never)]
-fn demands(at: &At<'_, impl Log>, first: &LanguageTag, language: &LanguageTag) -> Option<NonEmpty<Demand>> {
+fn demands(at: &At<'_, impl Log>, tongues: &Tongues<'_>) -> Option<NonEmpty<Demand>> {
     let items = at.filled_list(MAX_DEMANDS, Plain::NoDemand)?;
-    let demands = at.each(items, |place| demand(place, first, language));
+    let demands = at.each(items, |place| demand(place, tongues));
     unique(at, items);
     // How many may be chosen is checked only where all can be read.
     if demands.len() < items.len() { None } else { NonEmpty::new(demands) }
 }
 
 #[inline(never)]
-fn demand(at: &At<'_, impl Log>, first: &LanguageTag, language: &LanguageTag) -> Option<Demand> {
+fn demand(at: &At<'_, impl Log>, tongues: &Tongues<'_>) -> Option<Demand> {
     if !at.is_object(&["id", "label", "text", "why", "required"]) {
         return None;
     }
     let id = at.need("id").parse();
-    let label = at.need("label").translated(first);
-    let text = in_language(&at.need("text"), first, language);
-    let why = at.get("why").translated(first);
+    let label = at.need("label").translated(tongues.first);
+    let text = in_languages(&at.need("text"), tongues);
+    let why = at.get("why").translated(tongues.first);
     let required = at.get("required").truth().unwrap_or_default();
     let (Some(id), Some(label), Some(text)) = (id, label, text) else { return None };
     Some(Demand { id, label, text, why, required })

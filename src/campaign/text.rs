@@ -16,16 +16,27 @@ impl Text {
 
     /// The items in the language asked for, or the nearest there is: `fr-CA`, then `fr`, then the first of the file.
     pub fn items(&self, language: &LanguageTag) -> &[String] {
-        let find = |wanted: &dyn Fn(&LanguageTag) -> bool| self.translations.iter().find(|(tag, _)| wanted(tag));
-        find(&|tag| tag.matches(language))
-            .or_else(|| find(&|tag| tag.as_str().eq_ignore_ascii_case(language.primary())))
-            .or_else(|| self.translations.first())
-            .map_or(&[], |(_, items)| items)
+        self.spoken(language).map_or(&[], |(_, items)| items)
+    }
+
+    /// The same, and the language that they are in.
+    pub fn spoken(&self, language: &LanguageTag) -> Option<(&LanguageTag, &[String])> {
+        self.nearest(language).or_else(|| self.translations.first()).map(|(tag, items)| (tag, &**items))
+    }
+
+    fn nearest(&self, language: &LanguageTag) -> Option<&(LanguageTag, Vec<String>)> {
+        let find = |wanted: &str| self.translations.iter().find(|(tag, _)| tag.as_str().eq_ignore_ascii_case(wanted));
+        find(language.as_str()).or_else(|| find(language.primary()))
     }
 
     /// The first item in the language asked for, or the nearest there is.
     pub fn first(&self, language: &LanguageTag) -> &str {
         self.items(language).first().map_or("", String::as_str)
+    }
+
+    /// Whether there is a text in this language, or in the one that it is a kind of: `fr` for `fr-CA`.
+    pub fn has(&self, language: &LanguageTag) -> bool {
+        self.nearest(language).is_some()
     }
 
     /// Every language there is, in the order of the file.

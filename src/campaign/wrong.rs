@@ -25,7 +25,7 @@ pub(super) enum Wrong<'a> {
     SecondLanguage(&'a str),
     /// A short name that an earlier item has.
     SecondId(&'a str),
-    /// A text that does not exist in the language of its letter.
+    /// A text that does not exist in this language, in which its letter can go out.
     Untranslated(&'a LanguageTag),
     /// A letter that asks for so many demands and has so many.
     TooFewDemands(usize, usize),
@@ -106,8 +106,8 @@ impl Wrong<'_> {
             Wrong::SecondLanguage(tag) => (quoted(tag, "stands here twice."), KEEP_ONE.into()),
             Wrong::SecondId(id) => (quoted(id, "is the id of an earlier one, too."), "Give each its own id.".into()),
             Wrong::Untranslated(language) => (
-                sentence(&["has no text in \"", language.as_str(), "\", the language of this letter."]),
-                "Add the translation, or change the letter's languages.".into(),
+                sentence(&["has no text in \"", language.as_str(), "\", in which this letter can go out."]),
+                "Add the translation, or change \"languages\" or \"own_language\" of the letter.".into(),
             ),
             Wrong::TooFewDemands(asked, there) => {
                 choice(["asks for ", " demands, and the letter has ", "."], asked, there)

@@ -13,6 +13,8 @@ export interface LetterWidget extends HTMLElement {
   theme: "light" | "dark" | "auto" | "";
   /** A colour that CSS can name, for buttons, links and ticks; it is made readable where it is not. */
   accent: string;
+  /** How deep the widget's heading is in the page, `1` to `6`; `2` unless it is given. */
+  "heading-level": string;
   /** `eager` loads at once; else the widget loads once it comes near the window or is touched. */
   loading: "eager" | "lazy" | "";
   /** A number that picks the author's wordings: the same number, the same letter. `0` takes the first of each. */

@@ -14,10 +14,12 @@ use std::rc::Rc;
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot};
 
 use crate::browser::host::Host;
+use crate::browser::intl::WORDS;
 use crate::browser::{json, settings, style};
-use crate::campaign::{Campaign, MAX_FILE_BYTES, accept};
+use crate::campaign::{Campaign, LanguageTag, MAX_FILE_BYTES, accept};
 use crate::state::{Action, Model, write_draft};
 use crate::view::{App, AppProps, Message};
+use crate::words::Words;
 
 pub use explain::explain;
 
@@ -32,6 +34,7 @@ struct Mounted {
     /// As it stood after the last thing that the supporter did: outside of the component, which nobody may look into once the
     /// program has stopped in it.
     model: Rc<RefCell<Rc<Model>>>,
+    words: &'static Words,
     host: Host,
 }
 
@@ -52,26 +55,38 @@ impl Widgets {
 thread_local! {
     /// One sheet for all widgets of the page.
     static SHEET: Option<CssStyleSheet> = style::sheet(STYLES);
+    static SPOKEN: RefCell<Vec<&'static Words>> = RefCell::default();
     static WIDGETS: RefCell<Widgets> = RefCell::default();
+}
+
+/// What the loader fetched for a widget.
+pub struct Content<'c> {
+    /// The campaign file.
+    pub campaign: &'c str,
+    /// The words of the interface ([`Words::read`]).
+    pub words: &'c str,
+    /// The language of these words, with the region that the reader asked for.
+    pub language: &'c str,
 }
 
 /// Takes a campaign for `element`, for [`prepare`] and then [`draw`]. `draft` is what [`draft`] said of a widget that stood in this element
 /// before. Answers the number that the other functions take; nothing where the campaign is refused, which [`explain`] explains.
-pub fn mount(element: HtmlElement, campaign: &str, draft: Option<&str>, host: Host) -> Option<usize> {
-    let campaign = Rc::new(campaign_of(campaign)?);
+pub fn mount(element: HtmlElement, content: &Content<'_>, draft: Option<&str>, host: Host) -> Option<usize> {
+    let words = spoken(content.words, content.language)?;
+    let campaign = Rc::new(campaign_of(content.campaign)?);
     let model = Rc::new(RefCell::new(Rc::new(opening::open(&element, campaign, draft)?)));
     let (app, place) = match WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop()) {
         Some((mut app, place)) => {
             // What is set before it is drawn is to change this widget, not the one before.
-            app.update(parked(model.clone()));
+            app.update(parked(words, model.clone()));
             (app, place)
         }
         None => {
             let place = element.owner_document()?.create_element("div").ok()?;
-            (yew::Renderer::<App>::with_root_and_props(place.clone(), parked(model.clone())).render(), place)
+            (yew::Renderer::<App>::with_root_and_props(place.clone(), parked(words, model.clone())).render(), place)
         }
     };
-    let mounted = Mounted { app, element, place, model, host };
+    let mounted = Mounted { app, element, place, model, words, host };
     WIDGETS.with_borrow_mut(|Widgets { mounted: all, .. }| {
         let place = all.iter().position(Option::is_none).unwrap_or(all.len());
         all.resize_with(all.len().max(place + 1), || None);
@@ -95,26 +110,27 @@ pub fn prepare(number: usize, root: &ShadowRoot) {
 pub fn draw(number: usize, root: &ShadowRoot) {
     SHEET.with(|sheet| style::dress(root, sheet.as_ref(), root, STYLES));
     WIDGETS.with_borrow_mut(|widgets| {
-        let Some(Some(Mounted { app, element, place, model, host })) = widgets.slot(number) else { return };
+        let Some(Some(Mounted { app, element, place, model, words, host })) = widgets.slot(number) else { return };
         theme::reveal(place);
         let prints = element.has_attribute("data-print");
-        app.update(AppProps { model: model.clone(), host: host.clone(), prints, parked: false });
+        let level = settings::heading_level(element);
+        app.update(AppProps { model: model.clone(), words, level, host: host.clone(), prints, parked: false });
     });
 }
 
 /// Takes a widget away. A number that is not in use changes nothing.
 pub fn unmount(number: usize) {
     let mounted = WIDGETS.with_borrow_mut(|widgets| widgets.slot(number).and_then(Option::take));
-    let Some(Mounted { mut app, place, model, .. }) = mounted else { return };
-    app.update(parked(model));
+    let Some(Mounted { mut app, place, model, words, .. }) = mounted else { return };
+    app.update(parked(words, model));
     place.remove();
     let _ = place.remove_attribute("style");
     WIDGETS.with_borrow_mut(|widgets| widgets.parked.push((app, place)));
 }
 
 /// Nothing to show, and nobody to tell.
-fn parked(model: Rc<RefCell<Rc<Model>>>) -> AppProps {
-    AppProps { model, host: Host::default(), prints: false, parked: true }
+fn parked(words: &'static Words, model: Rc<RefCell<Rc<Model>>>) -> AppProps {
+    AppProps { model, words, level: 2, host: Host::default(), prints: false, parked: true }
 }
 
 /// What was chosen and typed, for a widget to go on with: [`mount`] takes it. Works even after the program has stopped.
@@ -123,13 +139,52 @@ pub fn draft(number: usize) -> Option<String> {
     Some(write_draft(&model, settings::now()))
 }
 
-/// Follows a setting of the element that was changed: `lang`, `letter`, `accent` or `theme`; others concern the style sheet alone.
+/// The reader's language was changed: speaks these words from now on. Answers whether they are words.
+pub fn speak(number: usize, words: &str, language: &str) -> bool {
+    let Some(words) = spoken(words, language) else { return false };
+    WIDGETS.with_borrow_mut(|widgets| {
+        if let Some(Some(mounted)) = widgets.slot(number) {
+            mounted.words = words;
+        }
+    });
+    look_around(number);
+    true
+}
+
+/// Takes up what the page says around the widget.
+fn look_around(number: usize) {
+    let changed = with(number, |Mounted { app, element, model, words, .. }| {
+        let reader = opening::reader_language(element, &model.borrow().campaign);
+        ((**app).clone(), Message::Around(words, reader, settings::heading_level(element)))
+    });
+    if let Some((app, message)) = changed {
+        app.send_message(message);
+    }
+}
+
+/// The words of this language, read once for all widgets of the page.
+fn spoken(file: &str, language: &str) -> Option<&'static Words> {
+    let language: LanguageTag = language.parse().ok()?;
+    SPOKEN.with_borrow_mut(|all| {
+        if let Some(words) = all.iter().find(|words| *words.language() == language) {
+            return Some(*words);
+        }
+        let words = Words::read(String::from(file).leak(), language, WORDS)?;
+        let words: &'static Words = Box::leak(Box::new(words));
+        all.push(words);
+        Some(words)
+    })
+}
+
+/// Follows a setting of the element that was changed: `letter`, `accent` or `theme`; others concern the style sheet alone.
 /// Answers whether the value means anything.
 pub fn set(number: usize, setting: &str) -> bool {
+    if setting == "heading-level" {
+        look_around(number);
+    }
     let action = with(number, |Mounted { element, place, model, .. }| {
         let model = model.borrow();
         match setting {
-            "lang" => Some(Action::ReaderChanged(opening::reader_language(element, &model.campaign))),
             "letter" => opening::letter(element, &model).map(Action::LetterPicked),
             "accent" | "theme" => {
                 theme::apply(element, place, &model.campaign);

@@ -37,9 +37,8 @@ pub(super) fn open(host: &HtmlElement, campaign: Rc<Campaign>, handed_over: Opti
 
 /// The reader's language among those of the campaign, else its first.
 pub(super) fn reader_language(host: &HtmlElement, campaign: &Campaign) -> LanguageTag {
-    let wanted = settings::language(host);
     let known = |wanted: &LanguageTag| campaign.languages.iter().any(|tag| tag.primary() == wanted.primary());
-    wanted.filter(known).unwrap_or_else(|| campaign.languages.first().clone())
+    settings::languages(host).into_iter().find(known).unwrap_or_else(|| campaign.languages.first().clone())
 }
 
 /// The letter that the element names, by its place in the campaign.

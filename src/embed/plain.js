@@ -1,25 +1,31 @@
 // The letter without the program, for browsers that have no WebAssembly (Lockdown Mode, old ones within apps): what was computed
 // when the campaign was published, to be changed, mailed, copied and printed. The loader imports this file only then.
 
-const WORDS = {
-  action: "Urgent action ",
-  until: "Write until ",
-  over: "The time to act ended on ",
-  askFirst: ". You can still write. Ask first whether it helps: ",
-  closed: ". Please do not write any more. For news, ask ",
-  letters: "Your letters",
-  to: "This letter goes to:",
-  letter: "Your letter",
-  hint: "Change what you like, and put your name at its end. What you type stays on this page until you send it yourself.",
-  mail: "Send by e-mail",
-  toSelf: "E-mail it to yourself, to print it",
-  tooLong: "The letter is too long for a mail link: copy it first, then paste it into the mail.",
-  copy: "Copy the letter",
-  copied: "Copied.",
-  byHand: "The text is selected here: copy it with Ctrl+C, or press and hold.",
-  print: "Print the letter",
-  noPrint: "This browser cannot print the letter alone. Copy it into a document, and print that.",
-};
+/** The words in one language (src/words/plain.rs), which lie beside this file; nothing where they cannot be had. */
+export async function said(lang) {
+  const url = import.meta.url.replace(/plain(-\w+)?\.js.*/, `plain-${lang.slice(0, 2).toLowerCase()}$1.json`);
+  try {
+    return { ...(await (await fetch(url)).json()), lang };
+  } catch {
+    // Whoever asks goes on without.
+  }
+}
+
+/** Why a file could not be fetched: the code and the cure. A browser says nothing but that it failed, so it is asked in other ways. */
+export async function why(url, integrity) {
+  const response = integrity && (await fetch(url).catch(() => {}));
+  if (response?.ok) {
+    // Unless it had only been away.
+    if (await fetch(url, { integrity }).catch(() => {})) return ["network", `${url} did not answer at first: try again.`];
+    return ["integrity", `${url} is not of the build of letter-widget.js: upload one build whole.`];
+  }
+  if (response) return ["not-found", `${url} answered ${response.status}: check the address.`];
+  if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) return ["cors", `${url} must be sent with Access-Control-Allow-Origin: *`];
+  return ["network", `${url} does not answer: check the address.`];
+}
+
+/** A message with what it names. */
+const fill = (message, value) => message.replace(/\{\w+\}/, () => value);
 
 /** As in src/send/mail.rs, where the reason stands. */
 const MAX_ENCODED = 1800;
@@ -124,15 +130,15 @@ function readerOf(host, { readers }) {
 }
 
 /** Where today stands to the last day; and whether letters may still go. */
-function lastDay({ deadline, office }, { lang }) {
+function lastDay({ deadline, office }, { lang }, WORDS) {
   if (!deadline) return [];
   const now = new Date();
   const over = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10) > deadline.until;
   if (over && deadline.after === "open") return [];
   const day = new Date(deadline.until + "T12:00").toLocaleDateString(lang, { dateStyle: "long" });
-  if (!over) return [WORDS.until + day + "."];
+  if (!over) return [fill(WORDS.until, day)];
   const closed = deadline.after === "closed";
-  const said = [WORDS.over + day + WORDS[closed ? "closed" : "askFirst"] + office.name];
+  const said = [`${fill(WORDS.over, day)} ${fill(closed ? WORDS.closed : WORDS.ask_first, office.name)}`];
   for (const [kind, scheme] of [["email", "mailto:"], ["phone", "tel:"], ["url", ""]]) {
     const text = office[kind];
     if (text) said.push(", ", make("a", { href: scheme + (kind === "phone" ? text.replace(/ \(.*\)$|[^+\d]/g, "") : text), textContent: text }));
@@ -141,20 +147,22 @@ function lastDay({ deadline, office }, { lang }) {
 }
 
 /** All that is shown, built before any of it is. */
-function desk(host, root, file) {
+function desk(host, file, WORDS) {
   const reader = readerOf(host, file);
   const words = (properties, ...content) => make("p", { dir: "auto", ...properties }, ...content);
-  const shown = make("div", { lang: reader.lang, dir: reader.dir });
-  if (file.reference) shown.append(words({}, WORDS.action + file.reference));
-  shown.append(make("h2", { textContent: reader.title }));
-  const day = lastDay(file, reader);
+  const shown = make("div", { lang: WORDS.lang, dir: WORDS.dir });
+  // What the campaign says is in the nearest language that it has.
+  const own = { lang: reader.lang, dir: reader.dir };
+  if (file.reference) shown.append(words({}, fill(WORDS.action, file.reference)));
+  shown.append(make("h2", { ...own, textContent: reader.title }));
+  const day = lastDay(file, WORDS, WORDS);
   if (day.length) shown.append(words({ className: "note" }, ...day));
   if (day.length > 1 && file.deadline.after === "closed") return shown;
-  if (reader.warning) shown.append(words({ className: "note", textContent: reader.warning }));
+  if (reader.warning) shown.append(words({ ...own, className: "note", textContent: reader.warning }));
 
   let place, letter, text, link;
   const kept = [];
-  const picker = make("select", {}, ...reader.letters.map(({ label }) => make("option", { textContent: label })));
+  const picker = make("select", {}, ...reader.letters.map(({ label }) => make("option", { ...own, textContent: label })));
   const address = make("address");
   const subject = make("b");
   const field = make("textarea");
@@ -170,10 +178,10 @@ function desk(host, root, file) {
 
   const follow = () => {
     kept[place] = field.value;
-    const own = letter.to.length ? [] : [text.address.join("\n")];
-    link = mailLink(letter, text.subject, [...own, field.value].join("\n\n"));
+    const head = letter.to.length ? [] : [text.address.join("\n")];
+    link = mailLink(letter, text.subject, [...head, field.value].join("\n\n"));
     mail.href = link.href;
-    hint.textContent = link.whole ? "" : WORDS.tooLong;
+    hint.textContent = link.whole ? "" : WORDS.too_long;
     status.textContent = "";
     byHand.hidden = true;
   };
@@ -185,7 +193,7 @@ function desk(host, root, file) {
     address.textContent = [...text.address, ...letter.to].join("\n");
     subject.textContent = text.subject;
     field.value = kept[place] ?? text.body;
-    mail.textContent = letter.to.length ? WORDS.mail : WORDS.toSelf;
+    mail.textContent = letter.to.length ? WORDS.mail : WORDS.to_self;
     follow();
   };
   /** Whether the page around lets the letter go this way. */
@@ -205,7 +213,7 @@ function desk(host, root, file) {
       byHand.hidden = false;
       byHand.select();
       if (!document.execCommand("copy")) {
-        status.textContent = WORDS.byHand;
+        status.textContent = WORDS.by_hand;
         return;
       }
     }
@@ -227,7 +235,7 @@ function desk(host, root, file) {
   picker.selectedIndex = place;
   if (file.letters.length > 1) shown.append(make("label", {}, WORDS.letters, picker));
   shown.append(words({}, WORDS.to), address, words({}, subject), make("label", {}, WORDS.letter, field), words({}, WORDS.hint), hint, mail, copy);
-  shown.append("adoptedStyleSheets" in document ? printer : words({}, WORDS.noPrint), status, byHand);
+  shown.append("adoptedStyleSheets" in document ? printer : words({}, WORDS.no_print), status, byHand);
   return shown;
 }
 
@@ -235,7 +243,8 @@ function desk(host, root, file) {
 const desks = new WeakMap();
 
 /** Shows the letter that was published beside this campaign in the shadow root of an element; an error where there is none. */
-export async function plain(host, root, campaignUrl, wanted = () => true) {
+export async function plain(host, root, campaignUrl, words, wanted = () => true) {
+  if (!words) throw new Error("The words of the interface are not to be had.");
   const url = campaignUrl.replace(/\.json(?=[?#]|$)/, ".letter.json");
   const response = url !== campaignUrl && (await fetch(url));
   if (!response || !response.ok) throw new Error(`There is no published letter beside ${campaignUrl}.`);
@@ -243,7 +252,7 @@ export async function plain(host, root, campaignUrl, wanted = () => true) {
   try {
     const file = await response.json();
     if (file.format !== 1) throw new Error(`its format is ${file.format}`);
-    shown = desk(host, root, file);
+    shown = desk(host, file, words);
   } catch (error) {
     throw new Error(`${url} is not as "letter-widget publish" writes it: ${error.message}`);
   }

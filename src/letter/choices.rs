@@ -9,6 +9,8 @@ pub struct Choices {
     pub demands: Selection,
     /// As numbered list or as one sentence.
     pub demands_as: DemandsAs,
+    /// In their own language, in place of the addressee's, where the author lets them choose.
+    pub own_language: bool,
     /// A paragraph in their own words.
     pub message: String,
     /// Which of the author's wordings.
@@ -23,6 +25,7 @@ impl Choices {
         Self {
             demands: Selection::new(template),
             demands_as: template.demands_as,
+            own_language: false,
             message: String::new(),
             wording,
             edits: Edits::default(),

@@ -1,11 +1,12 @@
 //! Campaign and choices become a letter. Everything a supporter reads on the paper is decided here.
 
-use crate::campaign::{Addressee, Campaign, CountryCode, Date, LanguageTag, LetterTemplate, SenderAddress, Signature};
+use crate::campaign::{Campaign, Date, LanguageTag, LetterTemplate, Signature};
 
-use super::clean::{lines, one_line, paragraphs, push_filled};
+use super::clean::{one_line, paragraphs, push_filled};
+use super::direction::{alone, right_to_left, within};
 use super::phrases::{Phrases, phrases};
 use super::suggestion::suggestion;
-use super::{Block, Choices, Conventions, Item, Letter, Part, Recipient, Supporter};
+use super::{Block, Choices, Conventions, Item, Letter, Part, Supporter};
 
 /// What a letter is written from.
 #[derive(Clone, Copy)]
@@ -31,21 +32,29 @@ pub fn compose(brief: Brief<'_>, conventions: &dyn Conventions) -> Letter {
 
 pub(super) struct Writer<'a> {
     pub brief: Brief<'a>,
-    conventions: &'a dyn Conventions,
+    pub conventions: &'a dyn Conventions,
     pub phrases: &'static Phrases,
+    /// The day in the letter's language.
+    day: String,
+    /// Whether that language is written from right to left.
+    pub right: bool,
 }
 
 impl<'a> Writer<'a> {
     pub fn new(brief: Brief<'a>, conventions: &'a dyn Conventions) -> Self {
-        Self { brief, conventions, phrases: phrases(brief.language) }
+        let day = conventions.date(brief.language, brief.today);
+        // The name of the month shows how the language is written: no table of languages has to travel.
+        let right = right_to_left(&day).unwrap_or_default();
+        Self { brief, conventions, phrases: phrases(brief.language), day, right }
     }
 
     fn letter(&self) -> Letter {
         let template = self.brief.template;
         let mut copy_note = String::from(self.phrases.copy_of);
-        copy_note.push_str(&one_line(&template.to.name));
+        copy_note.push_str(&self.apart(&template.to.name));
         Letter {
             language: self.brief.language.clone(),
+            right_to_left: self.right,
             sender: self.sender(),
             dateline: self.dateline(),
             to: self.addressee(&template.to),
@@ -73,26 +82,23 @@ impl<'a> Writer<'a> {
         one_line(self.words(part))
     }
 
-    /// Name and address, where an address is given: without one, the signature says it all.
-    fn sender(&self) -> Vec<String> {
-        if self.brief.campaign.safety.sender_address == SenderAddress::Never {
-            return Vec::new();
+    fn dateline(&self) -> String {
+        let mut line = self.town();
+        let [alone, behind_town] = self.phrases.before_date;
+        line.push_str(if line.is_empty() { alone } else { behind_town });
+        match self.day.split_at_checked(1) {
+            Some((number, month)) if self.brief.today.day() == 1 => {
+                line.push_str(number);
+                line.push_str(self.phrases.first_day);
+                line.push_str(month);
+            }
+            _ => line.push_str(&self.day),
         }
-        let mut sender = lines(&self.brief.supporter.address);
-        let name = self.name();
-        if !sender.is_empty() && !name.is_empty() {
-            sender.insert(0, name);
-        }
-        sender
+        line
     }
 
-    fn dateline(&self) -> String {
-        let mut line = one_line(&self.brief.supporter.town);
-        if !line.is_empty() {
-            line.push_str(self.phrases.before_date);
-        }
-        line.push_str(&self.conventions.date(self.brief.language, self.brief.today));
-        line
+    fn town(&self) -> String {
+        within(&one_line(&self.brief.supporter.town), self.right)
     }
 
     /// Subject with the number of the action, which the office of the addressee files it under; a subject that the
@@ -166,21 +172,28 @@ impl<'a> Writer<'a> {
         items
     }
 
-    /// One sentence of several demands. Where one has a comma or colon of its own, semicolons part them.
+    /// One sentence of several demands. Where one has a mark of its own, semicolons part them.
     fn enumeration(&self, texts: &[String]) -> String {
         match texts.split_last() {
-            Some((last, [first, others @ ..])) if texts.iter().any(|text| text.contains([',', ':', '،'])) => {
+            Some((last, [first, others @ ..])) if texts.iter().any(|text| text.contains([',', ':', ';', '،', '؛'])) =>
+            {
                 let mut sentence = first.clone();
                 for text in others {
                     sentence.push_str(self.phrases.strong_separator);
                     sentence.push_str(text);
                 }
-                sentence.push_str(self.phrases.last_strong_separator);
-                sentence.push_str(last);
+                sentence.push_str(self.phrases.item_end);
+                sentence.push_str(&self.and(last));
                 sentence
             }
             _ => self.conventions.list(self.brief.language, texts),
         }
+    }
+
+    /// " and " with what follows it, for the word may depend on that: Spanish "e" before an i, Arabic "و" without a space.
+    fn and(&self, last: &str) -> String {
+        let pair = self.conventions.list(self.brief.language, &[String::from("x"), last.to_owned()]);
+        pair.get(1..).unwrap_or_default().to_owned()
     }
 
     /// The name that stands under the letter; empty while it is not known.
@@ -207,8 +220,8 @@ impl<'a> Writer<'a> {
 
     /// Name, then town and country. A country alone says nothing: it stands only beside a name or a town.
     fn signature(&self) -> Vec<String> {
-        let name = self.name();
-        let mut place = one_line(&self.brief.supporter.town);
+        let name = alone(&self.name(), self.right);
+        let mut place = self.town();
         if let Some(country) = self.brief.supporter.country.filter(|_| !name.is_empty() || !place.is_empty()) {
             if !place.is_empty() {
                 place.push_str(self.phrases.comma);
@@ -219,46 +232,6 @@ impl<'a> Writer<'a> {
         push_filled(&mut signature, name);
         push_filled(&mut signature, place);
         signature
-    }
-
-    fn addressee(&self, to: &Addressee) -> Recipient {
-        let role = to.role.as_deref();
-        Recipient {
-            lines: self.postal(&to.name, role, &to.address, to.country),
-            emails: to.emails.clone(),
-            phones: to.phones.clone(),
-            postal: !to.address.is_empty(),
-        }
-    }
-
-    fn copies(&self) -> Vec<Recipient> {
-        let mut copies = Vec::new();
-        for copy in &self.brief.template.copies {
-            if copy.is_for(self.brief.supporter.country) {
-                let lines = self.postal(&copy.name, None, &copy.address, copy.country);
-                let postal = !copy.address.is_empty();
-                copies.push(Recipient { lines, emails: copy.emails.clone(), phones: copy.phones.clone(), postal });
-            }
-        }
-        copies
-    }
-
-    /// The block for an envelope. The country stands in it only where the letter crosses a border.
-    fn postal(&self, name: &str, role: Option<&str>, address: &[String], country: Option<CountryCode>) -> Vec<String> {
-        let mut block = vec![one_line(name)];
-        if let Some(role) = role {
-            block.push(one_line(role));
-        }
-        for line in address {
-            block.push(one_line(line));
-        }
-        if let Some(country) =
-            country.filter(|there| self.brief.supporter.country != Some(*there) && !address.is_empty())
-        {
-            let name = self.conventions.country(self.brief.language, country);
-            block.push(self.conventions.capitals(self.brief.language, &name));
-        }
-        block
     }
 }
 

@@ -7,6 +7,8 @@ use super::Part;
 pub struct Letter {
     /// The language in which it goes out.
     pub language: LanguageTag,
+    /// Whether that language is written from right to left.
+    pub right_to_left: bool,
     /// The sender's name and address, where an address is given; else empty.
     pub sender: Vec<String>,
     /// Town and date.

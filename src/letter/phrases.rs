@@ -10,12 +10,12 @@ pub(super) struct Phrases {
     pub colon: &'static str,
     /// Ends a demand of a list that others follow.
     pub item_end: &'static str,
-    /// Parts demands that have commas of their own.
+    /// Parts demands that have commas of their own; before the last stands the end of an item, and "and".
     pub strong_separator: &'static str,
-    /// The same before the last of them.
-    pub last_strong_separator: &'static str,
-    /// Stands between town and date.
-    pub before_date: &'static str,
+    /// Stands before the date: where it stands alone, and behind a town.
+    pub before_date: [&'static str; 2],
+    /// Follows the number of the first day of a month.
+    pub first_day: &'static str,
     /// Stands between town and country.
     pub comma: &'static str,
     /// Stands above the signature.
@@ -39,8 +39,8 @@ const ENGLISH: Phrases = Phrases {
     colon: ":",
     item_end: ";",
     strong_separator: "; ",
-    last_strong_separator: "; and ",
-    before_date: ", ",
+    before_date: ["", ", "],
+    first_day: "",
     comma: ", ",
     valediction: "Yours sincerely,",
     copy_label: "Copy:",
@@ -51,15 +51,16 @@ const ENGLISH: Phrases = Phrases {
     call_thanks: "Please pass this on. Thank you.",
 };
 
-/// A no-break space stands before the colon, a narrow one before the semicolon (Imprimerie nationale, Lexique des règles
-/// typographiques).
+/// A no-break space stands before the colon, a narrow one before the semicolon; the first of a month is "1er" (Imprimerie
+/// nationale, Lexique des règles typographiques). Demands begin with "de" or "d’", as their first letter wants it, so the
+/// lead-in ends before.
 const FRENCH: Phrases = Phrases {
-    lead_in: "Je vous demande de",
+    lead_in: "Je vous demande",
     colon: "\u{a0}:",
     item_end: "\u{202f};",
     strong_separator: "\u{202f}; ",
-    last_strong_separator: "\u{202f}; et ",
-    before_date: ", le ",
+    before_date: ["Le ", ", le "],
+    first_day: "er",
     comma: ", ",
     valediction: "Je vous prie d’agréer l’expression de ma considération distinguée.",
     copy_label: "Copie\u{a0}:",
@@ -75,8 +76,8 @@ const SPANISH: Phrases = Phrases {
     colon: ":",
     item_end: ";",
     strong_separator: "; ",
-    last_strong_separator: "; y ",
-    before_date: ", ",
+    before_date: ["", ", "],
+    first_day: "",
     comma: ", ",
     valediction: "Atentamente,",
     copy_label: "Copia:",
@@ -87,15 +88,16 @@ const SPANISH: Phrases = Phrases {
     call_thanks: "Le ruego que lo transmita. Gracias.",
 };
 
+/// "And" stands before every part of an enumeration but the first, joined to its first word.
 const ARABIC: Phrases = Phrases {
     lead_in: "أطلب منكم",
     colon: ":",
     item_end: "؛",
-    strong_separator: "؛ ",
-    last_strong_separator: "؛ و",
-    before_date: "، ",
+    strong_separator: "؛ و",
+    before_date: ["", "، "],
+    first_day: "",
     comma: "، ",
-    valediction: "وتفضلوا بقبول فائق الاحترام،",
+    valediction: "وتفضّلوا بقبول فائق الاحترام،",
     copy_label: "نسخة إلى:",
     copy_of: "نسخة من رسالتي إلى ",
     call_name: "مرحبًا. اسمي ",

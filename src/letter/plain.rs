@@ -1,6 +1,7 @@
 //! The letter as plain text. Line breaks are `\n`; an empty line parts blocks. It reads well even where a mail app
 //! loses its line breaks: demands keep their numbers and punctuation.
 
+use super::direction::right_to_left;
 use super::{Block, Item, Letter, Recipient};
 
 /// The whole letter as it stands on paper.
@@ -96,10 +97,21 @@ impl Text {
     }
 
     fn copies(&mut self, letter: &Letter) {
-        for Recipient { lines, .. } in &letter.copies {
-            self.line(letter.copy_label);
-            self.0.push(' ');
-            self.0.push_str(&lines.join(", "));
+        for copy in &letter.copies {
+            self.block(&[copy_line(letter, copy)]);
         }
     }
+}
+
+/// Who gets a copy, in one line, as it stands below the letter: "Copy: Example Embassy, 1 Example Street".
+pub fn copy_line(letter: &Letter, copy: &Recipient) -> String {
+    let mut text = String::from(letter.copy_label);
+    let mut between = " ";
+    for line in &copy.lines {
+        text.push_str(between);
+        text.push_str(line);
+        // The comma is of the writing that it stands in.
+        between = if right_to_left(line) == Some(true) { "، " } else { ", " };
+    }
+    text
 }

@@ -4,6 +4,7 @@ use icu_casemap::CaseMapper;
 use icu_datetime::{DateTimeFormatter, fieldsets::YMD, input};
 use icu_experimental::displaynames::{DisplayNamesOptions, multi::RegionDisplayNames};
 use icu_list::{ListFormatter, options::ListFormatterOptions};
+use icu_locale::extensions::unicode::{key, value};
 use icu_locale::subtags::Region;
 use icu_locale::{Locale, LocaleDirectionality, locale};
 use unicode_segmentation::UnicodeSegmentation;
@@ -47,11 +48,11 @@ impl Conventions for Icu {
     }
 }
 
-/// The locale of a language; English where the tag is none. In Arabic without a country, the digits of the widget
-/// (`browser/intl.rs`).
+/// The locale of a language; English where the tag is none. With the digits of the widget (`browser/intl.rs`).
 fn locale_of(language: &LanguageTag) -> Locale {
-    let tag = if language.as_str().eq_ignore_ascii_case("ar") { "ar-u-nu-latn" } else { language.as_str() };
-    tag.parse().unwrap_or(locale!("en"))
+    let mut locale: Locale = language.as_str().parse().unwrap_or(locale!("en"));
+    locale.extensions.unicode.keywords.set(key!("nu"), value!("latn"));
+    locale
 }
 
 fn format_date(language: &LanguageTag, day: Date) -> Option<String> {

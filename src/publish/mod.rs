@@ -6,6 +6,7 @@
 
 mod campaign;
 mod plain;
+pub mod translations;
 
 pub use campaign::minified;
 pub use plain::{FORMAT, PlainLetters, plain_letters};

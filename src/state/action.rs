@@ -18,6 +18,9 @@ pub enum Action {
     },
     /// Chose between numbered list and prose.
     DemandsSetAs(DemandsAs),
+    /// Chose to write in their own language, or in the addressee's. Nothing follows where there is no such choice
+    /// ([`Model::own_language`](super::Model::own_language)).
+    OwnLanguageChosen(bool),
     /// Typed in a field.
     Typed(Field, String),
     /// Chose a country, or none.

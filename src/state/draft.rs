@@ -76,6 +76,7 @@ fn written(template: &LetterTemplate, choices: &Choices, sending: &Sending) -> J
     }
     letter.inside("demands", demands);
     letter.text("as", if choices.demands_as == DemandsAs::Prose { "prose" } else { "list" });
+    letter.text("language", if choices.own_language { "own" } else { "" });
     letter.text("message", &choices.message);
     letter.number("seed", choices.wording.seed());
     let mut turns = Json::new('{');
@@ -167,6 +168,7 @@ fn read(template: &LetterTemplate, letter: &Node) -> Choices {
             choices.edits.set(part, edit.clone());
         }
     }
+    choices.own_language = text(letter, "language") == "own";
     choices.message = text(letter, "message").to_owned();
     choices.demands_as = if text(letter, "as") == "prose" { DemandsAs::Prose } else { DemandsAs::List };
     let mut wanted = Vec::new();

@@ -21,4 +21,4 @@ pub use model::{Model, Opening};
 pub use next::{NextStep, next_letter, next_step, offers};
 pub use sending::{HandOff, Outcome, Sending};
 pub use update::update;
-pub use work::{Work, letter_language};
+pub use work::{Work, letter_language, own_language};

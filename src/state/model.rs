@@ -4,7 +4,8 @@ use crate::campaign::{Campaign, CountryCode, Date, LanguageTag, LetterTemplate};
 use crate::letter::{Brief, Choices, Part, Refusal, Stationery, Supporter};
 use crate::send::{Device, Recipe};
 
-use super::{Draft, History, Sending, Work, letter_language};
+use super::work::chosen_language;
+use super::{Draft, History, Sending, Work, own_language};
 
 /// Everything the widget knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,7 +93,14 @@ impl Model {
 
     /// The language in which the letter on the desk goes out.
     pub fn letter_language(&self) -> &LanguageTag {
-        letter_language(self.template(), &self.reader)
+        chosen_language(&self.campaign, self.template(), self.choices(), &self.reader)
+    }
+
+    /// The language in which the supporter can write the letter on the desk in place of the addressee's. None where the author
+    /// does not allow it, the letter is not there in the reader's language, or the addressee reads that anyway. Whether
+    /// they do is in [`Choices::own_language`].
+    pub fn own_language(&self) -> Option<&LanguageTag> {
+        own_language(&self.campaign, self.template(), &self.reader)
     }
 
     /// What the letter on the desk is written from.

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use crate::letter::{Paper, Part, Stationery, Window, turn, turn_all};
 use crate::send::Trouble;
 
-use super::work::letter_language;
+use super::work::{chosen_language, own_language};
 use super::{Action, Draft, Field, HandOff, Model, Outcome, Work};
 
 /// What follows from what a person did. Nothing typed is ever lost by another action, and every change of a letter or of
@@ -75,19 +75,22 @@ fn change(model: &mut Model, action: Action) {
 fn choose(model: &mut Model, action: Action) {
     let campaign = model.campaign.clone();
     let Some(template) = campaign.letters.get(model.work.current) else { return };
-    let language = letter_language(template, &model.reader).clone();
+    let language = chosen_language(&campaign, template, model.choices(), &model.reader);
     let choices = model.work.choices_mut();
     match action {
         Action::DemandToggled(demand) => model.refusal = choices.demands.toggle(demand).err(),
         Action::DemandMoved { demand, position } => choices.demands.move_to(demand, position),
         Action::DemandsSetAs(form) => choices.demands_as = form,
+        Action::OwnLanguageChosen(own) if own_language(&campaign, template, &model.reader).is_some() => {
+            choices.own_language = own;
+        }
         Action::EditDropped(part) => choices.edits.clear(part),
         // Another wording of the author's takes the place of the supporter's own words only where they ask for it.
         Action::OtherWording(Some(part)) => {
             choices.edits.clear(part);
-            turn(template, &mut choices.wording, part, &language);
+            turn(template, &mut choices.wording, part, language);
         }
-        Action::OtherWording(None) => turn_all(template, choices, &language),
+        Action::OtherWording(None) => turn_all(template, choices, language),
         _ => {}
     }
 }

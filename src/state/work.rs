@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use crate::campaign::{Campaign, CountryCode, LanguageTag, LetterTemplate};
+use crate::campaign::{Campaign, CountryCode, LanguageTag, LetterTemplate, NonEmpty};
 use crate::letter::{Choices, Supporter, Wording};
 
 /// All that a supporter chose and typed: what undo takes back and a draft keeps.
@@ -38,8 +38,46 @@ impl Work {
     }
 }
 
-/// The language in which a letter goes out: the reader's, where the addressee reads it, else the addressee's first.
+/// The language in which a letter goes out unless the supporter chooses otherwise: the reader's, where the addressee reads
+/// it, else the addressee's first.
 pub fn letter_language<'a>(template: &'a LetterTemplate, reader: &LanguageTag) -> &'a LanguageTag {
-    let known = |tag: &&LanguageTag| tag.primary().eq_ignore_ascii_case(reader.primary());
-    template.languages.iter().find(known).unwrap_or(template.languages.first())
+    nearest(&template.languages, reader).unwrap_or(template.languages.first())
+}
+
+/// The reader's own language, where they can write this letter of the campaign in it and the addressee reads another; else
+/// there is nothing to choose.
+pub fn own_language<'a>(
+    campaign: &'a Campaign,
+    template: &LetterTemplate,
+    reader: &LanguageTag,
+) -> Option<&'a LanguageTag> {
+    let there = template.own_language && nearest(&template.languages, reader).is_none();
+    if there { nearest(&campaign.languages, reader) } else { None }
+}
+
+/// The language in which a letter goes out with these choices.
+pub(super) fn chosen_language<'a>(
+    campaign: &'a Campaign,
+    template: &'a LetterTemplate,
+    choices: &Choices,
+    reader: &LanguageTag,
+) -> &'a LanguageTag {
+    match own_language(campaign, template, reader) {
+        Some(own) if choices.own_language => own,
+        _ => letter_language(template, reader),
+    }
+}
+
+/// The language that is the same, or of another country.
+fn nearest<'a>(languages: &'a NonEmpty<LanguageTag>, reader: &LanguageTag) -> Option<&'a LanguageTag> {
+    let mut found = None;
+    for tag in languages.iter() {
+        if tag.matches(reader) {
+            return Some(tag);
+        }
+        if found.is_none() && tag.primary().eq_ignore_ascii_case(reader.primary()) {
+            found = Some(tag);
+        }
+    }
+    found
 }

@@ -9,9 +9,10 @@ use crate::browser::intl::Intl;
 use crate::browser::print::print;
 use crate::browser::{settings, storage, timer::later};
 use crate::campaign::AfterDeadline;
-use crate::letter::{Brief, Part, compose, pages};
+use crate::letter::{Brief, compose, pages};
 use crate::send::{Mail, mail_link};
 use crate::state::{Action, Deadline, Model, deadline, offers, update, write_draft};
+use crate::words::Words;
 
 use super::after::after;
 use super::background::background;
@@ -19,14 +20,13 @@ use super::bar::bar;
 use super::countries::{Countries, countries_of};
 use super::demands::demands;
 use super::draft::restored;
-use super::edit::edit_id;
 use super::intro::intro;
+use super::keys::{focus_after, keys};
 use super::paper::paper;
 use super::picker::picker;
 use super::scene::{Key, Message, Stage, View};
-use super::tag::{Tag, classed, tag};
+use super::tag::{Tag, classed};
 use super::ways::ways;
-use super::words::words;
 use super::yours::yours;
 
 /// What the widget opens with.
@@ -34,6 +34,10 @@ use super::yours::yours;
 pub struct AppProps {
     /// The widget as it opens, and from then on as it stands: whoever holds it can say what was typed even if the program stops.
     pub model: Rc<RefCell<Rc<Model>>>,
+    /// The words of the interface.
+    pub words: &'static Words,
+    /// The level of the widget's heading in the page: 2 unless the page says otherwise.
+    pub level: u8,
     /// The page around it.
     pub host: Host,
     /// The letter goes to the printer at once: this is the tab that a frame opened for it.
@@ -52,6 +56,8 @@ impl PartialEq for AppProps {
 /// The whole widget: one component, because each costs some kilobytes of its own.
 pub struct App {
     model: Rc<Model>,
+    words: &'static Words,
+    level: u8,
     stage: Stage,
     intl: Intl,
     countries: Countries,
@@ -97,7 +103,7 @@ impl Component for App {
             Message::Stands => {
                 // One after the other: each is long enough for a task of its own.
                 if std::mem::replace(&mut self.stage.whole, true) {
-                    self.countries = countries_of(&self.model.reader);
+                    self.countries = countries_of(self.words.language());
                 } else {
                     stands_later(context);
                 }
@@ -108,6 +114,13 @@ impl Component for App {
                     self.to_focus = Some("to-copy".to_owned());
                 }
                 self.stage.copied = Some(copied);
+            }
+            Message::Around(words, reader, level) => {
+                (self.words, self.level) = (words, level);
+                if self.stage.whole {
+                    self.countries = countries_of(words.language());
+                }
+                self.act(props, Action::ReaderChanged(reader));
             }
             Message::Key(Key::Undo) => self.act(props, Action::Undone),
             Message::Key(Key::Redo) => self.act(props, Action::Redone),
@@ -143,6 +156,8 @@ impl App {
         let countries = Countries::default();
         Self {
             model,
+            words: props.words,
+            level: props.level,
             stage: Stage::default(),
             intl: Intl::default(),
             countries,
@@ -166,7 +181,8 @@ impl App {
             model,
             host: &context.props().host,
             stage: &self.stage,
-            words: words(&model.reader),
+            words: self.words,
+            level: self.level,
             conventions: &self.intl,
             offers: offers(model, &letter, link.carries),
             letter: Rc::new(letter),
@@ -176,7 +192,7 @@ impl App {
             countries: &self.countries,
             tell: context.link().callback(|message| message),
         };
-        whole(&view, &self.intl).done()
+        whole(&view).done()
     }
 
     fn act(&mut self, props: &AppProps, action: Action) {
@@ -198,9 +214,6 @@ impl App {
         self.model = Rc::new(update(&before, action));
         self.keep(before.draft.is_kept());
         props.model.replace(self.model.clone());
-        if self.stage.whole && before.reader != self.model.reader {
-            self.countries = countries_of(&self.model.reader);
-        }
         let letter = self.model.template().id.as_str();
         match self.model.sending().hand_off {
             Some(hand_off) if confirmed => props.host.tell("confirmed", letter, Some(hand_off.route.as_str())),
@@ -232,65 +245,25 @@ impl App {
     }
 }
 
-/// Where the keyboard goes on after an action that takes away what had the focus.
-fn focus_after(action: &Action, model: &Model) -> Option<String> {
-    match action {
-        Action::HandOffWorked | Action::HandOffFailed | Action::MailCameOutWrong(_) | Action::WaysReopened => {
-            Some("send".to_owned())
-        }
-        Action::LetterPicked(_) => Some("choose".to_owned()),
-        Action::EditOpened(Some(_)) => Some("edit".to_owned()),
-        Action::EditOpened(None) if model.editing == Some(Part::Own) && model.choices().message.is_empty() => {
-            Some("message".to_owned())
-        }
-        Action::EditOpened(None) => model.editing.map(edit_id),
-        // The button that was pressed is gone with the edit.
-        Action::EditDropped(part) if model.editing == Some(*part) => Some("edit".to_owned()),
-        Action::EditDropped(part) => Some(edit_id(*part)),
-        Action::DraftAsked(false) => Some("draft".to_owned()),
-        _ => None,
-    }
-}
-
-fn whole(view: &View<'_>, intl: &Intl) -> Tag {
+fn whole(view: &View<'_>) -> Tag {
     let deadline = deadline(&view.model.campaign, view.model.today);
     let open = !matches!(deadline, Deadline::Over { after: AfterDeadline::Closed, .. });
     let grid =
         classed("div", "grid").with(demands(view)).with(yours(view)).with(paper(view)).maybe(open.then(|| send(view)));
     let inside = classed("div", "in")
-        .with(intro(view.model, deadline, intl, view.words))
-        .maybe(background(view.model, view.words))
+        .with(intro(view))
+        .maybe(background(view))
         .maybe(restored(view))
         .maybe(picker(view))
         .with(grid);
-    let widget = classed("div", "widget").set("dir", "ltr").on_key_down(keys(view));
+    let widget = classed("div", "widget")
+        .set("dir", view.words.dir())
+        .put("lang", view.words.language().as_str().to_owned())
+        .on_key_down(keys(view));
     widget.with(inside).maybe(open.then(|| bar(view)))
 }
 
 fn send(view: &View<'_>) -> Tag {
-    let heading = tag("h3").set("id", "send").set("tabindex", "-1").say(view.words.send);
+    let heading = view.heading("h3", 1).set("id", "send").set("tabindex", "-1").say(view.words.send());
     ways(view, classed("section", "send").set("aria-labelledby", "send").with(heading).with(after(view)))
-}
-
-/// Undo and redo by keyboard, where no field has its own; Escape closes what is being edited.
-fn keys(view: &View<'_>) -> Callback<KeyboardEvent> {
-    let (tell, editing) = (view.tell.clone(), view.model.editing.is_some());
-    Callback::from(move |event: KeyboardEvent| {
-        let pressed = event.key();
-        let command = event.ctrl_key() || event.meta_key();
-        let key = match &*pressed {
-            "Escape" if editing => Key::Close,
-            "z" | "Z" if command && !focus::in_field(&event.target_unchecked_into()) => {
-                if event.shift_key() {
-                    Key::Redo
-                } else {
-                    Key::Undo
-                }
-            }
-            "y" if command && !focus::in_field(&event.target_unchecked_into()) => Key::Redo,
-            _ => return,
-        };
-        event.prevent_default();
-        tell.emit(Message::Key(key));
-    })
 }

@@ -23,19 +23,19 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
     match route {
         Route::Print => {
             let copies = view.letter.copies.iter().filter(|copy| copy.postal).count();
-            let label = (words.print)(copies + 1);
+            let label = words.print(copies);
             let print = button(class, print_now(view)).with(icons::printer()).text(&label);
-            classed("div", "stack").with(print).with(folded("options", words.stationery, stationery(view)))
+            classed("div", "stack").with(print).with(folded("options", words.stationery(), stationery(view)))
         }
         Route::Mail | Route::MailToSelf => {
             let open = open_mail(view, route, class);
             let mail = &view.mail.body;
-            let way = if whole_link(view) { open } else { copy_then(view, class, mail, open, words.paste_hint) };
+            let way = if whole_link(view) { open } else { copy_then(view, class, mail, open, words.paste_hint()) };
             copies_said(view, classed("div", "stack").with(way), view.link.copies)
         }
         Route::Webmail => webmail(view, class),
         Route::WebForm => {
-            let way = copy_then(view, class, &body_text(&view.letter), open_form(view, class), words.form_hint);
+            let way = copy_then(view, class, &body_text(&view.letter), open_form(view, class), words.form_hint());
             copies_said(view, classed("div", "stack").with(way), true)
         }
         Route::Phone => phone(view, class),
@@ -53,10 +53,10 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
                     }
                 });
             });
-            button(class, onclick).with(icons::share()).say(words.share_it)
+            button(class, onclick).with(icons::share()).say(words.share_it())
         }
-        Route::Eml => save(view, class, route, words.save_draft_file),
-        Route::Txt => save(view, class, route, words.save_text),
+        Route::Eml => save(view, class, route, words.save_draft_file()),
+        Route::Txt => save(view, class, route, words.save_text()),
         Route::Copy => copy_buttons(view, class),
     }
 }
@@ -68,20 +68,20 @@ pub(super) fn mail_link(view: &View<'_>, route: Route, class: &'static str) -> T
 }
 
 fn open_mail(view: &View<'_>, route: Route, class: &'static str) -> Tag {
-    mail_link(view, route, class).with(icons::mail()).say(view.words.open_mail)
+    mail_link(view, route, class).with(icons::mail()).say(view.words.open_mail())
 }
 
 /// Says which copies this way does not carry: those that a link left out, and those that go by post only.
 fn copies_said(view: &View<'_>, mut way: Tag, carried: bool) -> Tag {
     if !carried && !view.mail.cc.is_empty() {
         let addresses: Vec<&str> = view.mail.cc.iter().map(EmailAddress::as_str).collect();
-        way = way.with(classed("p", "hint").text(&(view.words.copies_by_hand)(&addresses.join(", "))));
+        way = way.with(classed("p", "hint").text(&view.words.copies_by_hand(&addresses.join(", "))));
     }
     // A mail to oneself is printed anyway, with its copies.
     let on_paper = view.letter.copies.iter().filter(|copy| copy.emails.is_empty() && !view.mail.to.is_empty());
     let names: Vec<&str> = on_paper.filter_map(|copy| copy.lines.first()).map(String::as_str).collect();
     if !names.is_empty() {
-        way = way.with(classed("p", "hint").text(&(view.words.copies_by_post)(&names.join("; "))));
+        way = way.with(classed("p", "hint").text(&view.words.copies_by_post(&names.join("; "))));
     }
     way
 }
@@ -90,7 +90,7 @@ fn copies_said(view: &View<'_>, mut way: Tag, carried: bool) -> Tag {
 fn copy_then(view: &View<'_>, class: &'static str, text: &str, open: Tag, hint: &'static str) -> Tag {
     let hint = classed("p", "hint").say(hint);
     classed("ol", "steps")
-        .with(tag("li").with(copy_button(view, class, view.words.copy_first, text, false)))
+        .with(tag("li").with(copy_button(view, class, view.words.copy_first(), text, false)))
         .with(tag("li").with(open).with(hint))
 }
 
@@ -102,7 +102,7 @@ fn away(view: &View<'_>, class: &'static str, href: String, route: Route) -> Tag
 
 fn open_form(view: &View<'_>, class: &'static str) -> Tag {
     let form = view.model.template().to.web_form.as_ref().map_or("", |url| url.as_str());
-    away(view, class, form.to_owned(), Route::WebForm).say(view.words.open_form)
+    away(view, class, form.to_owned(), Route::WebForm).say(view.words.open_form())
 }
 
 fn webmail(view: &View<'_>, class: &'static str) -> Tag {
@@ -113,10 +113,10 @@ fn webmail(view: &View<'_>, class: &'static str) -> Tag {
         copies &= link.copies;
         row = row.with(away(view, "button small", link.href, Route::Webmail).say(service.name()));
     }
-    let row = if whole { row } else { copy_then(view, class, &view.mail.body, row, view.words.paste_hint) };
+    let row = if whole { row } else { copy_then(view, class, &view.mail.body, row, view.words.paste_hint()) };
     copies_said(
         view,
-        classed("div", "stack").with(classed("p", "hint").say(view.words.webmail_tells)).with(row),
+        classed("div", "stack").with(classed("p", "hint").say(view.words.webmail_tells())).with(row),
         copies,
     )
 }
@@ -136,9 +136,11 @@ fn phone(view: &View<'_>, class: &'static str) -> Tag {
         }
     }
     let script = phone_script(view.model.brief(), view.conventions);
-    let script =
-        classed("p", "script").put("lang", view.letter.language.as_str().to_owned()).set("dir", "auto").text(&script);
-    classed("div", "stack").with(numbers).with(tag("h5").say(view.words.script)).with(script)
+    let script = classed("p", "script")
+        .put("lang", view.letter.language.as_str().to_owned())
+        .set("dir", view.letter.language.dir())
+        .text(&script);
+    classed("div", "stack").with(numbers).with(view.heading("h5", 3).say(view.words.script())).with(script)
 }
 
 fn save(view: &View<'_>, class: &'static str, route: Route, label: &'static str) -> Tag {
@@ -161,10 +163,10 @@ fn save(view: &View<'_>, class: &'static str, route: Route, label: &'static str)
 fn copy_buttons(view: &View<'_>, class: &'static str) -> Tag {
     let (letter, words) = (&view.letter, view.words);
     classed("div", "row")
-        .with(copy_button(view, class, words.copy_letter, &whole_text(letter), true))
-        .with(copy_button(view, "button small", words.copy_address, &addressee_text(letter), false))
-        .with(copy_button(view, "button small", words.copy_subject, &letter.subject, false))
-        .with(copy_button(view, "button small", words.copy_body, &body_text(letter), false))
+        .with(copy_button(view, class, words.copy_letter(), &whole_text(letter), true))
+        .with(copy_button(view, "button small", words.copy_address(), &addressee_text(letter), false))
+        .with(copy_button(view, "button small", words.copy_subject(), &letter.subject, false))
+        .with(copy_button(view, "button small", words.copy_body(), &body_text(letter), false))
 }
 
 /// Prints in the tap itself: later, the browser would refuse. From inside a frame, some browsers print the whole page around

@@ -39,10 +39,10 @@ pub(super) fn copy_result(view: &View<'_>) -> Tag {
     match &view.stage.copied {
         None => region,
         Some(copied) if copied.refused => {
-            let label = tag("label").set("for", "to-copy").say(view.words.not_copied);
+            let label = tag("label").set("for", "to-copy").say(view.words.not_copied());
             let field = tag("textarea").set("id", "to-copy").set("readonly", "").set("rows", "8").value(&copied.text);
             region.with(classed("div", "field").with(label).with(field))
         }
-        Some(_) => region.with(classed("p", "copied").say(view.words.copied)),
+        Some(_) => region.with(classed("p", "copied").say(view.words.copied())),
     }
 }

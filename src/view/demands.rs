@@ -22,13 +22,13 @@ pub(super) fn demands(view: &View<'_>) -> Tag {
             entries = entries.with(Entry { view, demand, position, all, text }.row(chosen));
         }
     }
-    let count = tag("small").text(&(words.count)(selection.count(), all));
-    let refusal = view.model.refusal.map_or(String::new(), words.refusal);
+    let count = tag("small").text(&words.chosen(&words.number(selection.count()), &words.number(all)));
+    let refusal = view.model.refusal.map_or(String::new(), |refusal| words.refusal(refusal));
     let moved = stage.moved.map_or(String::new(), |moved| said(moved, view));
     classed("section", "choose")
         .set("aria-labelledby", "choose")
-        .with(tag("h3").set("id", "choose").set("tabindex", "-1").say(words.demands).with(count))
-        .with(classed("p", "hint").say(words.demands_hint))
+        .with(view.heading("h3", 1).set("id", "choose").set("tabindex", "-1").say(words.demands()).with(count))
+        .with(classed("p", "hint").say(words.demands_hint()))
         .with(entries)
         .with(classed("p", "refusal").set("role", "status").text(&refusal))
         .with(classed("p", "unseen").set("role", "status").text(&moved))
@@ -38,7 +38,8 @@ pub(super) fn demands(view: &View<'_>) -> Tag {
 /// What a screen reader says after a move: the button it came from looks the same.
 fn said(moved: Moved, view: &View<'_>) -> String {
     let label = view.model.template().demands.get(moved.demand).map_or("", |d| d.label.first(&view.model.reader));
-    (view.words.moved)(label, moved.position + 1, view.model.template().demands.len())
+    let words = view.words;
+    words.moved(label, &words.number(moved.position + 1), &words.number(view.model.template().demands.len()))
 }
 
 struct Entry<'a> {
@@ -73,20 +74,21 @@ impl Entry<'_> {
     fn choice(&self, chosen: bool) -> Tag {
         let demand = self.demand;
         let onchange = self.view.changes(Action::DemandToggled(demand));
-        let why = self.text.why.as_ref().map(|why| tag("span").text(why.first(&self.view.model.reader)));
-        let required = self.text.required.then(|| tag("em").say(self.view.words.required));
+        let why = self.text.why.as_ref().map(|why| self.view.tells(tag("span"), why));
+        let required = self.text.required.then(|| tag("em").say(self.view.words.required()));
         classed("label", "choice")
             .with(tag("input").set("type", "checkbox").checked(chosen).on_change(onchange))
-            .with(classed("span", "text").with(tag("b").text(self.label())).maybe(why).maybe(required))
+            .with(classed("span", "text").with(self.view.tells(tag("b"), &self.text.label)).maybe(why).maybe(required))
     }
 
     /// At the end of the list a button stays and does nothing: taken away, it would take the focus with it.
     fn button(&self, up: bool, position: Option<usize>) -> Tag {
         let words = self.view.words;
-        let (label, icon) = if up { (words.move_up, icons::up()) } else { (words.move_down, icons::down()) };
+        let label = if up { words.move_up(self.label()) } else { words.move_down(self.label()) };
+        let icon = if up { icons::up() } else { icons::down() };
         let moved = Moved { demand: self.demand, up, position: position.unwrap_or(self.position) };
         let onclick = self.view.tell.reform(move |_| Message::Moved(moved));
-        let button = button("icon-button", onclick).put("id", moved.button_id()).put("aria-label", label(self.label()));
+        let button = button("icon-button", onclick).put("id", moved.button_id()).put("aria-label", label);
         let button = button.with(icon);
         if position.is_none() { button.set("aria-disabled", "true") } else { button }
     }
@@ -129,7 +131,7 @@ fn set_as(view: &View<'_>) -> Tag {
         tag("label").with(radio).with(tag("span").say(label))
     };
     classed("fieldset", "set-as")
-        .with(tag("legend").say(view.words.set_as))
-        .with(choice(DemandsAs::List, view.words.as_list))
-        .with(choice(DemandsAs::Prose, view.words.as_prose))
+        .with(tag("legend").say(view.words.set_as()))
+        .with(choice(DemandsAs::List, view.words.as_list()))
+        .with(choice(DemandsAs::Prose, view.words.as_prose()))
 }

@@ -19,8 +19,8 @@ pub(super) fn edit_id(part: Part) -> String {
 /// The button that opens a part.
 pub(super) fn edit_button(view: &View<'_>, part: Part) -> Tag {
     let open = view.does(Action::EditOpened(Some(part)));
-    let label = (view.words.edit)(name_of(view, part));
-    button("edit", open).put("id", edit_id(part)).put("aria-label", label).with(icons::pen())
+    let label = view.words.edit(name_of(view, part));
+    view.aside(button("edit", open)).put("id", edit_id(part)).put("aria-label", label).with(icons::pen())
 }
 
 /// What a part is called: a demand by its own label.
@@ -30,7 +30,7 @@ pub(super) fn name_of<'v>(view: &View<'v>, part: Part) -> &'v str {
             let demand = view.model.template().demands.get(demand);
             demand.map_or("", |demand| demand.label.first(&view.model.reader))
         }
-        part => (view.words.part)(part),
+        part => view.words.part(part),
     }
 }
 
@@ -45,8 +45,7 @@ impl Edit<'_> {
     /// there stays with its demand.
     pub fn tag(&self) -> Tag {
         let choices = self.view.model.choices();
-        let reader = self.view.model.reader.as_str().to_owned();
-        let editing = classed("div", "editing").put("lang", reader).set("dir", "auto");
+        let editing = self.view.aside(classed("div", "editing"));
         let mut editing = editing.with(self.field(self.part, "edit".to_owned()));
         if self.part == Part::LeadIn && choices.as_sentence() {
             for demand in choices.demands.chosen() {
@@ -55,7 +54,7 @@ impl Edit<'_> {
             }
         }
         let close = self.view.does(Action::EditOpened(None));
-        editing.with(button("button small", close).say(self.view.words.edit_done))
+        editing.with(button("button small", close).say(self.view.words.edit_done()))
     }
 
     fn field(&self, part: Part, id: String) -> Tag {
@@ -70,7 +69,7 @@ impl Edit<'_> {
         };
         let rows = text.len() / 40 + 1 + usize::from(part.is_long());
         let area = tag("textarea")
-            .set("dir", "auto")
+            .set("dir", language.dir())
             .put("lang", language.as_str().to_owned())
             .put("id", id.clone())
             .put("rows", rows.min(16).to_string())
@@ -79,8 +78,9 @@ impl Edit<'_> {
         let action = |label: &'static str, icon: Tag, action: Action| {
             button("text-link", self.view.does(action)).with(icon).say(label)
         };
-        let other = other.then(|| action(words.other_wording, icons::dice(), Action::OtherWording(Some(part))).key(0));
-        let back = edited.map(|_| action(words.suggested, icons::undo(), Action::EditDropped(part)).key(1));
+        let other =
+            other.then(|| action(words.other_wording(), icons::dice(), Action::OtherWording(Some(part))).key(0));
+        let back = edited.map(|_| action(words.suggested(), icons::undo(), Action::EditDropped(part)).key(1));
         let label = tag("label").put("for", id).text(name_of(self.view, part));
         classed("div", "field")
             .with(label)

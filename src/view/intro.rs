@@ -1,53 +1,68 @@
+use crate::browser::intl::language_name;
 use crate::campaign::{AfterDeadline, Date, Organiser};
-use crate::letter::Conventions;
-use crate::state::{Deadline, Model};
+use crate::state::{Deadline, deadline};
 
 use super::icons;
+use super::scene::View;
 use super::tag::{Tag, classed, tag};
-use super::words::Words;
 
 /// What it is about, and where today stands to the last day.
-pub(super) fn intro(model: &Model, deadline: Deadline, conventions: &dyn Conventions, words: &Words) -> Tag {
-    let campaign = &model.campaign;
-    let reader = &model.reader;
+pub(super) fn intro(view: &View<'_>) -> Tag {
+    let (campaign, words) = (&view.model.campaign, view.words);
     let number = campaign.reference.as_ref().map(|reference| tag("span").text(&reference.number));
-    let eyebrow = classed("p", "eyebrow").with(tag("b").say(words.urgent_action)).maybe(number);
-    let summary = campaign.summary.as_ref().map(|summary| classed("p", "lede").text(summary.first(reader)));
+    let eyebrow = classed("p", "eyebrow").with(tag("b").say(words.urgent_action())).maybe(number);
+    let summary = campaign.summary.as_ref().map(|summary| view.tells(classed("p", "lede"), summary));
     tag("header")
         .with(eyebrow)
-        .with(tag("h2").set("part", "heading").text(campaign.title.first(reader)))
+        .with(view.tells(view.heading("h2", 0).set("part", "heading"), &campaign.title))
         .maybe(summary)
-        .maybe(note(model, deadline, &|day| conventions.date(reader, day), words))
+        .maybe(foreign(view))
+        .maybe(note(view))
 }
 
-fn note(model: &Model, deadline: Deadline, write: &dyn Fn(Date) -> String, words: &Words) -> Option<Tag> {
+/// Says so where the campaign is in another language than the interface.
+fn foreign(view: &View<'_>) -> Option<Tag> {
+    let (words, reader) = (view.words, &view.model.reader);
+    let foreign = reader.primary() != words.language().primary();
+    foreign.then(|| classed("p", "hint").text(&words.only_in(&language_name(words.language(), reader))))
+}
+
+fn note(view: &View<'_>) -> Option<Tag> {
+    let (model, words) = (view.model, view.words);
     let organiser = &model.campaign.organiser;
-    match deadline {
+    let write = |day: Date| view.conventions.date(words.language(), day);
+    match deadline(&model.campaign, model.today) {
         Deadline::None | Deadline::Over { after: AfterDeadline::Open, .. } => None,
         Deadline::Ahead { until, days } => {
-            let left = tag("span").text(&(words.days_left)(days, &write(until)));
+            let day = write(until);
+            let left = if days == 0 { words.last_day(&day) } else { words.days_left(days.into(), &day) };
+            let left = tag("span").text(&left);
             Some(classed("p", "note calm").with(icons::clock()).with(left))
         }
         Deadline::Over { ended, after } => {
-            let what = if after == AfterDeadline::Closed { words.closed } else { words.ask_first };
-            let over = tag("b").text(&(words.over)(&write(ended)));
-            let said = tag("span").with(over).say(" ").text(&what(&organiser.name));
-            Some(classed("p", "note").with(icons::clock()).with(contact(said, organiser, model.device.framed)))
+            let office = &organiser.name;
+            let what = if after == AfterDeadline::Closed { words.closed(office) } else { words.ask_first(office) };
+            let over = tag("b").text(&words.over(&write(ended)));
+            let said = tag("span").with(over).say(" ").text(&what);
+            Some(classed("p", "note").with(icons::clock()).with(contact(said, organiser, view)))
         }
     }
 }
 
 /// How the office is reached, as links and as text: a link helps only where there is an app for it.
-fn contact(mut said: Tag, organiser: &Organiser, framed: bool) -> Tag {
+fn contact(mut said: Tag, organiser: &Organiser, view: &View<'_>) -> Tag {
+    let framed = view.model.device.framed;
+    // Of the writing that it stands in.
+    let comma = if view.words.dir() == "rtl" { "، " } else { ", " };
     if let Some(email) = &organiser.email {
         let link = mail_to(tag("a"), String::from("mailto:") + email.as_str(), framed);
-        said = said.say(", ").with(link.text(email.as_str()));
+        said = said.say(comma).with(link.set("dir", "auto").text(email.as_str()));
     }
     if let Some(number) = organiser.phone.first() {
-        said = said.say(", ").with(tag("a").put("href", telephone(number)).text(number));
+        said = said.say(comma).with(tag("a").put("href", telephone(number)).set("dir", "auto").text(number));
     }
     if let Some(url) = &organiser.url {
-        said = said.say(", ").with(outward(url.as_str()).text(url.as_str()));
+        said = said.say(comma).with(outward(url.as_str()).set("dir", "auto").text(url.as_str()));
     }
     said.say(".")
 }

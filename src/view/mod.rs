@@ -1,7 +1,8 @@
 //! What people see: one Yew component over a `Model`, and a function for each part of it.
 //!
 //! Nothing is decided here. What a choice leads to is in `state/`, what the letter says in `letter/`, which way is best
-//! in `send/`; what only a browser can do is asked of `browser/`. All words of the interface are in `words/`.
+//! in `send/`; what only a browser can do is asked of `browser/`. All words of the interface are in `words/`, which
+//! messages say what, in `wording`.
 
 mod after;
 mod app;
@@ -15,13 +16,14 @@ mod draft;
 mod edit;
 mod icons;
 mod intro;
+mod keys;
 mod paper;
 mod picker;
 mod scene;
 mod stationery;
 mod tag;
 mod ways;
-mod words;
+mod wording;
 mod yours;
 
 pub use app::{App, AppProps};

@@ -1,5 +1,6 @@
-use crate::letter::{Block, Letter, Part, has_variants, wordings};
-use crate::state::Action;
+use crate::browser::intl::language_name;
+use crate::letter::{Block, Letter, Part, copy_line, has_variants, wordings};
+use crate::state::{Action, letter_language};
 
 use super::edit::{Edit, edit_button, name_of};
 use super::icons;
@@ -9,24 +10,38 @@ use super::tag::{Tag, button, classed, tag};
 /// The letter as it stands on paper, each part to be edited where it stands.
 pub(super) fn paper(view: &View<'_>) -> Tag {
     let letter = &*view.letter;
-    let heading = tag("h3").set("id", "letter").set("tabindex", "-1").say(view.words.letter);
+    let heading = view.heading("h3", 1).set("id", "letter").set("tabindex", "-1").say(view.words.letter());
     let mut sheet = classed("article", "paper");
-    sheet = sheet.put("lang", letter.language.as_str().to_owned());
+    sheet = sheet.put("lang", letter.language.as_str().to_owned()).set("dir", letter.language.dir());
     if !letter.sender.is_empty() {
         sheet = sheet.with(lines("sender", &letter.sender));
     }
-    sheet = sheet
-        .with(classed("p", "dateline").set("dir", "auto").text(&letter.dateline))
-        .with(lines("to", &letter.to.lines));
+    sheet = sheet.with(classed("p", "dateline").text(&letter.dateline)).with(lines("to", &letter.to.lines));
     for part in Part::FIXED {
         sheet = Standing { view, part }.on(sheet);
     }
     sheet = sheet.with(signature(view));
     for copy in &letter.copies {
-        sheet = sheet.with(classed("p", "copies").say(letter.copy_label).say(" ").text(&copy.lines.join(", ")));
+        sheet = sheet.with(classed("p", "copies").text(&copy_line(letter, copy)));
     }
     let head = classed("div", "head").with(heading).with(tools(view));
-    classed("section", "desk").set("aria-labelledby", "letter").with(head).with(sheet)
+    classed("section", "desk").set("aria-labelledby", "letter").with(head).maybe(written_in(view)).with(sheet)
+}
+
+/// In the addressee's language, or in the supporter's own where the author allows it.
+fn written_in(view: &View<'_>) -> Option<Tag> {
+    let (model, words) = (view.model, view.words);
+    let own = model.own_language()?;
+    let theirs = letter_language(model.template(), &model.reader);
+    let choice = |is_own: bool, label: String| {
+        let radio = tag("input").set("type", "radio").set("name", "written-in");
+        let radio = radio.checked(model.choices().own_language == is_own);
+        let radio = radio.on_change(view.changes(Action::OwnLanguageChosen(is_own)));
+        tag("label").with(radio).with(tag("span").text(&label))
+    };
+    let fieldset = classed("fieldset", "set-as").with(tag("legend").say(words.written_in()));
+    let theirs = choice(false, words.in_theirs(&language_name(words.language(), theirs)));
+    Some(fieldset.with(theirs).with(choice(true, words.in_yours(&language_name(words.language(), own)))))
 }
 
 /// What concerns the letter as a whole.
@@ -38,18 +53,18 @@ fn tools(view: &View<'_>) -> Tag {
         if possible { tool } else { tool.set("aria-disabled", "true") }
     };
     let other = has_variants(view.model.template(), &view.letter.language).then(|| {
-        button("button small", view.does(Action::OtherWording(None))).with(icons::dice()).say(words.other_wording)
+        button("button small", view.does(Action::OtherWording(None))).with(icons::dice()).say(words.other_wording())
     });
     let said = match view.stage.travelled {
-        Some(false) => words.undone,
-        Some(true) => words.redone,
+        Some(false) => words.undone(),
+        Some(true) => words.redone(),
         None => "",
     };
     classed("div", "tools")
         .maybe(other)
         .with(classed("span", "unseen").set("role", "status").say(said))
-        .with(tool(words.undo, icons::undo(), history.can_undo(), Action::Undone))
-        .with(tool(words.redo, icons::redo(), history.can_redo(), Action::Redone))
+        .with(tool(words.undo(), icons::undo(), history.can_undo(), Action::Undone))
+        .with(tool(words.redo(), icons::redo(), history.can_redo(), Action::Redone))
 }
 
 /// One part of the letter at its place on the paper.
@@ -119,8 +134,8 @@ impl Standing<'_> {
     /// The words, the button that opens them, and what they say in the reader's language where that is another.
     fn line(&self, name: &'static str, class: &'static str, text: &str) -> Tag {
         let line = if text.is_empty() {
-            let left_out = String::from(name_of(self.view, self.part)) + ": " + self.view.words.left_out;
-            classed(name, class).with(classed("span", "ghost").text(&left_out))
+            let left_out = String::from(name_of(self.view, self.part)) + ": " + self.view.words.left_out();
+            classed(name, class).with(self.view.aside(classed("span", "ghost")).text(&left_out))
         } else {
             self.words(name, class, text)
         };
@@ -147,8 +162,9 @@ impl Standing<'_> {
         if words == text {
             return None;
         }
-        let lang = translation.language.as_str().to_owned();
-        Some(classed("span", "gloss").put("lang", lang).set("dir", "auto").text(words))
+        let language = &translation.language;
+        let gloss = classed("span", "gloss").put("lang", language.as_str().to_owned()).set("dir", language.dir());
+        Some(gloss.text(words))
     }
 }
 
@@ -180,7 +196,8 @@ fn lines(class: &'static str, lines: &[String]) -> Tag {
 /// The signature, or a line that waits for one; the waiting line is in no letter that goes out.
 fn signature(view: &View<'_>) -> Tag {
     if view.letter.signature.is_empty() {
-        return classed("p", "name").with(classed("span", "ghost").set("aria-hidden", "true").say(view.words.name));
+        let ghost = view.aside(classed("span", "ghost")).set("aria-hidden", "true").say(view.words.name());
+        return classed("p", "name").with(ghost);
     }
     lines("name", &view.letter.signature)
 }

@@ -12,16 +12,16 @@ pub(super) fn picker(view: &View<'_>) -> Option<Tag> {
         return None;
     }
     let done = model.sendings.iter().filter(|sending| sending.done).count();
-    let count = tag("small").set("role", "status").text(&(words.letters_done)(done, all));
+    let count = tag("small").set("role", "status").text(&words.letters_done(&words.number(done), &words.number(all)));
     let mut list = classed("ul", "letters").set("role", "list");
     for (place, template) in model.campaign.letters.iter().enumerate() {
         let pick = button("pick", view.does(Action::LetterPicked(place)));
-        let pick = pick.text(template.label.first(&model.reader));
+        let pick = view.tells(pick, &template.label);
         let is_done = model.sendings.get(place).is_some_and(|sending| sending.done);
-        let done = is_done.then(|| tag("em").with(icons::check()).say(words.done));
+        let done = is_done.then(|| tag("em").with(icons::check()).say(words.done()));
         let here = if place == model.work.current { pick.set("aria-current", "true") } else { pick };
         list = list.with(tag("li").key(place).with(here.maybe(done)));
     }
-    let heading = tag("h3").set("id", "letters").say(words.letters).with(count);
+    let heading = view.heading("h3", 1).set("id", "letters").say(words.letters()).with(count);
     Some(classed("section", "picker").set("aria-labelledby", "letters").with(heading).with(list))
 }

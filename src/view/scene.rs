@@ -6,12 +6,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::host::Host;
+use crate::campaign::{LanguageTag, Text};
 use crate::letter::{Conventions, Letter};
 use crate::send::{Mail, MailLink, Offer, Route};
 use crate::state::{Action, Field, Model};
+use crate::words::Words;
 
 use super::countries::Countries;
-use super::words::Words;
+use super::tag::{Tag, tag};
 
 /// What reaches the widget.
 pub enum Message {
@@ -25,6 +27,8 @@ pub enum Message {
     Copied(Copied),
     /// The widget stands: time for what is folded away, and the second time for the list of all countries.
     Stands,
+    /// What the page says is another now: words of the interface, language of the campaign's texts, level of the heading.
+    Around(&'static Words, LanguageTag, u8),
     /// A key was pressed that means something everywhere in the widget.
     Key(Key),
 }
@@ -83,6 +87,8 @@ pub(super) struct View<'a> {
     pub host: &'a Host,
     pub stage: &'a Stage,
     pub words: &'static Words,
+    /// The level of the widget's own heading in the page, 1 to 6; 2 unless the page says otherwise.
+    pub level: u8,
     pub conventions: &'a dyn Conventions,
     pub letter: Rc<Letter>,
     /// The letter in the reader's language, where it goes out in another.
@@ -95,6 +101,42 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
+    /// A text of the campaign in the reader's language, or the nearest there is: an element that says in which language it is,
+    /// where that is not the interface's.
+    #[inline(never)]
+    pub fn tells(&self, tag: Tag, text: &Text) -> Tag {
+        let Some((language, items)) = text.spoken(&self.model.reader) else { return tag };
+        self.in_language(tag, language).text(items.first().map_or("", String::as_str))
+    }
+
+    /// An element whose text is in this language.
+    #[inline(never)]
+    pub fn in_language(&self, tag: Tag, language: &LanguageTag) -> Tag {
+        if language.primary() == self.words.language().primary() {
+            return tag;
+        }
+        tag.put("lang", language.as_str().to_owned()).set("dir", language.dir())
+    }
+
+    /// An element that speaks the interface's language in the midst of the letter.
+    #[inline(never)]
+    pub fn aside(&self, tag: Tag) -> Tag {
+        if self.letter.language.primary() == self.words.language().primary() {
+            return tag;
+        }
+        tag.put("lang", self.words.language().as_str().to_owned()).set("dir", self.words.dir())
+    }
+
+    /// A heading so deep below the widget's own, which is 2: as deep in the page as the page says. (The element stays the same, so
+    /// that looks and level do not hang on each other.)
+    #[inline(never)]
+    pub fn heading(&self, name: &'static str, depth: u8) -> Tag {
+        match self.level {
+            2 => tag(name),
+            level => tag(name).put("aria-level", (level + depth).min(6).to_string()),
+        }
+    }
+
     /// A click is this action. (One callback for all buttons: each closure of its own is some hundred bytes more to load.)
     #[inline(never)]
     pub fn does(&self, action: Action) -> Callback<MouseEvent> {

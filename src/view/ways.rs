@@ -16,8 +16,8 @@ pub(super) fn ways(view: &View<'_>, section: Tag) -> Tag {
     let (mut has_more, mut has_not) = (false, false);
     for (index, offer) in view.offers.iter().enumerate() {
         if let Some(obstacle) = offer.obstacle {
-            let why = (view.words.obstacle)(obstacle, &view.model.template().to.name);
-            let name = tag("b").say((view.words.route)(offer.route));
+            let why = view.words.obstacle(obstacle, &view.model.template().to.name);
+            let name = tag("b").say(view.words.route(offer.route));
             not_here = not_here.with(tag("li").with(name).say(": ").text(&why));
             has_not = true;
         } else if index == 0 {
@@ -31,10 +31,10 @@ pub(super) fn ways(view: &View<'_>, section: Tag) -> Tag {
             has_more = true;
         }
     }
-    let more = has_more.then(|| fold(100, view.words.more_ways, more));
-    let not_here = has_not.then(|| fold(101, view.words.not_here, not_here));
+    let more = has_more.then(|| fold(100, view.words.more_ways(), more));
+    let not_here = has_not.then(|| fold(101, view.words.not_here(), not_here));
     let kept = view.model.draft.is_kept();
-    let private = if kept { view.words.private_but_kept } else { view.words.private };
+    let private = if kept { view.words.private_but_kept() } else { view.words.private() };
     let private = classed("p", "foot").with(icons::lock()).with(tag("span").say(private));
     section.with(ways.maybe(more).maybe(not_here)).with(copy_result(view)).with(private)
 }
@@ -52,7 +52,7 @@ pub(super) fn folded(class: &'static str, title: &'static str, content: Tag) -> 
 fn lead(view: &View<'_>, offer: Offer) -> Tag {
     classed("div", "lead")
         .key(0)
-        .with(tag("h4").say((view.words.route)(offer.route)))
+        .with(view.heading("h4", 2).say(view.words.route(offer.route)))
         .with(tag("p").text(&reason(view, offer)))
         .with(controls(view, offer.route, "button"))
 }
@@ -64,7 +64,7 @@ fn row(view: &View<'_>, offer: Offer) -> Tag {
         Route::Mail | Route::MailToSelf if whole_link(view) => (mail_link(view, route, "way"), false),
         _ => (classed("summary", "way"), true),
     };
-    let said = tag("span").with(tag("b").say((view.words.route)(route))).with(tag("span").text(&reason(view, offer)));
+    let said = tag("span").with(tag("b").say(view.words.route(route))).with(tag("span").text(&reason(view, offer)));
     let row = row.with(icon(route)).with(said).with(classed("span", "onward").with(icons::onward()));
     let key = 1 + route as usize;
     if folds {
@@ -76,7 +76,7 @@ fn row(view: &View<'_>, offer: Offer) -> Tag {
 }
 
 fn reason(view: &View<'_>, offer: Offer) -> String {
-    (view.words.reason)(offer.reason, &view.model.template().to.name)
+    view.words.reason(offer.reason, &view.model.template().to.name)
 }
 
 pub(super) fn whole_link(view: &View<'_>) -> bool {

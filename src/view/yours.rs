@@ -13,16 +13,20 @@ pub(super) fn yours(view: &View<'_>) -> Tag {
     let warning = safety
         .warning
         .as_ref()
-        .map(|warning| classed("p", "note").with(icons::shield()).with(tag("span").text(warning.first(&model.reader))));
-    let initials = if safety.signature == Signature::Initials { words.initials_hint } else { "" };
-    let name = field("name", words.name, "", line(view, Field::Name, &supporter.name, "name"), initials);
-    let town = field("town", words.town, "", line(view, Field::Town, &supporter.town, "address-level2"), "");
+        .map(|warning| classed("p", "note").with(icons::shield()).with(view.tells(tag("span"), warning)));
+    let initials = if safety.signature == Signature::Initials { words.initials_hint() } else { "" };
+    let name = field("name", words.name(), "", line(view, Field::Name, &supporter.name, "name"), initials);
+    let town = field("town", words.town(), "", line(view, Field::Town, &supporter.town, "address-level2"), "");
     let message = area(view, Field::Message, &model.choices().message).set("rows", "4");
-    let message = field("message", words.message, words.optional, message, words.message_hint);
+    let message = field("message", words.message(), words.optional(), message, words.message_hint());
     classed("section", "yours")
         .set("aria-labelledby", "yours")
-        .with(tag("h3").set("id", "yours").say(words.yours))
-        .with(classed("p", "hint").say(if model.draft.is_kept() { words.yours_hint_kept } else { words.yours_hint }))
+        .with(view.heading("h3", 1).set("id", "yours").say(words.yours()))
+        .with(classed("p", "hint").say(if model.draft.is_kept() {
+            words.yours_hint_kept()
+        } else {
+            words.yours_hint()
+        }))
         .maybe(warning)
         .with(classed("div", "two").with(name).with(town))
         .with(country(view))
@@ -54,11 +58,11 @@ fn hint_of(id: &'static str) -> Tag {
 }
 
 fn line(view: &View<'_>, field: Field, value: &str, autocomplete: &'static str) -> Tag {
-    tag("input").set("type", "text").set("autocomplete", autocomplete).value(value).on_input(view.types(field))
+    tag("input").set("type", "text").set("dir", "auto").set("autocomplete", autocomplete).value(value).on_input(view.types(field))
 }
 
 fn area(view: &View<'_>, field: Field, value: &str) -> Tag {
-    tag("textarea").value(value).on_input(view.types(field))
+    tag("textarea").set("dir", "auto").value(value).on_input(view.types(field))
 }
 
 fn country(view: &View<'_>) -> Tag {
@@ -67,19 +71,19 @@ fn country(view: &View<'_>) -> Tag {
     // Only where the country decides who gets a copy is that said.
     let decides = model.template().copies.iter().any(|copy| !copy.supporters_in.is_empty());
     let hint = match (names.is_empty(), model.supporter().country) {
-        (false, Some(_)) if decides => (words.copy_from_there)(&names.join("; ")),
-        (false, _) => (words.copy_goes_to)(&names.join("; ")),
-        (true, Some(_)) if decides => words.no_copy.to_owned(),
+        (false, Some(_)) if decides => words.copy_from_there(&names.join("; ")),
+        (false, _) => words.copy_goes_to(&names.join("; ")),
+        (true, Some(_)) if decides => words.no_copy().to_owned(),
         _ => String::new(),
     };
     let onchange = view.chooses(|code| Action::CountryChosen(code.parse().ok()));
     let chosen = model.supporter().country.as_ref().map_or("", |country| country.as_str());
     let mut select = tag("select").set("autocomplete", "country").on_change(onchange);
-    select = select.with(option("", chosen).say(words.no_country));
+    select = select.with(option("", chosen).say(words.no_country()));
     for (code, name) in view.countries {
         select = select.with(option(code, chosen).text(name));
     }
-    framed("country", words.country, "", described("country", select)).with(hint_of("country").text(&hint))
+    framed("country", words.country(), "", described("country", select)).with(hint_of("country").text(&hint))
 }
 
 fn option(code: &str, chosen: &str) -> Tag {
@@ -90,9 +94,9 @@ fn address(view: &View<'_>) -> Option<Tag> {
     let (model, words) = (view.model, view.words);
     let (aside, hint) = match model.campaign.safety.sender_address {
         SenderAddress::Never => return None,
-        SenderAddress::Optional => (words.optional, words.address_hint),
-        SenderAddress::Required => ("", words.address_required),
+        SenderAddress::Optional => (words.optional(), words.address_hint()),
+        SenderAddress::Required => ("", words.address_required()),
     };
     let control = area(view, Field::Address, &model.supporter().address);
-    Some(field("address", words.address, aside, control.set("rows", "2").set("autocomplete", "street-address"), hint))
+    Some(field("address", words.address(), aside, control.set("rows", "2").set("autocomplete", "street-address"), hint))
 }

@@ -19,6 +19,7 @@ mod draft_elsewhere;
 mod edit;
 mod events;
 mod failures;
+mod forced_colours;
 mod harness;
 mod in_a_frame;
 mod initials;
@@ -26,6 +27,7 @@ mod isolation_frameworks;
 mod isolation_hostile;
 mod journey_keyboard;
 mod journey_mouse;
+mod languages;
 mod letters;
 mod lifecycle;
 mod live_settings;
@@ -40,6 +42,8 @@ mod plain_letter;
 mod print;
 mod pseudo_language;
 mod reads_nothing_stores_nothing;
+mod reduced_motion;
+mod right_to_left;
 mod routes;
 mod screenshots;
 mod self_check;
@@ -50,10 +54,13 @@ mod status_messages;
 mod strict_csp;
 #[path = "../support/mod.rs"]
 mod support;
+mod targets;
+mod text_spacing;
 mod theme;
 mod undo;
 mod wordings;
 mod yew_host;
+mod zoom;
 
 use std::{process::ExitCode, sync::Arc};
 
@@ -78,6 +85,12 @@ const CASES: &[Case] = &[
     ("reads_nothing_stores_nothing", reads_nothing_stores_nothing::run),
     ("no_jump", no_jump::run),
     ("small_screens", small_screens::run),
+    ("zoom", zoom::run),
+    ("text_spacing", text_spacing::run),
+    ("targets", targets::run),
+    ("forced_colours", forced_colours::run),
+    ("reduced_motion", reduced_motion::run),
+    ("right_to_left", right_to_left::run),
     ("initials", initials::run),
     ("edit", edit::run),
     ("wordings", wordings::run),
@@ -95,6 +108,7 @@ const CASES: &[Case] = &[
     ("events", events::run),
     ("failures", failures::run),
     ("lifecycle", lifecycle::run),
+    ("languages", languages::run),
     ("live_settings", live_settings::run),
     ("loads_late", loads_late::run),
     ("many", many::run),

@@ -3,8 +3,10 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+pub mod colour;
 pub mod links;
 pub mod source;
+pub mod styles;
 
 use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
@@ -95,6 +97,13 @@ pub fn letter_at(campaign: &Campaign, place: usize, choose: impl FnOnce(&mut Typ
     let mut typed = typed(campaign, place);
     choose(&mut typed);
     compose(brief(campaign, place, &typed), &Known)
+}
+
+/// The same in a language of the campaign, whatever the addressee reads.
+pub fn letter_in(campaign: &Campaign, place: usize, tag: &str, choose: impl FnOnce(&mut Typed)) -> Letter {
+    let mut typed = typed(campaign, place);
+    choose(&mut typed);
+    compose(Brief { language: &language(tag), ..brief(campaign, place, &typed) }, &Known)
 }
 
 /// Nothing typed, everything chosen, for this letter of the campaign.

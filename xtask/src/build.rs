@@ -22,6 +22,7 @@ pub fn build() -> Result<()> {
     steps::step("building the explanation of mistakes", || explanation(&wasm_bindgen))?;
     shorten_names()?;
     shrink_scripts()?;
+    steps::step("writing the words of the interface", words)?;
     stamp(&crate::dist(), &loader::assemble()?, |loader| shrink(loader).context("the loader"))?;
     steps::step("publishing the campaigns", publish)
 }
@@ -104,6 +105,12 @@ fn explanation(wasm_bindgen: &Path) -> Result<()> {
     let mut bind = Command::new(wasm_bindgen);
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(crate::dist());
     process::run(bind.arg(folder.join("explain.wasm")))
+}
+
+/// Puts the words of the interface into `dist`, a file for each language.
+fn words() -> Result<()> {
+    let mut command = process::cargo(["run", "--quiet", "--locked", "--bin", "letter-widget", "--", "words", "--out"]);
+    process::run(command.arg(crate::dist()))
 }
 
 /// Puts each campaign into `dist` as the command line publishes it, in place of the file that its author wrote.

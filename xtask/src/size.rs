@@ -8,13 +8,14 @@ use crate::{compress::Encoding, stamp::Names};
 
 /// What a visitor loads, in `dist`. The page itself belongs to the partner and is not counted; nor is `explain`, which is
 /// loaded only where a campaign is refused.
-pub const FILES: [&str; 4] = ["letter-widget.js", "widget.js", "widget_bg.wasm", "campaigns/ua-0425-usa.json"];
+pub const FILES: [&str; 5] =
+    ["letter-widget.js", "widget.js", "widget_bg.wasm", "words-en.txt", "campaigns/ua-0425-usa.json"];
 
 /// What a visitor loads who never comes near the widget: the loader alone may have so many brotli bytes.
 pub const LOADER_BUDGET: usize = 3 * 1024;
 
 /// More brotli bytes than this fail the tests.
-pub const BUDGET: usize = 98 * 1024;
+pub const BUDGET: usize = 108 * 1024;
 
 /// Where the size should be.
 pub const AIM: usize = 80 * 1024;
@@ -34,6 +35,13 @@ struct Size {
 pub fn measure(dist: &Path) -> Result<Report> {
     let names = Names::of(dist)?;
     FILES.into_iter().map(|file| measure_file(dist, &names, file)).collect::<Result<_>>().map(Report)
+}
+
+/// The words of the interface, language by language: the file, and its bytes after brotli.
+pub fn languages(dist: &Path) -> Result<Vec<(String, usize)>> {
+    let names = Names::of(dist)?;
+    let words = names.iter().map(|(name, _)| name).filter(|name| name.starts_with("words-"));
+    words.map(|name| Ok((name.to_owned(), brotli_size(&fs::read(dist.join(names.file(name)))?)?))).collect()
 }
 
 fn measure_file(dist: &Path, names: &Names, file: &'static str) -> Result<Size> {

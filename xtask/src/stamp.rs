@@ -20,6 +20,21 @@ const LOADED: [(&str, bool); 5] = [
     ("explain_bg.wasm", false),
 ];
 
+/// The words of the interface, a file for each language: `words-fr.txt` for the widget, `plain-fr.json` for where it does not run.
+fn words(dist: &Path) -> Result<Vec<String>> {
+    let entries = fs::read_dir(dist).with_context(|| format!("{} was not built", dist.display()))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let of = |start: &str, end: &str| name.strip_prefix(start).is_some_and(|rest| rest.ends_with(end));
+        if !is_hashed(Path::new(&name)) && (of("words-", ".txt") || of("plain-", ".json")) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// Named by pages of others, so their names never change.
 const STABLE: [&str; 3] = ["letter-widget.js", "letter-widget-frame.js", "embed.js"];
 
@@ -72,8 +87,11 @@ impl Names {
 pub fn stamp(dist: &Path, loader: &str, finish: impl FnOnce(&str) -> Result<String>) -> Result<()> {
     let mut names = Names::default();
     let mut checks = serde_json::Map::new();
-    let hash = hash(dist)?;
-    for (name, checked) in LOADED {
+    // The browser checks what runs; words are text, and only ever text.
+    let words = words(dist)?;
+    let loaded: Vec<_> = LOADED.into_iter().chain(words.iter().map(|name| (&**name, false))).collect();
+    let hash = hash(dist, &loaded)?;
+    for (name, checked) in loaded {
         let file = hashed_name(name, &hash);
         fs::rename(dist.join(name), dist.join(&file)).with_context(|| format!("{name} cannot be renamed"))?;
         let stamped = stamped(dist, &file)?;
@@ -99,9 +117,9 @@ fn put(loader: &str, line: &str, value: &serde_json::Value) -> Result<String> {
 }
 
 /// The hash of all files with hashed names: one for all, because the loader has to carry it.
-fn hash(dist: &Path) -> Result<String> {
+fn hash(dist: &Path, loaded: &[(&str, bool)]) -> Result<String> {
     let mut hash = Sha384::new();
-    for (name, _) in LOADED {
+    for (name, _) in loaded {
         hash.update(read(dist, name)?);
     }
     let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).take(SHORT / 2).collect();
@@ -161,12 +179,14 @@ mod tests {
         }
         fs::write(dist.join(STABLE[1]), "frame").unwrap();
         fs::write(dist.join(STABLE[2]), "embed").unwrap();
+        fs::write(dist.join("words-fr.txt"), "mots").unwrap();
         let loader = format!("before\n{HASH}\n{INTEGRITY}\nafter");
         stamp(&dist, &loader, |loader| Ok(loader.replace("before", "finished"))).unwrap();
         let names = Names::of(&dist).unwrap();
         let wasm = names.file("widget_bg.wasm");
         assert_eq!(fs::read_to_string(dist.join(wasm)).unwrap(), "widget_bg.wasm");
         assert!(wasm.starts_with("widget_bg-") && wasm.len() == "widget_bg-0123456789.wasm".len(), "{wasm}");
+        assert!(names.file("words-fr.txt").starts_with("words-fr-"), "{}", names.file("words-fr.txt"));
         assert_eq!(names.file("unknown.js"), "unknown.js");
         let loader = fs::read_to_string(dist.join(STABLE[0])).unwrap();
         assert!(loader.starts_with("finished\nconst HASH = \"-"), "{loader}");

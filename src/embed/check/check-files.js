@@ -6,7 +6,7 @@ const home = new URL(".", import.meta.url);
 const SMALL = 1500;
 
 /** What the widget loads, by the names in the project, and what the frame loads before. */
-const PROGRAM = ["widget.js", "widget_bg.wasm"];
+const PROGRAM = ["widget.js", "widget_bg.wasm", "words-en.txt"];
 const FRAME = ["embed.html", "embed.js", "letter-widget.js"];
 
 const pass = (found) => ({ level: "pass", found });

@@ -1,10 +1,16 @@
 // <letter-widget>: when it loads, what stands in it, and what becomes of it when it is moved, changed or taken away.
 
-import { fetchText, file, pause, problem } from "./files.js";
+import { fetchText, file, help, pause, problem } from "./files.js";
 import { listen, load, refusal, trapped, widgets } from "./program.js";
 
 /** What can be set on the element, as attributes and as properties. */
-export const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "loading", "seed"];
+export const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "loading", "seed", "heading-level"];
+
+/** Where not even the words for it can be had. */
+const SORRY = "This letter does not work here.";
+
+/** The languages of the interface: src/words. */
+const SPOKEN = /^(ar|en|es|fr)\b/i;
 
 /** So far from the window the program is loaded: about as far as a thumb scrolls in the second that it takes. */
 const NEAR = "600px";
@@ -53,7 +59,7 @@ export class LetterWidget extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !widgets.has(this)) return;
-    if (name === "campaign") {
+    if (name === "campaign" || (name === "lang" && !this.#mounted)) {
       this.#stop();
       this.#wait();
     } else if (name === "loading") {
@@ -61,6 +67,18 @@ export class LetterWidget extends HTMLElement {
     } else if (this.#mounted) {
       this.#set(name);
     }
+  }
+
+  /** The reader's language as far as the interface speaks it: of the element, of the page, of the browser, in this order. */
+  #language() {
+    return [this.closest("[lang]")?.lang, document.documentElement.lang, ...navigator.languages].find((tag) => SPOKEN.test(tag)) ?? "en";
+  }
+
+  /** The words of the interface, and their language. */
+  async #words() {
+    const tag = this.#language();
+    const words = await fetchText(file(`words-${tag.slice(0, 2).toLowerCase()}.txt`).url, /plain/);
+    return tag === this.#language() ? [words, tag] : this.#words();
   }
 
   /** Loads now, whatever `loading` says, and tries again what failed. Settles when the widget is there, or is not to be had. */
@@ -98,16 +116,16 @@ export class LetterWidget extends HTMLElement {
   async #start(generation) {
     try {
       const address = this.campaign;
-      if (!address) throw problem("campaign", "No campaign is named.", 'Write campaign="address.json".');
+      if (!address) throw problem("campaign", 'Write campaign="address.json".');
       const { href: url } = new URL(address, document.baseURI);
-      const campaign = fetchText(url);
-      campaign.catch(() => {});
+      const content = Promise.all([fetchText(url), this.#words()]);
+      content.catch(() => {});
       const module = await load("widget");
-      const text = await campaign;
+      const [text, words] = await content;
       // In steps, so that no task of the page takes long: each widget has its own.
       await pause();
       if (generation !== this.#generation) return;
-      this.#mount(module, text);
+      this.#mount(module, text, words);
       if (!this.#mounted) throw await refusal(text, url);
       await pause();
       if (generation !== this.#generation) return;
@@ -138,9 +156,9 @@ export class LetterWidget extends HTMLElement {
   }
 
   /** Has the program take the campaign, unless it refuses it. */
-  #mount(module, text) {
+  #mount(module, text, words) {
     this.#module = module;
-    this.#mounted = module.mount(this, text, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
+    this.#mounted = module.mount(this, text, ...words, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
   }
 
   /** Puts the program in the place of the letter. */
@@ -152,8 +170,10 @@ export class LetterWidget extends HTMLElement {
   }
 
   /** The program takes over a setting that was changed. */
-  #set(name) {
-    if (!this.#module.set(this.#mounted, name)) console.warn(`letter-widget: ${name}="${this[name]}" means nothing here.`);
+  async #set(name) {
+    // Where there are no words, the widget goes on with those that it has.
+    const words = name === "lang" && (await this.#words().catch(() => 0));
+    if (words ? !this.#module.speak(this.#mounted, ...words) : !this.#module.set(this.#mounted, name)) console.warn(`letter-widget: ${name}="${this[name]}" means nothing.`);
   }
 
   /** Shows the letter that stands in the element. */
@@ -186,11 +206,12 @@ export class LetterWidget extends HTMLElement {
   }
 
   /** Says something in the page, with a button to try again. */
-  #say(role, text) {
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try again" });
+  #say(role, words, text) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.try_again ?? "↻" });
     button.addEventListener("click", () => this.#go());
     this.#note = document.createElement("p");
     this.#note.setAttribute("role", role);
+    this.#note.dir = "auto";
     this.#note.append(text, " ", button);
     return this.#note;
   }
@@ -198,33 +219,31 @@ export class LetterWidget extends HTMLElement {
   async #fail(error) {
     const code = error.code ?? "unknown";
     const generation = this.#generation;
-    console.error(`letter-widget (${code}): ${error.message}${error.cure ? `\n${error.cure}` : ""}`);
+    console.error(`letter-widget (${code}): ${error.message}`);
     this.#note?.remove();
     if (!this.#tell("failed", { code })) return;
+    const wanted = () => generation === this.#generation;
+    const { said, plain } = await help();
+    const words = (await said?.(this.#language())) ?? {};
+    // Meanwhile something else may have been asked for.
+    if (!wanted()) return;
     // What was typed is still in sight: nothing takes its place but a widget that goes on with it.
     if (this.shadowRoot?.querySelector(".widget")) {
-      this.shadowRoot.prepend(this.#say("alert", "This letter stopped following your changes. What you wrote is still here."));
+      this.shadowRoot.prepend(this.#say("alert", words, words.stopped ?? SORRY));
       return;
     }
-    if (code !== "campaign" && (await this.#plain())) return;
-    // Meanwhile something else may have been asked for.
-    if (generation !== this.#generation) return;
-    this.#uncover();
-    const here = this.textContent.trim() && "The letter on this page works without it.";
-    this.append(this.#say("status", `The interactive letter could not be shown. ${error.message} ${here}`));
-    this.#note.dataset.letterWidgetNote = code;
-  }
-
-  /** The letter as it was published, for browsers that do not run the program: answers whether it is there. */
-  async #plain() {
-    const generation = this.#generation;
     try {
-      const { plain } = await import(file("plain.js").url);
-      await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href, () => generation === this.#generation);
-      return true;
+      // The letter as it was published, for browsers that do not run the program.
+      if (code !== "campaign") return await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href, words, wanted);
     } catch {
-      return false;
+      // There is none.
     }
+    if (!wanted()) return;
+    this.#uncover();
+    const what = [words.not_shown ?? SORRY, words[code.replace("-", "_")], error.first];
+    if (this.textContent.trim()) what.push(words.works_without);
+    this.append(this.#say("status", words, what.filter(Boolean).join(" ")));
+    this.#note.dataset.letterWidgetNote = code;
   }
 
   /** The program stopped in the middle: what was typed and the letter stay on the page, and can be taken up again. */

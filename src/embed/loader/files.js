@@ -1,4 +1,5 @@
-// Fetching, and why it failed: every error has a code for programs, a sentence for people, and a cure for webmasters.
+// Fetching, and why it failed: every error has a code for programs, and a cure for webmasters. The sentences for people are in their
+// languages (src/words/plain.rs), by the codes.
 
 /** What the build puts into the names of its files, a hash of them all; and what the browser checks the program by. */
 const HASH = "";
@@ -8,9 +9,9 @@ const INTEGRITY = {};
  * of the module, that would be an error before the first line. */
 export const home = new URL(".", document.currentScript?.src || /\w+:\/\/[^\s()?#]+\//.exec(new Error().stack)?.[0] || document.baseURI);
 
-/** Why the widget could not start: a code for programs, a sentence for people, and the cure for webmasters. */
-export function problem(code, message, cure) {
-  return Object.assign(new Error(message), { code, cure });
+/** Why the widget could not start: a code for programs, and the cure for webmasters. */
+export function problem(code, cure) {
+  return Object.assign(new Error(cure), { code });
 }
 
 /** How often a program failed. Browsers remember a script that failed, and a program that stopped stays stopped: who tries
@@ -40,31 +41,26 @@ export function noteStopped(event) {
 export async function byPolicy(url) {
   await pause();
   const directive = stopped[url];
-  return directive && problem("csp", "A policy of this page forbids it.", `${url}: add its origin to ${directive} of the Content-Security-Policy.`);
+  return directive && problem("csp", `${url}: add its origin to ${directive} of the Content-Security-Policy.`);
 }
 
-/** Asks once more for a file that could not be fetched, in ways that tell why: a browser says nothing but that it failed. */
+/** What is loaded only where something failed; nothing where even that cannot be had. */
+export const help = () => import(file("plain.js").url).catch(() => ({}));
+
+/** Asks once more for a file that could not be fetched: often the network had only been away. Else, it is found out why. */
 async function again(url, integrity) {
   const policy = await byPolicy(url);
   if (policy) throw policy;
-  if (integrity) {
-    // It throws what else is wrong. Where nothing is, the content was, unless the network had only been away.
-    await get({ url });
-    return fetch(url, { integrity }).catch(() => {
-      throw problem("integrity", "A file was changed.", `${url} is not of the build of letter-widget.js: upload one build whole.`);
-    });
-  }
-  if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) {
-    throw problem("cors", "A file is closed to this site.", `${url} must be sent with Access-Control-Allow-Origin: *`);
-  }
-  throw problem("network", "A file could not be fetched.", `${url} does not answer: check the address.`);
+  return fetch(url, { integrity }).catch(async () => {
+    throw problem(...((await (await help()).why?.(url, integrity)) ?? ["network", url]));
+  });
 }
 
 /** Fetches a file, or says why not. */
 export async function get({ url, integrity }) {
   const response = await fetch(url, { integrity }).catch(() => again(url, integrity));
   if (!response.ok) {
-    throw problem("not-found", "A file is missing.", `${url} answered ${response.status}: check the address.`);
+    throw problem("not-found", `${url} answered ${response.status}.`);
   }
   return response;
 }
@@ -72,15 +68,15 @@ export async function get({ url, integrity }) {
 const texts = {};
 
 /** The text of a file, asked for once by all widgets that want it at the same time: WebKitGTK was seen never to answer the second. */
-export function fetchText(url) {
-  texts[url] ??= get({ url }).then((response) => response.text()).finally(() => delete texts[url]);
+export function fetchText(url, type = /(?:)/) {
+  texts[url] ??= get({ url }).then((response) => ofType(response, type).text()).finally(() => delete texts[url]);
   return texts[url];
 }
 
 export function ofType(response, wanted) {
   const type = response.headers.get("content-type") ?? "";
   if (!wanted.test(type)) {
-    throw problem("mime", "A file has the wrong type.", `${response.url} is sent as "${type}", not as text/javascript or application/wasm.`);
+    throw problem("mime", `${response.url} has the wrong Content-Type: ${type}`);
   }
   return response;
 }

@@ -10,14 +10,14 @@ async function script(wanted) {
     return await import(wanted.url);
   } catch (error) {
     if (error.code) throw error;
-    throw (await byPolicy(wanted.url)) ?? problem(error instanceof SyntaxError ? "compile" : "network", "The program could not be started.", `${wanted.url}: ${error}`);
+    throw (await byPolicy(wanted.url)) ?? problem(error instanceof SyntaxError ? "compile" : "network", `${wanted.url}: ${error}`);
   }
 }
 
 /** Fetches and starts a program: "widget", or "explain". */
 async function start(name) {
   if (typeof WebAssembly !== "object") {
-    throw problem("no-webassembly", "This browser runs without WebAssembly.", "Lockdown Mode has none.");
+    throw problem("no-webassembly", "Lockdown Mode");
   }
   const program = file(`${name}_bg.wasm`);
   const response = get(program);
@@ -32,9 +32,9 @@ async function start(name) {
     await module.default({ module_or_path: bytes });
   } catch (error) {
     if (stopped["wasm-eval"] || /Content.Security|CSP|unsafe-eval/.test(error)) {
-      throw problem("csp", "A policy of this page forbids it.", "Add 'wasm-unsafe-eval' to script-src of the Content-Security-Policy.");
+      throw problem("csp", "Add 'wasm-unsafe-eval' to script-src of the Content-Security-Policy.");
     }
-    throw problem("compile", "The program could not be started.", `${program.url}: ${error}`);
+    throw problem("compile", `${program.url}: ${error}`);
   }
   return module;
 }
@@ -57,9 +57,9 @@ export async function refusal(text, url) {
   try {
     problems = (await load("explain")).explain(text);
   } catch (error) {
-    return problem("campaign", "The campaign file has a mistake.", `${url}: explain.js would say which. ${error.message} ${error.cure}`);
+    return problem("campaign", `${url}: ${error.message}`);
   }
-  return problem("campaign", `The campaign file has a mistake: ${problems.split("\n")[0]}`, `${url}:\n${problems}`);
+  return Object.assign(problem("campaign", `${url}:\n${problems}`), { first: problems.split("\n")[0] });
 }
 
 /** The widgets that stand on the page, in its shadow trees as well. */
@@ -71,7 +71,7 @@ export function trapped({ error, reason = error }) {
   if (reason?.name !== "RuntimeError" || !reason.stack?.includes(home.href)) return;
   delete programs.widget;
   failed();
-  const why = problem("panic", "The program stopped.", `Please report this: ${reason.stack}`);
+  const why = problem("panic", reason.stack);
   for (const widget of widgets) widget.stopped(why);
   return why;
 }

@@ -60,7 +60,10 @@ fn goes_on(browser: &Browser) {
     report_a_trap(browser, "https://example.org/other.js");
     assert_eq!(browser.text(SAID), "", "another program of the page stopped");
     report_a_trap(browser, &format!("{}{}", server.url(), &site::path("widget.js")[1..]));
-    assert!(browser.text(SAID).contains("What you wrote is still here"), "{}", browser.text(SAID));
+    browser.until(
+        "what happened",
+        "return ($('[role=alert]')?.textContent ?? '').includes('What you wrote is still here');",
+    );
     assert_eq!(browser.text("return $('#name').value;"), "Example Person");
     assert!(browser.text("return $('.paper').textContent;").contains("My own reason."), "the letter stays");
     assert_eq!(browser.js("return window.failed;"), json!(["panic", "panic"]), "each widget of the page");

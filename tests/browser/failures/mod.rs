@@ -57,13 +57,19 @@ fn files(browser: &Browser) {
     fails(browser, "wasm missing", usual().without(WASM), "not-found", &[&site::path(WASM), "404"]);
     fails(browser, "glue missing", usual().without(GLUE), "not-found", &[&site::path(GLUE), "404"]);
     fails(browser, "campaign missing", usual().without(CAMPAIGN), "not-found", &[CAMPAIGN, "404"]);
-    fails(browser, "glue of another type", usual().with(GLUE, untyped), "mime", &["text/plain", "text/javascript"]);
+    fails(
+        browser,
+        "glue of another type",
+        usual().with(GLUE, untyped),
+        "mime",
+        &["widget", "wrong Content-Type: text/plain"],
+    );
     fails(
         browser,
         "a page for the wasm",
         usual().unchecked().with(WASM, page),
         "mime",
-        &["text/html", "application/wasm"],
+        &["widget_bg", "wrong Content-Type: text/html"],
     );
     let other = |name: &str, kind: &str| Reply::new(200, kind, [&site::built(name)[..], b" "].concat());
     let build = &["letter-widget.js", "one build whole"];
@@ -112,8 +118,9 @@ fn lockdown(browser: &Browser) {
 }
 
 fn tries_again(browser: &Browser) {
-    // What is checked by its hash is asked for twice, so that a network that was away only for a moment does no harm.
-    for (what, path, times) in [("wasm", WASM, 2), ("glue", GLUE, 2), ("campaign", CAMPAIGN, 1)] {
+    // What is checked by its hash is asked for once more, so that a network that was away only for a moment does no harm, and then to
+    // find out why.
+    for (what, path, times) in [("wasm", WASM, 3), ("glue", GLUE, 3), ("campaign", CAMPAIGN, 1)] {
         let server = usual().first(times, path, Reply::text(503, "not now")).start();
         browser.open(&server.url());
         note(browser, what, "not-found");

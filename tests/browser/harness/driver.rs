@@ -200,7 +200,7 @@ fn command_line(engine: Engine, port: u16) -> Vec<String> {
     words
 }
 
-fn capabilities_of(engine: Engine, Person { language, mouse }: Person, profile: &Path) -> Value {
+fn capabilities_of(engine: Engine, Person { language, mouse, forced_colours }: Person, profile: &Path) -> Value {
     // As Firefox counts them: fine is 2, hovering is 4.
     let pointer = if mouse { 6 } else { 0 };
     let downloads = profile.with_file_name("downloads");
@@ -226,6 +226,8 @@ fn capabilities_of(engine: Engine, Person { language, mouse }: Person, profile: 
                 "intl.accept_languages": language,
                 "ui.primaryPointerCapabilities": pointer,
                 "ui.allPointerCapabilities": pointer,
+                // Always the reader's colours (2), or never but with a contrast theme of the system (0).
+                "browser.display.document_color_use": if forced_colours { 2 } else { 0 },
                 "app.normandy.enabled": false,
                 "app.update.disabledForTesting": true,
                 "browser.download.folderList": 2,

@@ -1,7 +1,7 @@
 //! What the core says, computed natively: the browser must show and hand over exactly this.
 
 use letter_widget::campaign::{Campaign, CountryCode, Date, LanguageTag};
-use letter_widget::letter::{Block, Brief, Choices, Letter, Supporter, Wording, compose, whole_text};
+use letter_widget::letter::{Block, Brief, Choices, Letter, Supporter, Wording, compose, copy_line, whole_text};
 use letter_widget::send::letter_link;
 
 use super::Browser;
@@ -103,7 +103,7 @@ fn paper(letter: &Letter) -> Vec<String> {
     }
     let signature = letter.signature.join("\n");
     texts.extend([letter.valediction.clone(), if signature.is_empty() { "Your name".into() } else { signature }]);
-    texts.extend(letter.copies.iter().map(|copy| format!("{} {}", letter.copy_label, copy.lines.join(", "))));
+    texts.extend(letter.copies.iter().map(|copy| copy_line(letter, copy)));
     texts
 }
 

@@ -13,11 +13,13 @@ pub struct Person {
     pub language: &'static str,
     /// Whether they have a mouse; without, headless engines report neither mouse nor finger.
     pub mouse: bool,
+    /// Whether they have pages in colours of their own. Firefox is told as it starts, Chromium by its developer tools.
+    pub forced_colours: bool,
 }
 
 impl Default for Person {
     fn default() -> Self {
-        Self { language: "en-US", mouse: true }
+        Self { language: "en-US", mouse: true, forced_colours: false }
     }
 }
 

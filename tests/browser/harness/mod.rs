@@ -10,6 +10,7 @@ pub mod lab;
 pub mod looks;
 pub mod mail;
 pub mod pdf;
+pub mod room;
 pub mod site;
 pub mod tour;
 pub mod wait;

@@ -45,7 +45,8 @@ fn signs(browser: &Browser, name: &str, initials: &str) {
         &format!("{signature} on the paper"),
         &format!("return $('.paper .name').textContent.split('\\n')[0] === {};", serde_json::json!(signature)),
     );
-    assert_eq!(signature, initials, "{name}");
+    // A mark without shape keeps the dot at its end.
+    assert_eq!(signature.trim_end_matches('\u{200f}'), initials, "{name}");
     let link = browser.text("return $('a[href^=\"mailto:\"]').getAttribute('href');");
     for word in name.split(' ').filter(|word| word.chars().count() > 4) {
         let encoded = url::form_urlencoded::byte_serialize(word.as_bytes()).collect::<String>();

@@ -26,7 +26,7 @@ fn letters_and_languages(browser: &Browser) {
     assert_eq!(browser.js("return document.querySelector('letter-widget').getAttribute('letter');"), "es");
     assert_eq!(browser.js("return window.warned;"), json!([]));
     browser.js("document.querySelector('letter-widget').setAttribute('letter', 'nobody');");
-    assert_eq!(browser.js("return window.warned;"), json!(["letter-widget: letter=\"nobody\" means nothing here."]));
+    assert_eq!(browser.js("return window.warned;"), json!(["letter-widget: letter=\"nobody\" means nothing."]));
     assert_eq!(browser.widget(CURRENT), 2);
 
     let title = browser.text("return $('h2').textContent;");

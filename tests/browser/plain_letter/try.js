@@ -1,5 +1,5 @@
 // Shows the letter without the program as the loader does, and notes what came of it.
-import { plain } from "./plain.js";
+import { plain, said } from "./plain.js";
 
 window.heard = [];
 addEventListener("letter-widget:handed-off", (event) => {
@@ -13,7 +13,8 @@ if (!window.reallyPrint) window.print = () => (window.asked += 1);
 
 const host = document.querySelector("letter-widget");
 const address = new URL(host.getAttribute("campaign"), document.baseURI).href;
-plain(host, host.attachShadow({ mode: "open" }), address).then(
+const shown = async () => plain(host, host.attachShadow({ mode: "open" }), address, await said(document.documentElement.lang));
+shown().then(
   () => (window.came = "there"),
   (error) => (window.came = error.message),
 );

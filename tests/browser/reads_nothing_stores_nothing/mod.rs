@@ -7,8 +7,15 @@ use crate::{
     support::country,
 };
 
-const FILES: [&str; 6] =
-    ["/", "/campaigns/ua-0425-usa.json", "/letter-widget.js", "/page.css", "/widget.js", "/widget_bg.wasm"];
+const FILES: [&str; 7] = [
+    "/",
+    "/campaigns/ua-0425-usa.json",
+    "/letter-widget.js",
+    "/page.css",
+    "/widget.js",
+    "/widget_bg.wasm",
+    "/words-en.txt",
+];
 
 const LOOK: &str = "window.kept = null;
     const nothing = Promise.resolve([]);

@@ -37,6 +37,7 @@ fn sent_well() -> Site {
         ("letter-widget.js", "no-cache"),
         ("widget.js", forever),
         ("widget_bg.wasm", forever),
+        ("words-en.txt", forever),
         (CAMPAIGN, "no-cache"),
         ("embed.html", "no-cache"),
         ("embed.js", "no-cache"),

@@ -36,12 +36,7 @@ pub fn run(lab: &Lab) {
 }
 
 fn fits(browser: &Browser, what: &str) {
-    let wide = browser.js("const page = document.scrollingElement; return [page.scrollWidth, page.clientWidth];");
-    assert!(wide[0].as_i64() <= wide[1].as_i64(), "{what}: the page scrolls sideways: {wide}");
-    let out = "return $$('*').filter(each => shown(each) && !each.closest('.unseen, option'))
-        .filter(each => { const box = each.getBoundingClientRect(); return box.right > innerWidth + 0.5 || box.left < -0.5; })
-        .map(each => `${each.tagName}.${each.className} ${each.textContent.slice(0, 40)}`);";
-    assert_eq!(browser.widget(out), json!([]), "{what}: beyond the edge of the screen");
+    browser.fits(what);
     let low = format!(
         "return $$('{}').filter(shown).map(each => [each.getBoundingClientRect().height, says(each)])
             .filter(([height]) => height < 43.9);",

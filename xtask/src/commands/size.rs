@@ -7,6 +7,10 @@ pub fn run(build: bool) -> Result<()> {
     if build {
         xtask::build::build()?;
     }
+    println!("words of the interface, of which a visitor loads one language:");
+    for (file, brotli) in xtask::size::languages(&xtask::dist())? {
+        println!("  {file}  {brotli}");
+    }
     println!("{}", xtask::size::measure(&xtask::dist())?);
     Ok(())
 }

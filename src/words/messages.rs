@@ -1,0 +1,290 @@
+//! The messages: what each says, and what it names.
+//!
+//! `plain` says one thing; `fill` names things, which stand in braces; `count` has a form for each plural category of the language,
+//! with the number as `{n}`.
+
+use super::Words;
+
+messages! {
+    /// Stands above the title.
+    urgent_action: plain;
+    /// Folds the background out.
+    background: plain;
+    /// Stands above the sources of the background.
+    sources: plain;
+    /// The last day is today.
+    last_day: fill(day);
+    /// Days are left until the last day.
+    days_left: count(day);
+    /// The last day is over.
+    over: fill(day);
+    /// Follows `over`: whom to ask before writing. Ways to reach the office follow.
+    ask_first: fill(office);
+    /// Follows `over`: no more letters.
+    closed: fill(office);
+    /// Said where the campaign does not speak the reader's language; names the language that it speaks.
+    only_in: fill(language);
+
+    /// Stands above the letters of the campaign.
+    letters: plain;
+    /// How many of them are done.
+    letters_done: fill(done, all);
+    /// Stands on a letter that is done.
+    done: plain;
+
+    /// Stands above the demands.
+    demands: plain;
+    /// Helps with them.
+    demands_hint: plain;
+    /// How many of them are chosen.
+    chosen: fill(chosen, all);
+    /// Moves a demand up.
+    move_up: fill(label);
+    /// Moves a demand down.
+    move_down: fill(label);
+    /// Said after it was moved.
+    moved: fill(label, position, all);
+    /// Whether demands are a list or a sentence.
+    set_as: plain;
+    /// They are a list.
+    as_list: plain;
+    /// They are a sentence.
+    as_prose: plain;
+    /// The last demand cannot be left out.
+    keep_one: plain;
+    /// The letter needs more demands than are chosen.
+    at_least: count;
+    /// The letter takes no more demands.
+    at_most: count;
+    /// A required demand cannot be left out.
+    keep_required: plain;
+    /// Stands on a required demand.
+    required: plain;
+
+    /// Stands above the supporter's own.
+    yours: plain;
+    /// What becomes of what is typed.
+    yours_hint: plain;
+    /// The same while a draft is kept.
+    yours_hint_kept: plain;
+    /// Stands beside the name of a field that may stay empty.
+    optional: plain;
+    name: plain;
+    /// The letter shows initials only.
+    initials_hint: plain;
+    town: plain;
+    country: plain;
+    /// No country is chosen.
+    no_country: plain;
+    /// Who gets a copy because of the country.
+    copy_from_there: fill(names);
+    /// Who gets a copy anyway.
+    copy_goes_to: fill(names);
+    /// Nobody gets one because of this country.
+    no_copy: plain;
+    address: plain;
+    /// Why it may be given.
+    address_hint: plain;
+    /// Why it must be given.
+    address_required: plain;
+    message: plain;
+    /// Why to fill it in.
+    message_hint: plain;
+
+    keep_draft: plain;
+    /// What the box does.
+    draft_off: plain;
+    draft_kept: plain;
+    /// The browser stores nothing.
+    draft_refused: plain;
+    /// Another tab keeps the draft.
+    draft_elsewhere: plain;
+    draft_deleted: plain;
+    /// Nothing is left to be written.
+    draft_finished: plain;
+    /// A draft was found; how long ago it was written.
+    draft_restored: fill(ago);
+    delete_draft: plain;
+
+    /// Stands above the letter.
+    letter: plain;
+    undo: plain;
+    undone: plain;
+    redo: plain;
+    redone: plain;
+    /// Button: another of the author's wordings.
+    other_wording: plain;
+    /// Button: the author's words again.
+    suggested: plain;
+    /// Stands where words were deleted.
+    left_out: plain;
+    /// Button: closes a part.
+    edit_done: plain;
+    /// Button: opens a part.
+    edit: fill(part);
+    // The parts of a letter.
+    part_subject: plain;
+    part_salutation: plain;
+    part_opening: plain;
+    part_own: plain;
+    part_lead_in: plain;
+    part_demand: plain;
+    part_closing: plain;
+    part_valediction: plain;
+    /// Says which language the letter is written in.
+    written_in: plain;
+    /// The addressee's language.
+    in_theirs: fill(language);
+    /// The supporter's own language.
+    in_yours: fill(language);
+
+    /// Stands above the ways out.
+    send: plain;
+    // The ways out.
+    route_mail: plain;
+    route_mail_to_self: plain;
+    route_webmail: plain;
+    route_web_form: plain;
+    route_phone: plain;
+    route_print: plain;
+    route_share: plain;
+    route_eml: plain;
+    route_txt: plain;
+    route_copy: plain;
+
+    // Why a way is offered, or when it helps.
+    why_mail_is_ready: fill(name);
+    why_paper_only: fill(name);
+    why_paper_from_computer: fill(name);
+    /// Paper may come too late: days left. What post takes follows.
+    why_late: count;
+    /// How long post takes.
+    why_post_takes: count;
+    why_mail_needs_paste: plain;
+    why_mail_by_hand: plain;
+    why_mail_may_not_open: plain;
+    why_print_later: plain;
+    why_webmail: plain;
+    why_form: plain;
+    why_form_as_well: plain;
+    why_call: plain;
+    why_call_as_well: plain;
+    why_paper_as_well: plain;
+    why_printer_at_hand: plain;
+    why_share: plain;
+    why_share_is_long: plain;
+    why_share_in_app: plain;
+    why_draft_file: plain;
+    why_draft_is_long: plain;
+    why_text_file: plain;
+    why_copy: plain;
+    why_copy_in_app: plain;
+    why_copy_by_hand: plain;
+
+    // Why a way is not offered.
+    not_without_email: fill(name);
+    not_on_handheld: plain;
+    not_in_app: plain;
+    not_when_closed: plain;
+
+    more_ways: plain;
+    not_here: plain;
+    /// Button: the letter alone.
+    print_letter: plain;
+    /// Button: the letter and copies of it.
+    print_copies: count;
+    open_mail: plain;
+    copy_first: plain;
+    /// What webmail gets to know.
+    webmail_tells: plain;
+    open_form: plain;
+    form_hint: plain;
+    /// Stands above what to say on the telephone.
+    script: plain;
+    share_it: plain;
+    save_draft_file: plain;
+    save_text: plain;
+    /// Folds out what is printed on.
+    stationery: plain;
+    paper: plain;
+    /// Field: the envelope with its window.
+    window: plain;
+    /// A window envelope; the standard is named.
+    window_din_b: plain;
+    /// A window envelope; the standard is named.
+    window_us_10: plain;
+    window_none: plain;
+    /// Field: what else is printed.
+    envelope: plain;
+    envelope_none: plain;
+    envelope_labels: plain;
+    /// Envelopes; names the format.
+    envelope_of: fill(format);
+    /// Help after the letter was copied.
+    paste_hint: plain;
+    /// Addresses that a link does not hold.
+    copies_by_hand: fill(addresses);
+    /// Names of those who get a copy on paper only.
+    copies_by_post: fill(names);
+    copy_letter: plain;
+    /// Button: copies the address.
+    copy_address: plain;
+    /// Button: copies the subject.
+    copy_subject: plain;
+    /// Button: copies the text.
+    copy_body: plain;
+    copied: plain;
+    /// Said where the browser refused.
+    not_copied: plain;
+    private: plain;
+    /// The same while a draft is kept.
+    private_but_kept: plain;
+
+    // What is asked after a way was taken, and what is said then.
+    asked_mail: plain;
+    asked_mail_to_self: plain;
+    asked_web_form: plain;
+    asked_phone: plain;
+    asked_print: plain;
+    asked_share: plain;
+    asked_file: plain;
+    asked_copy: plain;
+    yes: plain;
+    no: plain;
+    thanks_mail: plain;
+    thanks_mail_to_self: plain;
+    thanks_print: plain;
+    thanks_heard: plain;
+    thanks_in_hand: plain;
+    /// It did not work.
+    try_next: plain;
+    other_way: plain;
+    /// Stands before what can be wrong with a mail.
+    came_out_wrong: plain;
+    // What it can be.
+    trouble_ran_together: plain;
+    trouble_copy_missing: plain;
+    trouble_recipients_joined: plain;
+    /// The mail is put together anew.
+    mended: plain;
+    next_letter: plain;
+    share_page: plain;
+    /// The same where nothing can be shared.
+    copy_link: plain;
+    tell_office: plain;
+    /// Subject of the mail to the office.
+    office_subject: plain;
+    /// What it says: whom the letter went to.
+    office_body: fill(name);
+
+    /// Bar: to the letter.
+    read_letter: plain;
+    /// Bar: what is in it.
+    demands_in_letter: count;
+    /// Bar: the next step.
+    sign_it: plain;
+    /// Bar: the question is open.
+    did_it_work: plain;
+    /// Bar: the next step.
+    add_address: plain;
+}

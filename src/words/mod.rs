@@ -1,0 +1,31 @@
+//! Every word of the interface: typed messages, and a file of them for each language, of which only the reader's travels.
+//!
+//! A message that a language lacks does not compile, nor does one without the things that it is to name. The words of the letter
+//! itself are not here: they are in the letter's language, which may be another, in the campaign and in `letter/phrases.rs`.
+//! `docs/translating.md` says how a language is added.
+
+#[macro_use]
+mod typed;
+
+mod messages;
+mod spoken;
+
+pub use spoken::{Intl, Words};
+
+#[cfg(not(target_arch = "wasm32"))]
+mod arabic;
+#[cfg(not(target_arch = "wasm32"))]
+mod english;
+#[cfg(not(target_arch = "wasm32"))]
+mod french;
+#[cfg(not(target_arch = "wasm32"))]
+mod language;
+#[cfg(not(target_arch = "wasm32"))]
+mod plain;
+#[cfg(not(target_arch = "wasm32"))]
+mod spanish;
+#[cfg(not(target_arch = "wasm32"))]
+mod template;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use language::{Entry, Language, languages};
