@@ -3,7 +3,7 @@
 
 const framed = window.parent !== window;
 const wanted = new URLSearchParams(location.search);
-const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "seed"];
+const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "seed", "heading-level"];
 
 /** What happens in the widget, as the page around the frame may know it: never what a supporter chose or typed. */
 const EVENTS = ["ready", "changed", "handed-off", "confirmed", "failed"];
@@ -12,7 +12,9 @@ function say(text) {
   const paragraph = document.createElement("p");
   paragraph.setAttribute("role", "alert");
   paragraph.textContent = text;
-  document.body.append(paragraph);
+  const heading = document.createElement("h1");
+  heading.textContent = document.title;
+  document.querySelector("main").append(heading, paragraph);
 }
 
 /** What is wrong with the address, if anything. Only campaigns of this site are shown: else anybody could put words into its
@@ -50,9 +52,11 @@ function show() {
     if (wanted.has(name)) widget.setAttribute(name, wanted.get(name));
   }
   widget.setAttribute("loading", "eager");
+  // Alone on its page, its heading is the page's.
+  if (!framed && !wanted.has("heading-level")) widget.setAttribute("heading-level", "1");
   if (framed) widget.dataset.tab = location.pathname + location.search;
   else goOn(widget);
-  document.body.append(widget);
+  document.querySelector("main").append(widget);
 }
 
 /** Tells the page around how tall this one is, and what happens. Its origin is known from where it said it comes from; what it

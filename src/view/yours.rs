@@ -49,7 +49,8 @@ fn described(id: &'static str, control: Tag) -> Tag {
 
 fn framed(id: &'static str, label: &'static str, aside: &'static str, control: Tag) -> Tag {
     let aside = (!aside.is_empty()).then(|| tag("em").say(aside));
-    let label = tag("label").set("for", id).say(label).maybe(aside);
+    // The space is for those who hear it.
+    let label = tag("label").set("for", id).say(label).say(" ").maybe(aside);
     classed("div", "field").with(label).with(control.set("id", id))
 }
 
@@ -58,7 +59,12 @@ fn hint_of(id: &'static str) -> Tag {
 }
 
 fn line(view: &View<'_>, field: Field, value: &str, autocomplete: &'static str) -> Tag {
-    tag("input").set("type", "text").set("dir", "auto").set("autocomplete", autocomplete).value(value).on_input(view.types(field))
+    tag("input")
+        .set("type", "text")
+        .set("dir", "auto")
+        .set("autocomplete", autocomplete)
+        .value(value)
+        .on_input(view.types(field))
 }
 
 fn area(view: &View<'_>, field: Field, value: &str) -> Tag {
