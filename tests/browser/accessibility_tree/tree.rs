@@ -105,7 +105,7 @@ impl Tree<'_> {
     fn line(&self, node: &Value, role: &str, name: &str, depth: usize, text: &mut String) {
         let mut line = "  ".repeat(depth) + called(role);
         if !name.is_empty() {
-            write!(line, " {name:?}").unwrap();
+            write!(line, " \"{name}\"").unwrap();
         }
         for state in STATES {
             let properties = node["properties"].as_array().into_iter().flatten();
@@ -131,11 +131,11 @@ impl Tree<'_> {
         }
         let value = spoken(&node["value"]);
         if !value.is_empty() {
-            write!(line, " value={value:?}").unwrap();
+            write!(line, " value=\"{value}\"").unwrap();
         }
         let description = spoken(&node["description"]);
         if !description.is_empty() {
-            write!(line, "\n{}described {description:?}", "  ".repeat(depth + 2)).unwrap();
+            write!(line, "\n{}described \"{description}\"", "  ".repeat(depth + 2)).unwrap();
         }
         text.push_str(&line.replace(&self.site, ""));
         text.push('\n');

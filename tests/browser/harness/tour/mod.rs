@@ -20,7 +20,8 @@ pub struct Stop {
 
 /// A page, and the states that it goes through.
 pub struct Leg {
-    page: &'static str,
+    /// Its name.
+    pub page: &'static str,
     campaign: &'static str,
     day: &'static str,
     /// What this page does before everything else.
