@@ -35,6 +35,8 @@ const told = (theme, kind, { id, help, helpUrl, nodes }) =>
   const found = [];
   for (const [index, theme] of (themes.length ? themes : [undefined]).entries()) {
     if (theme) document.querySelector("letter-widget").setAttribute("theme", theme);
+    // No colour is on its way to another.
+    for (const animation of document.querySelector("letter-widget")?.shadowRoot?.getAnimations() ?? []) animation.finish();
     const { violations, incomplete } = await axe.run(document.querySelector(part), index ? colours : options);
     found.push(...violations.flatMap((each) => told(theme, "wrong", each)), ...incomplete.flatMap((each) => told(theme, "not to be told", each)));
   }
