@@ -6,11 +6,13 @@ use xtask::{browsers::Engine, server::Reply};
 
 use crate::{
     harness::{
-        Lab, site,
+        Browser, Lab, site,
         tour::{self, TOUR},
     },
     support::text,
 };
+
+const BREAKS: &str = include_str!("breaks.js");
 
 /// Windows are not so narrow but in Chromium. They are as high as the page, where the bar at its foot covers nothing.
 const SIZES: [(u32, u32); 2] = [(320, 20_000), (1100, 20_000)];
@@ -32,6 +34,7 @@ pub fn run(lab: &Lab) {
     }
     let server = pages.unchecked().start();
     let browser = lab.browser();
+    finds_what_breaks(&browser);
     let mut broken = Vec::new();
     for language in LANGUAGES {
         for leg in &TOUR {
@@ -39,7 +42,7 @@ pub fn run(lab: &Lab) {
             for stop in leg.stops {
                 stop.reach(&browser);
                 let mut look = |what: String| {
-                    let wrong = browser.widget(include_str!("breaks.js"));
+                    let wrong = browser.widget(BREAKS);
                     broken.extend((wrong != json!([])).then(|| format!("{what}: {wrong:#}")));
                 };
                 if lab.engine != Engine::Chromium {
@@ -58,6 +61,20 @@ pub fn run(lab: &Lab) {
     TOUR[0].open(&browser, &server, "en");
     assert_eq!(browser.text("return $('#send').textContent;"), "Send it Send it", "the words are those");
     assert_eq!(browser.text("return $('h2').textContent;"), "No deportation into danger No deportation into danger");
+}
+
+/// A look that never finds anything proves nothing.
+fn finds_what_breaks(browser: &Browser) {
+    for (harm, found) in [
+        ("$('.in').style.minInlineSize = '2000px';", "the page scrolls sideways"),
+        ("$('h2').style.cssText = 'overflow: hidden; white-space: nowrap; inline-size: 9rem';", "cut off or to be scrolled"),
+        ("$('#up-4').style.marginInlineStart = '-8rem';", "lies on BUTTON"),
+    ] {
+        TOUR[0].open(browser, &tour::site().start(), "en");
+        browser.widget(harm);
+        let wrong = browser.widget(BREAKS).to_string();
+        assert!(wrong.contains(found), "after {harm} it is not found: {found}\n{wrong}");
+    }
 }
 
 fn twice(text: &str) -> String {

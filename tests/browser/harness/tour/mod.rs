@@ -109,7 +109,7 @@ pub const TOUR: [Leg; 8] = [
                     "return root.activeElement?.id === 'to-copy';",
                 )],
             },
-            Stop { name: "asked", acts: &[("$('.lead .button').click();", ASKED)] },
+            Stop { name: "asked", acts: &[("($('.lead a') ?? $('.lead .button')).click();", ASKED)] },
             Stop {
                 name: "answered-no",
                 acts: &[(
@@ -120,7 +120,7 @@ pub const TOUR: [Leg; 8] = [
             Stop {
                 name: "answered-yes",
                 acts: &[
-                    ("$('.lead .button').click();", ASKED),
+                    ("($('.lead a') ?? $('.lead .button')).click();", ASKED),
                     (
                         "$('.after .button').click();",
                         "return $('.after .button') !== null && $('.after b') === null;",
@@ -150,7 +150,7 @@ pub const TOUR: [Leg; 8] = [
             Stop {
                 name: "one-letter-done",
                 acts: &[
-                    ("$('.lead .button').click();", ASKED),
+                    ("($('.lead a') ?? $('.lead .button')).click();", ASKED),
                     ("$('.after .button').click();", "return $('.pick em') !== null;"),
                 ],
             },
@@ -169,7 +169,7 @@ pub const TOUR: [Leg; 8] = [
             },
             Stop {
                 name: "asked-about-mail",
-                acts: &[("$('.lead .button').click();", "return $('.after .button.small') !== null;")],
+                acts: &[("($('.lead a') ?? $('.lead .button')).click();", "return $('.after .button.small') !== null;")],
             },
             Stop {
                 name: "mail-mended",
