@@ -2,6 +2,7 @@ use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use crate::campaign::{Demand, DemandsAs};
+use crate::letter::Refusal;
 use crate::state::Action;
 
 use super::icons;
@@ -30,7 +31,7 @@ pub(super) fn demands(view: &View<'_>) -> Tag {
         .with(view.heading("h3", 1).set("id", "choose").set("tabindex", "-1").say(words.demands()).with(count))
         .with(classed("p", "hint").say(words.demands_hint()))
         .with(entries)
-        .with(classed("p", "refusal").set("role", "status").text(&refusal))
+        .with(classed("p", "refusal").set("id", "refusal").set("role", "status").text(&refusal))
         .with(classed("p", "unseen").set("role", "status").text(&moved))
         .with(set_as(view))
 }
@@ -76,9 +77,21 @@ impl Entry<'_> {
         let onchange = self.view.changes(Action::DemandToggled(demand));
         let why = self.text.why.as_ref().map(|why| self.view.tells(tag("span"), why));
         let required = self.text.required.then(|| tag("em").say(self.view.words.required()));
+        let mut input = tag("input").set("type", "checkbox").checked(chosen).on_change(onchange);
+        if self.refused(chosen) {
+            input = input.set("aria-describedby", "refusal");
+        }
         classed("label", "choice")
-            .with(tag("input").set("type", "checkbox").checked(chosen).on_change(onchange))
+            .with(input)
             .with(classed("span", "text").with(self.view.tells(tag("b"), &self.text.label)).maybe(why).maybe(required))
+    }
+
+    /// Whether what is refused is to tick this box, or to untick it.
+    fn refused(&self, chosen: bool) -> bool {
+        match self.view.model.refusal {
+            Some(Refusal::AtMost(_)) => !chosen,
+            refusal => chosen && refusal.is_some(),
+        }
     }
 
     /// At the end of the list a button stays and does nothing: taken away, it would take the focus with it.

@@ -17,9 +17,15 @@ pub(super) fn draft(view: &View<'_>) -> Tag {
         Draft::Deleted => words.draft_deleted(),
         Draft::Finished => words.draft_finished(),
     };
-    let input = tag("input").set("id", "draft").set("type", "checkbox").checked(draft.is_kept()).on_change(asked);
-    let said = classed("span", "text").with(tag("b").say(words.keep_draft()));
-    let said = said.with(tag("span").set("role", "status").say(state));
+    let input = tag("input")
+        .set("id", "draft")
+        .set("type", "checkbox")
+        .set("aria-labelledby", "draft-name")
+        .set("aria-describedby", "draft-state")
+        .checked(draft.is_kept())
+        .on_change(asked);
+    let said = classed("span", "text").with(tag("b").set("id", "draft-name").say(words.keep_draft()));
+    let said = said.with(tag("span").set("id", "draft-state").set("role", "status").say(state));
     classed("label", "choice draft").with(input).with(said)
 }
 

@@ -44,7 +44,7 @@ fn near_the_window(browser: &Browser) {
         "return root && $('.paper') !== null && host.getBoundingClientRect().top > innerHeight;",
     );
     let requests = browser.asked(&server);
-    assert_eq!(requests.len(), 6, "{requests:?}");
+    assert_eq!(requests.len(), 7, "{requests:?}");
 }
 
 fn touched(browser: &Browser) {

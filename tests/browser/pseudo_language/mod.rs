@@ -67,7 +67,10 @@ pub fn run(lab: &Lab) {
 fn finds_what_breaks(browser: &Browser) {
     for (harm, found) in [
         ("$('.in').style.minInlineSize = '2000px';", "the page scrolls sideways"),
-        ("$('h2').style.cssText = 'overflow: hidden; white-space: nowrap; inline-size: 9rem';", "cut off or to be scrolled"),
+        (
+            "$('h2').style.cssText = 'overflow: hidden; white-space: nowrap; inline-size: 9rem';",
+            "cut off or to be scrolled",
+        ),
         ("$('#up-4').style.marginInlineStart = '-8rem';", "lies on BUTTON"),
     ] {
         TOUR[0].open(browser, &tour::site().start(), "en");
