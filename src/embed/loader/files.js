@@ -49,10 +49,10 @@ export const help = () => import(file("plain.js").url).catch(() => ({}));
 
 /** Asks once more for a file that could not be fetched: often the network had only been away. Else, it is found out why. */
 async function again(url, integrity) {
-  const policy = await byPolicy(url);
-  if (policy) throw policy;
   return fetch(url, { integrity }).catch(async () => {
-    throw problem(...((await (await help()).why?.(url, integrity)) ?? ["network", url]));
+    const why = await (await help()).why?.(url, integrity);
+    // Last, because browsers say only after a while that it was a policy.
+    throw (await byPolicy(url)) ?? problem(...(why ?? ["network", url]));
   });
 }
 
