@@ -113,6 +113,8 @@ impl Component for App {
                 if copied.refused {
                     self.to_focus = Some("to-copy".to_owned());
                 }
+                self.stage.acts += 1;
+                self.stage.copied_at = self.stage.acts;
                 self.stage.copied = Some(copied);
             }
             Message::Around(words, reader, level) => {
@@ -197,6 +199,7 @@ impl App {
 
     fn act(&mut self, props: &AppProps, action: Action) {
         self.to_focus = focus_after(&action, &self.model).or(self.to_focus.take());
+        self.stage.acts += 1;
         self.stage.travelled = match action {
             Action::Undone if self.model.history.can_undo() => Some(false),
             Action::Redone if self.model.history.can_redo() => Some(true),
@@ -206,9 +209,7 @@ impl App {
             // What was copied, or is there to be copied by hand, may be another letter now.
             self.stage.copied = None;
         }
-        if let Action::LetterPicked(_) = action {
-            self.stage.moved = None;
-        }
+        self.stage.moved = None;
         let confirmed = matches!(action, Action::HandOffWorked);
         let before = self.model.clone();
         self.model = Rc::new(update(&before, action));

@@ -43,6 +43,6 @@ pub(super) fn copy_result(view: &View<'_>) -> Tag {
             let field = tag("textarea").set("id", "to-copy").set("readonly", "").set("rows", "8").value(&copied.text);
             region.with(classed("div", "field").with(label).with(field))
         }
-        Some(_) => region.with(classed("p", "copied").say(view.words.copied())),
+        Some(_) => region.with(classed("p", "copied").key(view.stage.copied_at).say(view.words.copied())),
     }
 }

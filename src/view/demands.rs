@@ -31,8 +31,8 @@ pub(super) fn demands(view: &View<'_>) -> Tag {
         .with(view.heading("h3", 1).set("id", "choose").set("tabindex", "-1").say(words.demands()).with(count))
         .with(classed("p", "hint").say(words.demands_hint()))
         .with(entries)
-        .with(classed("p", "refusal").set("id", "refusal").set("role", "status").text(&refusal))
-        .with(classed("p", "unseen").set("role", "status").text(&moved))
+        .with(view.announces(classed("p", "refusal").set("id", "refusal"), &refusal))
+        .with(view.announces(classed("p", "unseen"), &moved))
         .with(set_as(view))
 }
 

@@ -62,7 +62,7 @@ fn tools(view: &View<'_>) -> Tag {
     };
     classed("div", "tools")
         .maybe(other)
-        .with(classed("span", "unseen").set("role", "status").say(said))
+        .with(view.announces(classed("span", "unseen"), said))
         .with(tool(words.undo(), icons::undo(), history.can_undo(), Action::Undone))
         .with(tool(words.redo(), icons::redo(), history.can_redo(), Action::Redone))
 }

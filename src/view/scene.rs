@@ -79,6 +79,10 @@ pub(super) struct Stage {
     pub copied: Option<Copied>,
     /// The last step was taken back, or brought back.
     pub travelled: Option<bool>,
+    /// How many things were done: the same words said again are new words, or a screen reader would keep silent.
+    pub acts: usize,
+    /// Which of them was the last copy.
+    pub copied_at: usize,
 }
 
 /// What the parts of the view look at.
@@ -107,6 +111,13 @@ impl View<'_> {
     pub fn tells(&self, tag: Tag, text: &Text) -> Tag {
         let Some((language, items)) = text.spoken(&self.model.reader) else { return tag };
         self.in_language(tag, language).text(items.first().map_or("", String::as_str))
+    }
+
+    /// What is said in a region for announcements, anew with each thing that is done; nothing where nothing is to be said.
+    #[inline(never)]
+    pub fn announces(&self, region: Tag, said: &str) -> Tag {
+        let said = (!said.is_empty()).then(|| tag("span").key(self.stage.acts).text(said));
+        region.set("role", "status").maybe(said)
     }
 
     /// An element whose text is in this language.

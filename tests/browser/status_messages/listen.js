@@ -8,8 +8,8 @@ const words = (region) => region.textContent.replace(/\s+/g, " ").trim();
 const look = () => {
   for (const region of $$(LIVE)) {
     const before = regions.get(region);
-    const now = { words: words(region), rendered: getComputedStyle(region).display !== "none" };
-    if (now.words && now.words !== before?.words) {
+    const now = { words: words(region), rendered: getComputedStyle(region).display !== "none", first: region.firstElementChild };
+    if (now.words && (now.words !== before?.words || now.first !== before?.first)) {
       const mark = !before ? "came with its words: " : !before.rendered ? "was not rendered before: " : "";
       const loud = region.role === "alert" || region.ariaLive === "assertive" ? "loud: " : "";
       window.said.push(mark + loud + now.words);

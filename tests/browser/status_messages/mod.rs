@@ -10,7 +10,7 @@ use crate::harness::{
 /// Something that is done, and the beginnings of what is then said.
 type Step = (&'static str, &'static [&'static str]);
 
-const JOURNEY: [Step; 14] = [
+const JOURNEY: [Step; 16] = [
     ("$('#up-4').click();", &["Keep families together: now 4 of 6."]),
     ("$('#up-4').click();", &["Keep families together: now 3 of 6."]),
     // What did not happen is said; what a tick says by itself is not said again.
@@ -21,6 +21,9 @@ const JOURNEY: [Step; 14] = [
     ),
     ("$$('.demands input')[0].click();", &[]),
     ("$('.tools .icon-button').click();", &["Undone."]),
+    // The same words again are said again.
+    ("$('.tools .icon-button').click();", &["Undone."]),
+    ("$$('.tools .icon-button')[1].click();", &["Redone."]),
     ("$$('.tools .icon-button')[1].click();", &["Redone."]),
     ("$('#edit-2').click();", &[]),
     ("$('.editing > .button').click();", &[]),
