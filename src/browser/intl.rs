@@ -95,6 +95,11 @@ fn number(language: &LanguageTag, number: usize) -> String {
     js_sys::Number::from(number as f64).to_locale_string(one_kind_of_digits(language)).into()
 }
 
+/// Whether the browser takes this for a language.
+pub fn is_known(language: &LanguageTag) -> bool {
+    PluralRules::new(language.as_str()).is_ok()
+}
+
 /// The name of a language in another, or its tag where the browser knows no name.
 pub fn language_name(language: &LanguageTag, named: &LanguageTag) -> String {
     let names = DisplayNames::new(language.as_str(), &option("type", "language")).ok();

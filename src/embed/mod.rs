@@ -14,7 +14,7 @@ use std::rc::Rc;
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot};
 
 use crate::browser::host::Host;
-use crate::browser::intl::WORDS;
+use crate::browser::intl::{WORDS, is_known};
 use crate::browser::{json, settings, style};
 use crate::campaign::{Campaign, LanguageTag, MAX_FILE_BYTES, accept};
 use crate::state::{Action, Model, write_draft};
@@ -164,7 +164,9 @@ fn look_around(number: usize) {
 
 /// The words of this language, read once for all widgets of the page.
 fn spoken(file: &str, language: &str) -> Option<&'static Words> {
-    let language: LanguageTag = language.parse().ok()?;
+    // A page may say `fr-` or `en-a`: what the browser does not take for a language would stop it with the first number.
+    let known = |tag: &str| tag.parse().ok().filter(is_known);
+    let language: LanguageTag = known(language).or_else(|| known(language.get(..2)?))?;
     SPOKEN.with_borrow_mut(|all| {
         if let Some(words) = all.iter().find(|words| *words.language() == language) {
             return Some(*words);

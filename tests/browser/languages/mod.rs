@@ -99,6 +99,11 @@ fn element_then_page_then_browser(browser: &Browser) {
     speaks(browser, &own, "ltr");
     let _server = page("", &widget(SAFE_PASSAGE, "lang=\"AR\""));
     speaks(browser, "AR", "rtl");
+    // Not quite a tag: neither by its form, nor for the browser.
+    for wrong in ["fr-", "fr-a"] {
+        let _server = page("", &widget(SAFE_PASSAGE, &format!("lang=\"{wrong}\"")));
+        speaks(browser, "fr", "ltr");
+    }
 }
 
 /// A language whose words cannot be had changes nothing.
