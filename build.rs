@@ -13,6 +13,7 @@ const SHEETS: &[(&str, &[&str])] = &[
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
+    authoring();
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     for (name, parts) in SHEETS {
         let mut css = String::new();
@@ -28,6 +29,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(out.join(name), own_lengths(&small))?;
     }
     Ok(())
+}
+
+/// Sets `authoring` where authors work, and not supporters: on the command line and in the studio. What carries it is no part of the widget.
+fn authoring() {
+    println!("cargo::rustc-check-cfg=cfg(authoring)");
+    let in_browser = env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32");
+    if !in_browser || env::var_os("CARGO_FEATURE_STUDIO").is_some() {
+        println!("cargo::rustc-cfg=authoring");
+    }
 }
 
 /// Writes the block `@dark` out for each of the two reasons to be dark: the browser's and the element's.

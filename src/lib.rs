@@ -9,13 +9,15 @@
 //! - [`state`]: the widget as a value: `Model`, `Action`, `update`.
 //! - [`publish`]: a campaign's letters as nobody has changed them, for where the widget cannot run; [`native`]: what languages
 //!   do, for the command line. Neither is in the widget.
+//! - [`import`]: the text of an action sheet becomes a draft of a campaign file; [`check`]: what goes wrong with a campaign in the
+//!   field. Both are for authors, on the command line and in the studio, and not in the widget.
 //! - [`words`]: the words of the interface in every language; only the reader's are loaded.
 //! - `view`: Yew components; no decisions.
 //! - `browser`: one port a file to what only a browser can do.
 //! - `embed`: mount and unmount in a shadow root, explain a refusal; `loader/`, the script of partners' pages.
 //!
 //! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed`
-//! only, `native` the command line; `words` are said by `view`. The first four, `publish` and `words` are pure: today's date, the region and the powers of the browser come in as values.
+//! only, `native` the command line; `words` are said by `view`. The first four, `import`, `check`, `publish` and `words` are pure: today's date, the region and the powers of the browser come in as values.
 //! `tests/architecture.rs` holds this.
 
 pub mod campaign;
@@ -24,10 +26,15 @@ pub mod send;
 pub mod state;
 pub mod words;
 
+#[cfg(authoring)]
+pub mod check;
+#[cfg(authoring)]
+pub mod import;
+#[cfg(authoring)]
+pub mod publish;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

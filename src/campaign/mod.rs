@@ -16,7 +16,7 @@ mod limits;
 mod log;
 mod model;
 mod node;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 mod node_serde;
 mod nonempty;
 mod place;
@@ -27,7 +27,7 @@ mod read_lists;
 mod reader;
 mod slug;
 mod text;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 mod texts;
 mod url;
 mod words;
@@ -51,6 +51,6 @@ pub use problem::{Problem, Problems};
 pub use read::{accept, read};
 pub use slug::Slug;
 pub use text::Text;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 pub use texts::{Missing, Placed};
 pub use url::WebUrl;

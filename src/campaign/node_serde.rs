@@ -1,8 +1,9 @@
-//! A JSON tree from any serde format. Not in the browser: there `browser/json.rs` fills it.
+//! A JSON tree from any serde format, and back. Not in the widget: there `browser/json.rs` fills it.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::Node;
 
@@ -59,5 +60,38 @@ impl<'de> Visitor<'de> for NodeVisitor {
             fields.push(field);
         }
         Ok(Node::Object(fields))
+    }
+}
+
+impl Serialize for Node {
+    /// Whole numbers are written without a decimal point, as an author writes them.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Node::Null => serializer.serialize_unit(),
+            Node::Bool(value) => serializer.serialize_bool(*value),
+            Node::Number(value) if *value == f64::from(*value as i32) => serializer.serialize_i32(*value as i32),
+            Node::Number(value) => serializer.serialize_f64(*value),
+            Node::Text(text) => serializer.serialize_str(text),
+            Node::List(items) => serializer.collect_seq(items),
+            Node::Object(fields) => {
+                let mut map = serializer.serialize_map(Some(fields.len()))?;
+                for (name, node) in fields {
+                    map.serialize_entry(name, node)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_is_written_as_it_was_read() {
+        let text = r#"{"b":1,"a":[true,null,"é\n",2.5,-3],"":{}}"#;
+        let node: Node = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::to_string(&node).unwrap(), text);
     }
 }

@@ -6,6 +6,7 @@
 
 mod campaign;
 mod plain;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod translations;
 
 pub use campaign::minified;

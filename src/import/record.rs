@@ -1,0 +1,64 @@
+use serde::Serialize;
+
+/// What a sheet says, as plain values. What it does not say is `null` or an empty list. Dates are ISO 8601: `2025-03-03`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// Number of the action: `04/25`.
+    pub reference: Option<String>,
+    /// Index of the document: `AMR 51/8933/2025`.
+    pub index: Option<String>,
+    /// The day of issue.
+    pub issued: Option<String>,
+    /// The headline.
+    pub title: Option<String>,
+    /// The country that it is about, as the sheet writes it.
+    pub country: Option<String>,
+    /// Who is to be written to.
+    pub addressees: Vec<Addressee>,
+    /// Who gets a copy.
+    pub copies: Vec<CopyRecipient>,
+    /// What is asked, one each.
+    pub demands: Vec<String>,
+    /// The last day.
+    pub deadline: Option<String>,
+    /// Languages in which letters can be written, as tags (BCP 47).
+    pub letter_languages: Vec<String>,
+    /// The model letter, where the sheet has one.
+    pub letter_body: Option<String>,
+    /// Whether the sheet says that no further action is asked for.
+    pub closed: bool,
+    /// The names of the fields that a campaign needs and the sheet does not fill.
+    pub missing: Vec<&'static str>,
+}
+
+/// Who is to be written to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Addressee {
+    /// Name, with title.
+    pub name: Option<String>,
+    /// Office held.
+    pub role: Option<String>,
+    /// Postal address, line by line.
+    pub address: Vec<String>,
+    /// How the letter begins.
+    pub salutation: Option<String>,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
+    /// Fax numbers as the sheet writes them.
+    pub faxes: Vec<String>,
+    /// Telephone numbers as the sheet writes them.
+    pub phones: Vec<String>,
+}
+
+/// Who gets a copy.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CopyRecipient {
+    /// Name.
+    pub name: Option<String>,
+    /// Postal address, line by line.
+    pub address: Vec<String>,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
+    /// Telephone numbers as the sheet writes them.
+    pub phones: Vec<String>,
+}
