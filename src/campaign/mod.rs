@@ -48,7 +48,7 @@ pub use model::{
 pub use node::{MAX_DEPTH, Node};
 pub use nonempty::NonEmpty;
 pub use problem::{Problem, Problems};
-pub use read::{accept, read};
+pub use read::{accept, read, read_through};
 pub use slug::Slug;
 pub use text::Text;
 #[cfg(authoring)]
