@@ -133,7 +133,7 @@ pub(super) fn look(at: &At<'_>, conventions: &dyn Conventions, advice: &mut Advi
         advice.give(
             at.path(""),
             cause,
-            "Shorten the texts, or supporters have to copy the letter and paste it; a letter beyond ASCII counts as 6 or more.",
+            "Shorten the texts, or supporters have to copy the letter and paste it; an accented or non-Latin character takes 6 or more.",
         );
     }
 }

@@ -35,7 +35,7 @@ pub fn check(file: &Node, today: Date, conventions: &dyn Conventions) -> Vec<Fin
     if let Some(campaign) = campaign.filter(|campaign| all_letters_are_there(campaign, file)) {
         let advice = advice(&campaign, today, conventions);
         let errors: Vec<String> = findings.iter().map(|finding| finding.path.clone()).collect();
-        findings.extend(advice.into_iter().filter(|advice| !errors.iter().any(|error| touch(error, &advice.path))));
+        findings.extend(advice.into_iter().filter(|advice| !errors.iter().any(|error| explains(error, &advice.path))));
     }
     findings
 }
@@ -46,10 +46,12 @@ fn all_letters_are_there(campaign: &Campaign, file: &Node) -> bool {
     matches!(file.field("letters"), Some(Node::List(letters)) if letters.len() == campaign.letters.len())
 }
 
-/// Whether one place is the other, or lies within it: what is said about the one may come from a mistake at the other.
-fn touch(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+/// Whether a mistake at the one place may be all that is behind advice on the other: what lies within it, and a list of which it
+/// takes an item away.
+fn explains(error: &str, advice: &str) -> bool {
+    let within = advice.strip_prefix(error).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
+    let item = error.strip_prefix(advice).is_some_and(|rest| rest.starts_with('[') && rest.ends_with(']'));
+    within || item
 }
 
 fn advice(campaign: &Campaign, today: Date, conventions: &dyn Conventions) -> Vec<Finding> {
@@ -94,12 +96,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_touch_where_one_lies_in_the_other() {
-        assert!(touch("letters[0].to.emails[0]", "letters[0].to.emails"));
-        assert!(touch("letters[0].to", "letters[0].to.emails"));
-        assert!(touch("act_until", "act_until"));
-        assert!(!touch("letters[1]", "letters[10]"));
-        assert!(!touch("letters[0].to", "letters[0].demands"));
-        assert!(touch("", "letters"), "a file that cannot be read at all");
+    fn a_mistake_explains_what_lies_in_it_and_a_list_that_lacks_an_item() {
+        assert!(explains("letters[0].to.emails[0]", "letters[0].to.emails"));
+        assert!(explains("letters[0].to", "letters[0].to.emails"));
+        assert!(explains("act_until", "act_until"));
+        assert!(!explains("letters[0].to.emails[0]", "letters[0]"));
+        assert!(!explains("letters[1]", "letters[10]"));
+        assert!(!explains("letters[0].to", "letters[0].demands"));
     }
 }

@@ -3,12 +3,13 @@
 use super::At;
 use super::finding::Advice;
 
-/// How letters begin in the languages that are known, by their first word.
-const BEGINNINGS: [(&str, &[&str]); 4] = [
-    ("en", &["dear", "your", "sir", "madam", "honourable", "honorable", "mr", "mrs", "ms", "esteemed"]),
-    ("fr", &["monsieur", "madame", "mesdames", "messieurs", "cher", "chère", "votre"]),
+/// How letters begin in the languages that are known, by their first word, in small letters.
+const BEGINNINGS: [(&str, &str, &[&str]); 4] = [
+    ("en", "English", &["dear", "your", "sir", "madam", "honourable", "honorable", "mr", "mrs", "ms", "esteemed"]),
+    ("fr", "French", &["monsieur", "madame", "mesdames", "messieurs", "cher", "chère", "votre"]),
     (
         "es",
+        "Spanish",
         &[
             "estimado",
             "estimada",
@@ -30,72 +31,22 @@ const BEGINNINGS: [(&str, &[&str]); 4] = [
             "honorable",
         ],
     ),
-    ("de", &["sehr", "liebe", "lieber", "exzellenz", "eure"]),
+    ("de", "German", &["sehr", "liebe", "lieber", "exzellenz", "eure"]),
 ];
 
-/// Words with a capital that name nobody: forms of address and offices.
-const NOBODY: [&str; 60] = [
-    "dear",
-    "your",
-    "excellency",
-    "excellencies",
-    "honour",
-    "honor",
-    "majesty",
-    "highness",
-    "eminence",
-    "holiness",
-    "sir",
-    "sirs",
-    "madam",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "prof",
-    "professor",
-    "general",
-    "colonel",
-    "honourable",
-    "honorable",
-    "esteemed",
-    "his",
-    "her",
-    "their",
-    "the",
-    "president",
-    "minister",
-    "prime",
-    "attorney",
-    "governor",
-    "ambassador",
-    "secretary",
-    "monsieur",
-    "madame",
-    "mesdames",
-    "messieurs",
-    "cher",
-    "chère",
-    "votre",
-    "excellence",
-    "ministre",
-    "président",
-    "présidente",
-    "premier",
-    "première",
-    "estimado",
-    "estimada",
-    "señor",
-    "señora",
-    "sr",
-    "sra",
-    "su",
-    "excelencia",
-    "excmo",
-    "excma",
-    "presidente",
-    "presidenta",
-];
+/// Words with a capital that name nobody: forms of address and offices, in the languages above.
+const NOBODY: &str = "dear your excellency excellencies honour honor majesty highness eminence holiness sir sirs madam mr mrs ms dr prof \
+    professor general colonel captain commander honourable honorable esteemed his her their the president minister prime \
+    attorney governor ambassador secretary director chief justice judge prosecutor commissioner chairman chairperson chair \
+    speaker senator deputy mayor superintendent warden inspector king queen prince princess sheikh leader chancellor member \
+    members council committee board state public supreme foreign interior home affairs court police consul \
+    monsieur madame mesdames messieurs cher chère chers votre excellence excellences majesté ministre président présidente \
+    premier première procureur procureure général générale juge roi reine ambassadeur ambassadrice directeur directrice \
+    commissaire chancelier chancelière secrétaire maître garde sceaux \
+    estimado estimada estimados estimadas señor señora señores sr sra sres su sus excelencia excelencias excmo excma \
+    excelentísimo excelentísima distinguido distinguida presidente presidenta ministro ministra primer primera fiscal \
+    gobernador gobernadora embajador embajadora juez jueza director directora secretario secretaria comisario comisaria \
+    canciller diputado diputada alcalde alcaldesa jefe jefa estado nación república licenciado licenciada doctor doctora";
 
 const ENDS: [char; 8] = [',', ':', '!', '.', '،', '؛', '，', '：'];
 
@@ -113,11 +64,7 @@ pub(super) fn look(at: &At<'_>, advice: &mut Advice) {
                 );
             }
             if let Some(other) = other_language(text, language.primary()) {
-                advice.give(
-                    path.clone(),
-                    format!("reads like \"{other}\"."),
-                    "Write it in the language of its letter.",
-                );
+                advice.give(path.clone(), format!("reads like {other}."), "Write it in the language of its letter.");
             }
             if let Some(name) = somebody_else(at, text) {
                 advice.give(
@@ -137,11 +84,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// The language whose letters begin so, where it is known, is another, and this one's do not.
 fn other_language(text: &str, language: &str) -> Option<&'static str> {
     let first = words(text).next()?.to_lowercase();
-    let begins = |(_, beginnings): &&(&str, &[&str])| beginnings.contains(&first.as_str());
-    if BEGINNINGS.iter().filter(begins).any(|(known, _)| *known == language) {
+    let begins = |(.., beginnings): &&(&str, &str, &[&str])| beginnings.contains(&first.as_str());
+    if BEGINNINGS.iter().filter(begins).any(|(known, ..)| *known == language) {
         return None;
     }
-    BEGINNINGS.iter().find(begins).map(|(known, _)| *known)
+    BEGINNINGS.iter().find(begins).map(|(_, name, _)| *name)
 }
 
 /// A name in the salutation that the addressee does not have.
@@ -152,6 +99,6 @@ fn somebody_else<'t>(at: &At<'_>, text: &'t str) -> Option<&'t str> {
     let named = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().count() > 2;
     words(text).skip(1).filter(named).find(|word| {
         let word = word.to_lowercase();
-        !NOBODY.contains(&word.as_str()) && !words(&known).any(|there| there == word)
+        !words(NOBODY).any(|nobody| nobody == word) && !words(&known).any(|there| there == word)
     })
 }
