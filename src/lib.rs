@@ -32,6 +32,8 @@ pub mod check;
 pub mod import;
 #[cfg(authoring)]
 pub mod publish;
+#[cfg(authoring)]
+pub mod studio;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
@@ -40,5 +42,7 @@ pub mod native;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(all(target_arch = "wasm32", authoring))]
+pub mod studio_view;
 #[cfg(target_arch = "wasm32")]
 pub mod view;
