@@ -84,3 +84,9 @@ pub fn hold_back(let_out: Rc<Cell<bool>>) {
     }
     hold.forget();
 }
+
+/// Whether the page has room for one thing at a time: the same width as in `styles/studio.css`.
+pub fn is_narrow() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(max-width: 63.99rem)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}

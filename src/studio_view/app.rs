@@ -97,8 +97,9 @@ impl Component for App {
             Message::Close => self.close(),
             Message::Focused(id) => self.focus(id),
             Message::GoTo(path) => self.go_to(&path),
-            Message::Turn(side) => (self.side, self.form, self.to_focus) = (side, false, vec!["side".into()]),
-            Message::Form => (self.form, self.to_focus) = (true, vec!["form".into()]),
+            Message::Turn(side) => (self.side, self.form) = (side, false),
+            Message::Mend => (self.side, self.form, self.to_focus) = (Side::Checks, false, vec!["side".into()]),
+            Message::Form => self.form = true,
             Message::Boxes(boxes) => self.boxes = boxes,
             Message::LetOut(let_out) => self.let_out.set(let_out),
             Message::Address(address) => self.address = address,
@@ -129,6 +130,8 @@ impl Component for App {
             studio,
             notes: &self.notes,
             side: self.side,
+            narrow: page::is_narrow(),
+            form: self.form,
             boxes: self.boxes,
             let_out: self.let_out.get(),
             address: &self.address,
@@ -250,7 +253,7 @@ impl App {
                 }
             }))))
             .on_key_down(Callback::from(move |event: KeyboardEvent| on_key(&event, &keys)))
-            .with(bar::bar(view, self.form))
+            .with(bar::bar(view))
             .with(classed("p", "hidden").set("role", "status").text(&self.said))
             .with(tag("div").set("class", "columns").with(form::form(view)).with(self.beside(view)))
     }
@@ -264,7 +267,7 @@ impl App {
             Side::Preview => None,
         };
         let side = classed("div", "side").with(preview::preview(view)).maybe(part);
-        side.set("id", "side").set("tabindex", "-1").set("role", "region").set("aria-label", bar::name(view.side))
+        side.set("role", "region").set("aria-label", bar::name(view.side))
     }
 }
 

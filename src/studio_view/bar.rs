@@ -23,28 +23,19 @@ pub(super) fn name(side: Side) -> &'static str {
     }
 }
 
-pub(super) fn bar(view: &View<'_>, form: bool) -> Tag {
+pub(super) fn bar(view: &View<'_>) -> Tag {
+    let close =
+        button("button plain", view.tell.reform(|_: MouseEvent| Message::Close)).set("id", "close").say("Close");
     classed("header", "top")
-        .with(
-            classed("div", "row")
-                .with(tag("h1").say("Campaign studio"))
-                .with(stands(view))
-                .with(steps(view))
-                .with(keeps(view))
-                .with(
-                    button("button plain", view.tell.reform(|_: MouseEvent| Message::Close))
-                        .set("id", "close")
-                        .say("Close"),
-                ),
-        )
-        .with(classed("div", "row").with(turns(view, form)).with(language(view)))
+        .with(classed("div", "row").with(tag("h1").say("Campaign studio")).with(stands(view)).with(steps(view)))
+        .with(classed("div", "row").with(turns(view)).with(language(view)).with(keeps(view)).with(close))
 }
 
 /// How many mistakes there are, as a way to them.
 fn stands(view: &View<'_>) -> Tag {
     let errors = count(&view.notes.concerns, Level::Error);
     let class = if errors > 0 { "button plain count error" } else { "button plain count" };
-    let tell = view.tell.reform(|_: MouseEvent| Message::Turn(Side::Checks));
+    let tell = view.tell.reform(|_: MouseEvent| Message::Mend);
     let count = button(class, tell).set("id", "count");
     let count = if errors > 0 { count.with(sign(Level::Error)) } else { count };
     count.text(&concerns::summary(&view.notes.concerns))
@@ -76,23 +67,23 @@ fn keeps(view: &View<'_>) -> Tag {
         .set("title", "It stays on this computer, for everyone who uses this browser, until the campaign is downloaded or this is unticked.")
 }
 
-fn turns(view: &View<'_>, form: bool) -> Tag {
-    let group = classed("div", "turns").set("role", "group").set("aria-label", "What is shown");
+fn turns(view: &View<'_>) -> Tag {
     let turn = |label: &'static str, class: &'static str, pressed: bool, message: fn() -> Message| {
-        button(class, view.tell.reform(move |_: MouseEvent| message()))
-            .set("aria-pressed", if pressed { "true" } else { "false" })
-            .say(label)
+        let turn = button(class, view.tell.reform(move |_: MouseEvent| message())).say(label);
+        turn.set("aria-pressed", if pressed { "true" } else { "false" })
     };
-    let side = |side: Side| view.side == side;
-    let group = group.with(turn("Form", "turn narrow", form, || Message::Form));
-    let sheet =
-        view.studio.sheet.is_some().then(|| turn("Sheet", "turn", side(Side::Sheet), || Message::Turn(Side::Sheet)));
-    group
+    let shown = |side: Side| view.side == side && !(view.narrow && view.form);
+    let side = |side: Side, message: fn() -> Message| turn(name(side), "turn", shown(side), message);
+    let sheet = view.studio.sheet.is_some().then(|| side(Side::Sheet, || Message::Turn(Side::Sheet)));
+    classed("div", "turns")
+        .set("role", "group")
+        .set("aria-label", "What is shown")
+        .with(turn("Form", "turn narrow", view.form, || Message::Form))
         .maybe(sheet)
-        .with(turn("Checks", "turn", side(Side::Checks), || Message::Turn(Side::Checks)))
-        .with(turn("Preview", "turn", side(Side::Preview), || Message::Turn(Side::Preview)))
-        .with(turn("Lengths", "turn", side(Side::Lengths), || Message::Turn(Side::Lengths)))
-        .with(turn("Take away", "turn", side(Side::Take), || Message::Turn(Side::Take)))
+        .with(side(Side::Checks, || Message::Turn(Side::Checks)))
+        .with(side(Side::Preview, || Message::Turn(Side::Preview)))
+        .with(side(Side::Lengths, || Message::Turn(Side::Lengths)))
+        .with(side(Side::Take, || Message::Turn(Side::Take)))
 }
 
 /// The language whose texts are edited.

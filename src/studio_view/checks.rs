@@ -8,7 +8,7 @@ use super::look::{View, item};
 
 pub(super) fn checks(view: &View<'_>) -> Tag {
     let start =
-        classed("section", "panel").with(tag("h2").say("Checks")).with(tag("p").text(&summary(&view.notes.concerns)));
+        classed("section", "panel").with(view.heading("Checks")).with(tag("p").text(&summary(&view.notes.concerns)));
     if view.notes.concerns.is_empty() {
         return start.with(tag("p").say("The widget takes this campaign, and there is nothing to advise."));
     }

@@ -31,7 +31,10 @@ fn part(view: &View<'_>, section: &Section) -> Tag {
     let root = Path::default();
     let all = fields(&root);
     let named = section.names.iter().filter_map(|name| all.iter().find(|field| field.name == *name));
-    let start = classed("section", "part").with(tag("h2").say(section.title));
+    let heading = tag("h2").say(section.title);
+    let first = SECTIONS.first().is_some_and(|first| first.title == section.title);
+    let heading = if first { heading.set("id", "form").set("tabindex", "-1") } else { heading };
+    let start = classed("section", "part").with(heading);
     named.fold(start, |part, field| part.with(control(view, &root.field(field.name), field)))
 }
 

@@ -9,7 +9,7 @@ use super::bar::named;
 use super::look::View;
 
 pub(super) fn lengths(view: &View<'_>) -> Tag {
-    let panel = classed("section", "panel").with(tag("h2").say("Lengths of the links"));
+    let panel = classed("section", "panel").with(view.heading("Lengths of the links"));
     if view.notes.rooms.is_empty() {
         return panel.with(tag("p").say("They are known once the widget takes the campaign: see the checks."));
     }

@@ -35,6 +35,8 @@ pub enum Message {
     GoTo(Path),
     /// Show this at the side.
     Turn(Side),
+    /// Go to the list of what is to be mended.
+    Mend,
     /// Show the form, where there is room for one thing.
     Form,
     /// Show the preview so.
@@ -93,6 +95,10 @@ pub(super) struct View<'a> {
     pub studio: &'a Studio,
     pub notes: &'a Notes,
     pub side: Side,
+    /// There is room for one thing at a time.
+    pub narrow: bool,
+    /// The one thing is the form.
+    pub form: bool,
     pub boxes: Boxes,
     pub let_out: bool,
     pub address: &'a str,
@@ -104,6 +110,11 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
+    /// The heading of what stands at the side: the focus goes there.
+    pub fn heading(&self, words: &'static str) -> Tag {
+        tag("h2").set("id", "side").set("tabindex", "-1").say(words)
+    }
+
     pub fn does(&self, action: Action) -> Callback<MouseEvent> {
         self.tell.reform(move |_| Message::Did(action.clone()))
     }

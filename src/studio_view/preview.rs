@@ -10,8 +10,11 @@ use super::look::{Boxes, Message, Side, View};
 
 /// It stays on the page while something else is looked at: what was typed in it stays, too.
 pub(super) fn preview(view: &View<'_>) -> Tag {
-    let panel = classed("section", "panel preview").with(tag("h2").say("Preview"));
-    let panel = if view.side == Side::Preview { panel } else { panel.set("hidden", "") };
+    let panel = classed("section", "panel preview");
+    let panel = match view.side {
+        Side::Preview => panel.with(view.heading("Preview")),
+        _ => panel.set("hidden", "").with(tag("h2").say("Preview")),
+    };
     let Some(preview) = &view.notes.preview else {
         return panel.with(tag("p").say("There is a preview once the widget takes the campaign: see the checks."));
     };

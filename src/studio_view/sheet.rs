@@ -11,7 +11,7 @@ use crate::view::tag::{Tag, classed, tag};
 use super::look::{Message, View};
 
 pub(super) fn sheet(view: &View<'_>) -> Tag {
-    let panel = classed("section", "panel").with(tag("h2").say("The sheet"));
+    let panel = classed("section", "panel").with(view.heading("The sheet"));
     let Some(sheet) = &view.studio.sheet else { return panel };
     let panel = if sheet.is_sheet {
         panel

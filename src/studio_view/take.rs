@@ -17,7 +17,7 @@ use super::notes::Notes;
 use super::picture::picture;
 
 pub(super) fn take(view: &View<'_>) -> Tag {
-    let panel = classed("section", "panel").with(tag("h2").say("Take it away")).with(campaign(view));
+    let panel = classed("section", "panel").with(view.heading("Take it away")).with(campaign(view));
     match &view.notes.campaign {
         None => {
             panel.with(tag("p").say(
