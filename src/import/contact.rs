@@ -168,6 +168,10 @@ fn number_in(text: &Text, span: &Span) -> Option<Span> {
     let start = span.clone().find(begins)?;
     let fits = |place: &usize| text.at(*place).is_ascii_digit() || " +-–().".contains(text.at(*place));
     let stop = (start..span.end).find(|place| !fits(place)).unwrap_or(span.end);
+    // A bracket that is not closed begins a remark: "(24h)".
+    let opened =
+        (start..stop).rev().find(|place| matches!(text.at(*place), '(' | ')')).filter(|place| text.at(*place) == '(');
+    let stop = opened.filter(|place| *place > start).unwrap_or(stop);
     let end = (start..stop).rev().find(|place| text.at(*place).is_ascii_digit())? + 1;
     is_number(text, &(start..end)).then_some(start..end)
 }

@@ -221,7 +221,7 @@ fn unbulleted(text: &Text, lines: &[Line]) -> Vec<Span> {
 fn sentences(text: &Text, span: &Span) -> Vec<usize> {
     let mut starts = vec![span.start];
     for place in span.start..span.end.saturating_sub(2) {
-        if matches!(text.at(place), '.' | ';') && text.at(place + 1) == ' ' {
+        if matches!(text.at(place), '.' | ';' | '!') && text.at(place + 1).is_whitespace() {
             starts.push(place + 2);
         }
     }
@@ -348,6 +348,23 @@ pub(super) fn paragraphs(lines: &[Line]) -> Vec<Span> {
         match all.last_mut() {
             Some(paragraph) if !line.gap => paragraph.end = line.span.end,
             _ => all.push(line.span.clone()),
+        }
+    }
+    all
+}
+
+/// Paragraphs that a new page has torn apart are one: the first stops in the midst of a sentence, the second begins with a small letter.
+pub(super) fn unbroken(text: &Text, paragraphs: Vec<Span>) -> Vec<Span> {
+    let mut all: Vec<Span> = Vec::new();
+    for paragraph in paragraphs {
+        match all.last_mut() {
+            Some(before)
+                if text.at(paragraph.start).is_lowercase()
+                    && !matches!(text.at(before.end - 1), '.' | '!' | '?' | ':') =>
+            {
+                before.end = paragraph.end;
+            }
+            _ => all.push(paragraph),
         }
     }
     all

@@ -168,7 +168,35 @@ fn country(text: &Text, lines: &[Line], head: &Head) -> Option<Field> {
             (capitals || alone).then(|| Field::of(text, span, Likely))
         })
     };
-    behind_index.or_else(in_title).or_else(at_line_start)
+    behind_index
+        .or_else(in_title)
+        .or_else(|| labelled_country(text, lines))
+        .or_else(at_line_start)
+        .or_else(|| below_number(text, lines, head))
+}
+
+/// "COUNTRY: …"
+fn labelled_country(text: &Text, lines: &[Line]) -> Option<Field> {
+    lines.iter().find_map(|line| {
+        let label = ["country", "pais", "pays"].into_iter().find(|label| text.starts(&line.span, label))?;
+        let span = text.trimmed(&(line.span.start + label.len()..line.span.end), &[]);
+        let value = text.trimmed(&span, &[':']);
+        (text.at(span.start) == ':' && (3..50).contains(&value.len())).then(|| Field::of(text, value, Sure))
+    })
+}
+
+/// "NEPAL Example Person (m)": below the number, a country in capitals stands before a name that is not.
+fn below_number(text: &Text, lines: &[Line], head: &Head) -> Option<Field> {
+    let reference = head.reference.as_ref()?;
+    let place = lines.iter().position(|line| line.span.contains(&reference.span.start))?;
+    lines.get(place + 1..)?.iter().take(2).find_map(|line| {
+        let words = text.words(&line.span);
+        let capitals = words.iter().take_while(|word| text.is_capitals(word)).count();
+        let next = words.get(capitals).is_some_and(|word| text.at(word.start).is_uppercase());
+        let span = line.span.start..words.get(capitals.checked_sub(1)?)?.end;
+        let action = ACTION.iter().any(|words| text.starts(&span, words));
+        (next && capitals < 5 && !action).then(|| Field::of(text, text.trimmed(&span, &[',', ':']), Likely))
+    })
 }
 
 /// The words "urgent action", as the head of a sheet has them.
@@ -180,7 +208,7 @@ fn title(text: &Text, lines: &[Line], head: &mut Head) {
         .or_else(|| capitals(text, lines, head))
         .or_else(|| concern(text, lines, head));
     if let Some((span, ends)) = found {
-        let span = text.trimmed(&without_country(text, &span, head), &[':', '-', '–', '|', '*', '#', '"']);
+        let span = text.trimmed(&without_country(text, &span, head), &[':', '-', '–', '|', '*', '#']);
         if span.len() > 4 {
             head.ends = ends;
             head.title = Some(Field::of(text, span, Likely));
@@ -208,7 +236,9 @@ fn web_title(text: &Text, lines: &[Line], head: &Head) -> Option<(Span, usize)> 
     if text.at(reference.span.end) != ')' {
         return None;
     }
-    let action = ACTION.iter().find(|words| text.starts(&line.span, words));
+    let action = ["urgent action update", "urgent action", "accion urgente", "action urgente"]
+        .iter()
+        .find(|words| text.starts(&line.span, words));
     let start = line.span.start + action.map_or(0, |words| words.len());
     (open > start + 3).then(|| (start..open, line.span.end))
 }
@@ -221,6 +251,7 @@ fn capitals(text: &Text, lines: &[Line], head: &Head) -> Option<(Span, usize)> {
         let numbered =
             [&head.index, &head.reference].into_iter().flatten().any(|field| line.span.contains(&field.span.start));
         let from = if numbered { numbers_end(text, line, head) } else { start };
+        let from = after_country(text, &(from..line.span.end), head);
         let run = run_of_capitals(text, &(from..line.span.end));
         match (&mut found, run) {
             // A headline may go on in the next lines.
@@ -246,6 +277,17 @@ fn after_action(text: &Text, line: &Span) -> usize {
     let folded = text.folded(line);
     let action = ACTION[..4].iter().rev().find(|words| folded.starts_with(words.as_bytes()));
     line.start + action.map_or(0, |words| words.len())
+}
+
+/// Where the country ends with which a headline begins, in small letters.
+fn after_country(text: &Text, span: &Span, head: &Head) -> usize {
+    let span = text.trimmed(span, &[]);
+    let Some(country) = head.country.as_ref().filter(|country| country.span.start != span.start) else {
+        return span.start;
+    };
+    let name = text.folded(&country.span);
+    let begins = text.folded(&span).starts_with(name) && text.at(span.start + name.len()) == ' ';
+    if begins { span.start + name.len() + 1 } else { span.start }
 }
 
 /// Where number, index, country and day end in their line.
@@ -303,7 +345,12 @@ fn concern(text: &Text, lines: &[Line], head: &Head) -> Option<(Span, usize)> {
         .map(|(issued, _)| issued.span.start)
         .filter(|start| line.span.contains(start))
         .unwrap_or(line.span.end);
-    let span = text.trimmed(&(reference.span.end..end.max(reference.span.end)), &[',', ':', '-', '–', '|']);
+    let mut span = text.trimmed(&(reference.span.end..end.max(reference.span.end)), &[',', ':', '-', '–', '|']);
+    // "(MDE 00/001/2002, 10 January 2002)" tells of the first sheet.
+    if text.at(span.start) == '(' {
+        let closed = span.clone().find(|place| text.at(*place) == ')')?;
+        span = text.trimmed(&(closed + 1..span.end), &[',', ':', '-', '–', '|']);
+    }
     let other = head.index.as_ref().is_some_and(|index| line.span.contains(&index.span.start))
         || text.starts(&span, "index")
         || text.starts(&span, "indice");
@@ -316,13 +363,7 @@ fn without_country(text: &Text, span: &Span, head: &Head) -> Span {
     let span = text.trimmed(span, &[]);
     let name = text.folded(&country.span);
     let after = span.start + name.len();
-    if text.folded(&span).starts_with(name)
-        && text.at(after) == ' '
-        && text.at(after + 1).is_uppercase()
-        && country.span.start != span.start
-    {
-        after + 1..span.end
-    } else {
-        span
-    }
+    let parted = matches!(text.at(after), ' ' | '.') && country.span.start != span.start;
+    let capital = text.slice(&(after..after + 3)).iter().any(|c| c.is_uppercase());
+    if parted && capital && text.folded(&span).starts_with(name) { after + 1..span.end } else { span }
 }

@@ -74,6 +74,11 @@ const LABELS: &[Label] = &[
     ("write a letter in your own words", ToAndLetter, Any),
     ("click here to let us know", ToAndLetter, Any),
     ("take action", ToAndLetter, Set),
+    ("write a letter, send an email", Demands, Any),
+    ("write a letter, email", Demands, Any),
+    ("contact these", To, Any),
+    ("contact this official", To, Any),
+    ("contact the following", To, Any),
     ("recommended actions", Demands, Set),
     ("recommended action", Demands, Set),
     ("sample letter", Letter, Set),
@@ -326,12 +331,27 @@ const WRITING: [&str; 16] = [
 
 /// The label with which a line begins: what it announces, and where it ends.
 pub(super) fn label(text: &Text, line: &Span) -> Option<(Mark, usize)> {
+    let line = &behind_number(text, line);
     for (words, mark, shape) in LABELS {
         if text.starts(line, words) && fits(text, line, words.len(), *shape) {
             return Some((*mark, line.start + words.len()));
         }
     }
     introduces_demands(text, line).then_some((Demands, line.start))
+}
+
+/// A line without the number or bullet before it: "1) TAKE ACTION", "• Write a letter".
+fn behind_number(text: &Text, line: &Span) -> Span {
+    let digit = text.at(line.start).is_ascii_digit()
+        && matches!(text.at(line.start + 1), '.' | ')')
+        && text.at(line.start + 2) == ' ';
+    let bullet =
+        matches!(text.at(line.start), '•' | '*' | '-' | '◼' | '▪' | '●' | '■') && text.at(line.start + 1) == ' ';
+    match (digit, bullet) {
+        (true, _) => line.start + 3..line.end,
+        (_, true) => line.start + 2..line.end,
+        _ => line.clone(),
+    }
 }
 
 fn fits(text: &Text, line: &Span, length: usize, shape: Shape) -> bool {
@@ -354,13 +374,31 @@ fn introduces_demands(text: &Text, line: &Span) -> bool {
         && ASKING.iter().any(|word| text.find(line, word).is_some())
 }
 
+/// The same in the midst of a line: a sentence of its own, of which the colon is near.
+fn introduces_demands_within(text: &Text, place: usize, end: usize) -> bool {
+    if !["write to", "please write"].iter().any(|words| text.starts(&(place..end), words))
+        || !text.at(place).is_uppercase()
+    {
+        return false;
+    }
+    let colon = (place..end.min(place + 200)).find(|place| matches!(text.at(*place), ':' | '.'));
+    colon.is_some_and(|colon| {
+        text.at(colon) == ':' && (colon < place + 10 || introduces_demands(text, &(place..colon + 1)))
+    })
+}
+
 /// Whether a label stands at this place in the midst of a line, where only one that is set in capitals or stands before a colon is one.
 pub(super) fn is_label_within(text: &Text, place: usize, end: usize) -> bool {
+    let before = text.words(&(place.saturating_sub(24)..place)).pop();
+    // Within a run of capitals, a label is only a part of what they say.
+    let in_capitals =
+        before.is_some_and(|word| text.is_capitals(&word) && !matches!(text.at(word.end - 1), '.' | ':' | '!' | '?'));
     LABELS.iter().any(|(words, ..)| {
         let label = place..place + words.len();
+        let set = text.is_capitals(&label) && !in_capitals;
         words.len() > 5
             && label.end <= end
             && text.starts(&(place..end), words)
-            && (text.is_capitals(&label) || (text.at(label.end) == ':' && words.len() > 7))
-    })
+            && (set || (text.at(label.end) == ':' && words.len() > 7 && text.at(place).is_uppercase()))
+    }) || introduces_demands_within(text, place, end)
 }

@@ -143,11 +143,14 @@ pub(super) fn model(text: &Text, lines: &[Line]) -> Model {
     model
 }
 
-/// Where a line closes the letter: at its beginning, with few words behind.
+/// Where a line closes the letter: at its beginning, with few words behind. French letters close with a whole sentence.
 fn close(text: &Text, span: &Span) -> Option<Span> {
+    const SENTENCES: [&str; 6] =
+        ["veuillez", "je vous prie d'agreer", "je vous prie de croire", "reciba", "le saluda", "sin otro particular"];
     let closes = CLOSES.iter().any(|words| text.starts(span, words));
-    (closes && text.words(span).len() < 16 && (span.len() < 60 || !text.slice(span).contains(&'.')))
-        .then(|| span.clone())
+    let sentence = SENTENCES.iter().any(|words| text.starts(span, words)) && text.words(span).len() < 30;
+    let short = text.words(span).len() < 16 && (span.len() < 60 || !text.slice(span).contains(&'.'));
+    (closes && (short || sentence)).then(|| span.clone())
 }
 
 /// A letter that lost its line breaks closes in the midst of its last line.

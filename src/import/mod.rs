@@ -88,10 +88,20 @@ pub fn import(source: &str) -> Import {
     let text = text::Text::new(source);
     let sheet = sheet::read(&text);
     let is_sheet = sheet.looks_like_one();
-    // Of a text that is no sheet, nothing is worth having: an address in a recipe is nobody's to write to.
-    let sheet = if is_sheet { sheet } else { sheet::Sheet::default() };
+    if !is_sheet {
+        return nothing();
+    }
     let missing = missing::missing(&sheet);
     let record = record::record(&sheet, &missing);
     let (draft, found) = draft::draft(&text, &sheet);
     Import { is_sheet, record, draft, found, missing }
+}
+
+/// Of a text that is no sheet, nothing is worth having: an address in a recipe is nobody's to write to.
+fn nothing() -> Import {
+    let sheet = sheet::Sheet::default();
+    let missing = missing::missing(&sheet);
+    let record = record::record(&sheet, &missing);
+    let draft = Node::Object(vec![("format".into(), Node::Number(1.0))]);
+    Import { is_sheet: false, record, draft, found: Vec::new(), missing }
 }

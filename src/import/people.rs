@@ -247,7 +247,7 @@ fn settle(text: &Text, person: &mut Person) {
         let doubt = "All of it stands in one line: look where name, office and address part.";
         person.name = Some(Field::of(text, parts.name, Guess).doubted(doubt));
         person.role = parts.role.map(|role| Field::of(text, role, Guess).doubted(doubt));
-        person.address = parts.address.into_iter().map(|line| Field::of(text, line, Guess).doubted(doubt)).collect();
+        person.address = vec![Field::of(text, parts.address, Guess).doubted(doubt)];
         return;
     }
     if lines.is_empty() {
@@ -291,7 +291,7 @@ fn who(text: &Text, person: &mut Person, first: Span, lines: &mut Vec<Span>) {
 
 /// Whether an office has a person's name behind it: "President Example Person", but not "President of the Republic".
 fn has_name(text: &Text, span: &Span) -> bool {
-    let of = ["of", "de", "del", "du", "des", "de la", "for", "and", "to", "d'", "para", "pour", "general"];
+    let of = ["of", "de", "del", "du", "des", "de la", "for", "and", "to", "d'", "para", "pour"];
     let plain = !of.iter().any(|word| text.find(span, word).is_some()) && text.find(span, "of").is_none();
     let words = text.words(span);
     plain

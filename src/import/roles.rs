@@ -364,7 +364,7 @@ pub(super) fn is_only_role(text: &Text, span: &Span) -> bool {
 pub(super) struct Flat {
     pub name: Span,
     pub role: Option<Span>,
-    pub address: Vec<Span>,
+    pub address: Span,
 }
 
 /// Parts a block in one line: a name, the office behind it, and from the first word of a street or number on, the address.
@@ -383,7 +383,6 @@ pub(super) fn split_flat(text: &Text, line: &Span) -> Option<Flat> {
     let before = text.trimmed(&(line.start..words[street].start), &[',', ';']);
     let role_at = (0..street).find(|index| is_role(text, &plain(&words[*index])));
     let address = text.trimmed(&(words[street].start..line.end), &[',', ';']);
-    let address = parts(text, &address);
     let (name, role) = match role_at {
         Some(0) => (before, None),
         Some(index) => {
@@ -392,18 +391,4 @@ pub(super) fn split_flat(text: &Text, line: &Span) -> Option<Flat> {
         None => (before, None),
     };
     Some(Flat { name, role, address })
-}
-
-/// The parts of an address in one line, between its commas.
-fn parts(text: &Text, span: &Span) -> Vec<Span> {
-    let mut parts = Vec::new();
-    let mut start = span.start;
-    for place in span.clone().filter(|place| text.at(*place) == ',').chain([span.end]) {
-        let part = text.trimmed(&(start..place), &[]);
-        if !part.is_empty() {
-            parts.push(part);
-        }
-        start = place + 1;
-    }
-    parts
 }

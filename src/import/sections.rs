@@ -62,7 +62,10 @@ fn whole_head(text: &Text, lines: &[Line], index: &mut usize, line: &Line, end: 
 /// Behind the colon of a label may stand what it announces.
 fn section(text: &Text, mark: Mark, head: &Span, label_end: usize) -> Section {
     let from = label_end.max(head.start);
-    let colon = (from..head.end).find(|place| text.at(*place) == ':');
+    let colons = (from..head.end).filter(|place| text.at(*place) == ':');
+    // What leads to demands may have two: "RECOMMENDED ACTION: Please send appeals, in English or your own language:".
+    let whole = mark == Mark::Demands && head.end > from && text.at(head.end - 1) == ':';
+    let colon = if whole { colons.last() } else { colons.min() };
     let keeps_all = matches!(mark, Mark::Deadline | Mark::Language | Mark::Other | Mark::Diplomats);
     let mut section = Section { mark: Some(mark), head: head.clone(), lines: Vec::new() };
     if let Some(colon) = colon.filter(|_| !keeps_all) {
@@ -71,6 +74,10 @@ fn section(text: &Text, mark: Mark, head: &Span, label_end: usize) -> Section {
         if !rest.is_empty() {
             section.lines.push(Line { span: rest, gap: false });
         }
+    }
+    if colon.is_none() && matches!(mark, Mark::Letter | Mark::Background) {
+        section.lines.push(Line { span: text.trimmed(&(from..head.end), &[]), gap: false });
+        section.lines.retain(|line| !line.span.is_empty());
     }
     section
 }
@@ -95,7 +102,9 @@ fn pieces(text: &Text) -> Vec<Line> {
 
 fn cuts(text: &Text, line: &Span) -> Vec<usize> {
     let mut cuts = Vec::new();
-    for place in line.start + 1..line.end {
+    // The label with which a line begins is whole.
+    let from = label(text, line).map_or(line.start, |(_, end)| end) + 1;
+    for place in from..line.end {
         let begins = text.at(place - 1) == ' ' && text.at(place) != ' ';
         if begins
             && (is_bullet(text, place)

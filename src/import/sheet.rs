@@ -156,7 +156,13 @@ fn is_instruction(text: &Text, span: &Span) -> bool {
         "model letter",
         "take action",
     ];
-    numbered || (told.iter().any(|words| text.folded(span).starts_with(words.as_bytes())) && text.words(span).len() > 2)
+    let label = text.is_capitals(span)
+        && ["model letter", "carta modelo", "modele de lettre", "own words"]
+            .iter()
+            .any(|words| text.find(span, words).is_some());
+    numbered
+        || label
+        || (told.iter().any(|words| text.folded(span).starts_with(words.as_bytes())) && text.words(span).len() > 2)
 }
 
 /// Whether a section of addresses goes on with a letter: one that says so, or in which a long text follows a greeting.
@@ -318,7 +324,9 @@ fn closed(text: &Text) -> Option<Field> {
 /// The story: its first paragraphs before any label, and what stands behind "additional information".
 fn story(text: &Text, sheet: &mut Sheet, sections: &[Section]) {
     let paragraphs = |lines: &[Line], from: usize| {
-        let spans = demands::paragraphs(lines).into_iter().map(move |span| span.start.max(from)..span.end);
+        let spans = demands::unbroken(text, demands::paragraphs(lines))
+            .into_iter()
+            .map(move |span| span.start.max(from)..span.end);
         let told = spans.filter(|span| span.start < span.end && text.words(span).len() > 11);
         told.map(|span| Field::of(text, text.trimmed(&span, &[]), Likely)).collect::<Vec<_>>()
     };

@@ -10,8 +10,8 @@ pub(super) struct Text {
     chars: Vec<char>,
     /// One byte for each character: small letters without accents, so that words are found however they are set.
     folded: Vec<u8>,
-    /// For each character, where it stood in bytes; and the end.
-    origin: Vec<usize>,
+    /// For each character, where it stood, in bytes.
+    origin: Vec<Range<usize>>,
     /// The lines, none of them empty.
     pub lines: Vec<Line>,
 }
@@ -29,21 +29,22 @@ impl Text {
     /// Takes a text apart; what it costs grows with its length and nothing else.
     pub fn new(source: &str) -> Self {
         let mut text = Self { chars: Vec::new(), folded: Vec::new(), origin: Vec::new(), lines: Vec::new() };
-        let (mut start, mut gap, mut at) = (0, false, 0);
-        for line in source.split_inclusive(|c| breaks(c)) {
+        let (mut start, mut gap, mut at, mut returned) = (0, false, 0, false);
+        for line in source.split_inclusive(breaks) {
+            // The second half of CR LF is no empty line.
+            let half = std::mem::replace(&mut returned, line.ends_with('\r')) && line == "\n";
             text.line(line, at);
             at += line.len();
             if text.chars.len() > start {
                 text.lines.push(Line { span: start..text.chars.len(), gap });
                 gap = false;
                 // Two lines never touch: a word does not go on across them.
-                text.push('\n', at);
+                text.push('\n', at..at);
             } else {
-                gap |= !line.ends_with('\r');
+                gap |= !half;
             }
             start = text.chars.len();
         }
-        text.origin.push(source.len());
         text
     }
 
@@ -54,8 +55,9 @@ impl Text {
         let quotes = line.len() - line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()).len();
         // A mark of quotation stands before a line; one between two words is the author's.
         let skipped = if line.trim_start().starts_with('>') { quotes } else { 0 };
+        let signs = markdown(line);
         for (index, c) in line.char_indices().filter(|(index, _)| *index >= skipped) {
-            if is_unseen(c) {
+            if is_unseen(c) || signs.iter().any(|sign| sign.contains(&index)) {
                 continue;
             }
             if c.is_whitespace() || c.is_control() {
@@ -63,16 +65,17 @@ impl Text {
                 continue;
             }
             if std::mem::take(&mut space) {
-                self.push(' ', at + index);
+                self.push(' ', at + index..at + index);
             }
+            let here = at + index..at + index + c.len_utf8();
             match ligature(c) {
-                Some(letters) => letters.chars().for_each(|letter| self.push(letter, at + index)),
-                None => self.push(c, at + index),
+                Some(letters) => letters.chars().for_each(|letter| self.push(letter, here.clone())),
+                None => self.push(c, here),
             }
         }
     }
 
-    fn push(&mut self, c: char, origin: usize) {
+    fn push(&mut self, c: char, origin: Range<usize>) {
         self.chars.push(c);
         self.folded.push(fold(c));
         self.origin.push(origin);
@@ -100,24 +103,9 @@ impl Text {
 
     /// Where a piece stood in the text that was given, in bytes.
     pub fn origin(&self, span: &Span) -> Range<usize> {
-        let place = |index: usize| self.origin.get(index).or(self.origin.last()).copied().unwrap_or_default();
-        let start = place(span.start);
-        // A line break is not a part of what stands before it.
-        let last = if span.end > span.start { place(span.end - 1) } else { start };
-        start..last.max(start) + self.width(span)
-    }
-
-    /// The bytes of the last character of a piece, as it was given.
-    fn width(&self, span: &Span) -> usize {
-        let Some(last) = span.end.checked_sub(1).filter(|last| *last >= span.start) else { return 0 };
-        let from = self.origin.get(last).copied().unwrap_or_default();
-        match self.at(last) {
-            // Several letters of one character.
-            c if c.is_ascii() => {
-                self.origin.iter().skip(last + 1).find(|next| **next > from).map_or(1, |next| (next - from).min(3))
-            }
-            c => c.len_utf8(),
-        }
+        let of = |place: usize| self.origin.get(place).cloned().unwrap_or_default();
+        let start = of(span.start).start;
+        if span.is_empty() { start..start } else { start..of(span.end - 1).end.max(start) }
     }
 
     /// The piece without the spaces and these characters at its ends.
@@ -178,6 +166,28 @@ impl Text {
         words.extend(start.map(|start| start..span.end));
         words
     }
+}
+
+/// Where signs of Markdown stand in a line, as pages are often copied: `# ` before a heading, `**`, and the address of a link.
+fn markdown(line: &str) -> Vec<Range<usize>> {
+    let mut signs = Vec::new();
+    let hashes = line.len() - line.trim_start_matches('#').len();
+    if (1..7).contains(&hashes) && line[hashes..].starts_with(' ') {
+        signs.push(0..hashes);
+    }
+    signs.extend(line.match_indices("**").map(|(place, sign)| place..place + sign.len()));
+    let mut from = 0;
+    for (middle, _) in line.match_indices("](") {
+        let opened = line.get(from..middle).and_then(|before| before.rfind('[')).map(|place| from + place);
+        let closed = line[middle..].find(')').map(|place| middle + place);
+        if let (Some(opened), Some(closed)) = (opened, closed)
+            && !line[middle..closed].contains(' ')
+        {
+            signs.extend([opened..opened + 1, middle..closed + 1]);
+            from = closed;
+        }
+    }
+    signs
 }
 
 /// Where these bytes stand; nowhere where there are none.
