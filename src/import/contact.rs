@@ -155,11 +155,14 @@ pub(super) fn numbers(text: &Text, span: &Span) -> Vec<Span> {
 /// A slash or a word between two whole numbers.
 fn is_between(text: &Text, place: usize, span: &Span) -> bool {
     let slash = text.at(place) == '/';
-    let word = ["or", "and", "y", "o", "et", "ou"]
-        .iter()
-        .any(|word| text.starts(&(place..span.end), word) && text.at(place - 1) == ' ');
+    let behind_space = place > span.start && text.at(place - 1) == ' ';
+    let word =
+        behind_space && ["or", "and", "y", "o", "et", "ou"].iter().any(|word| text.starts(&(place..span.end), word));
+    // A number is short: no further is looked.
     let digits = |span: Span| text.slice(&span).iter().filter(|c| c.is_ascii_digit()).count();
-    (slash || (word && place > span.start)) && digits(span.start..place) >= 6 && digits(place..span.end) >= 6
+    (slash || word)
+        && digits(span.start.max(place.saturating_sub(24))..place) >= 6
+        && digits(place..span.end.min(place + 24)) >= 6
 }
 
 /// The number in a piece: from its first digit, plus or bracket to its last digit.

@@ -240,7 +240,7 @@ fn web_title(text: &Text, lines: &[Line], head: &Head) -> Option<(Span, usize)> 
         .iter()
         .find(|words| text.starts(&line.span, words));
     let start = line.span.start + action.map_or(0, |words| words.len());
-    (open > start + 3).then(|| (start..open, line.span.end))
+    (open > start + 3).then_some((start..open, line.span.end))
 }
 
 /// The first run of words in capitals, behind "URGENT ACTION" where that stands.
@@ -354,7 +354,7 @@ fn concern(text: &Text, lines: &[Line], head: &Head) -> Option<(Span, usize)> {
     let other = head.index.as_ref().is_some_and(|index| line.span.contains(&index.span.start))
         || text.starts(&span, "index")
         || text.starts(&span, "indice");
-    (!other && text.words(&span).len() > 1 && span.len() < 120).then(|| (span, line.span.end))
+    (!other && text.words(&span).len() > 1 && span.len() < 120).then_some((span, line.span.end))
 }
 
 /// A headline that begins with the country of the sheet has it twice.

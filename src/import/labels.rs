@@ -389,16 +389,21 @@ fn introduces_demands_within(text: &Text, place: usize, end: usize) -> bool {
 
 /// Whether a label stands at this place in the midst of a line, where only one that is set in capitals or stands before a colon is one.
 pub(super) fn is_label_within(text: &Text, place: usize, end: usize) -> bool {
-    let before = text.words(&(place.saturating_sub(24)..place)).pop();
-    // Within a run of capitals, a label is only a part of what they say.
-    let in_capitals =
-        before.is_some_and(|word| text.is_capitals(&word) && !matches!(text.at(word.end - 1), '.' | ':' | '!' | '?'));
+    let rest = place..end;
     LABELS.iter().any(|(words, ..)| {
         let label = place..place + words.len();
-        let set = text.is_capitals(&label) && !in_capitals;
-        words.len() > 5
-            && label.end <= end
-            && text.starts(&(place..end), words)
-            && (set || (text.at(label.end) == ':' && words.len() > 7 && text.at(place).is_uppercase()))
+        words.len() > 5 && text.starts(&rest, words) && is_set_within(text, &label)
     }) || introduces_demands_within(text, place, end)
+}
+
+/// Whether these words are set as a label is: in capitals, but not within others, where they are only a part of what those say; or
+/// before a colon.
+fn is_set_within(text: &Text, label: &Span) -> bool {
+    if text.at(label.end) == ':' && label.len() > 7 && text.at(label.start).is_uppercase() {
+        return true;
+    }
+    let before = text.words(&(label.start.saturating_sub(24)..label.start)).pop();
+    let in_capitals =
+        before.is_some_and(|word| text.is_capitals(&word) && !matches!(text.at(word.end - 1), '.' | ':' | '!' | '?'));
+    !in_capitals && text.is_capitals(label)
 }

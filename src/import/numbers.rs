@@ -74,12 +74,14 @@ pub(super) fn indexes(text: &Text, span: &Span) -> Vec<(String, Span)> {
     while place + 3 < span.end {
         let code = place..place + 3;
         let begins = place == span.start || !text.at(place - 1).is_alphanumeric();
-        if begins && text.slice(&code).iter().all(char::is_ascii_uppercase) && !text.at(place + 3).is_alphabetic() {
-            if let Some((value, end)) = index_behind(text, &code, span.end) {
-                found.push((value, place..end));
-                place = end;
-                continue;
-            }
+        if begins
+            && text.slice(&code).iter().all(char::is_ascii_uppercase)
+            && !text.at(place + 3).is_alphabetic()
+            && let Some((value, end)) = index_behind(text, &code, span.end)
+        {
+            found.push((value, place..end));
+            place = end;
+            continue;
         }
         place += 1;
     }

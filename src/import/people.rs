@@ -68,6 +68,7 @@ pub(super) fn people(text: &Text, lines: &[Line]) -> Vec<Person> {
     }
     people.push(current);
     people.retain(|person| !person.is_empty());
+    people.truncate(MOST);
     people.iter_mut().for_each(|person| settle(text, person));
     joined(people)
 }
@@ -153,6 +154,9 @@ fn is_note(text: &Text, span: &Span) -> bool {
         || text.folded(span) == b"and:"
 }
 
+/// More than this is no list of addressees, but a text that was made to be long.
+const MOST: usize = 200;
+
 fn take_contact(text: &Text, person: &mut Person, kind: Contact, span: &Span) {
     let span = text.trimmed(span, &[':']);
     person.contacted = true;
@@ -176,6 +180,9 @@ fn take_contact(text: &Text, person: &mut Person, kind: Contact, span: &Span) {
             }
         }
         Contact::Useless => {}
+    }
+    for list in [&mut person.emails, &mut person.faxes, &mut person.phones] {
+        list.truncate(MOST);
     }
 }
 
@@ -207,7 +214,7 @@ fn contact_alone(text: &Text, person: &mut Person, span: &Span) -> bool {
     let found: Vec<Field> = emails(text, span, Likely).collect();
     let all = !found.is_empty() && text.words(span).len() <= 2 * found.len() + 1;
     if all {
-        person.emails.extend(found);
+        person.emails.extend(found.into_iter().take(MOST));
         person.contacted = true;
     }
     let handle = text.at(span.start) == '@' && text.words(span).len() < 4;
@@ -279,7 +286,7 @@ fn who(text: &Text, person: &mut Person, first: Span, lines: &mut Vec<Span>) {
             if !institution
                 && is_role(text, &second)
                 && !is_institution(text, &second)
-                && !(role && !has_name(text, &first)) =>
+                && (!role || has_name(text, &first)) =>
         {
             lines.remove(0);
             (person.name, person.role) = (field(first), field(second));

@@ -62,10 +62,10 @@ fn whole_head(text: &Text, lines: &[Line], index: &mut usize, line: &Line, end: 
 /// Behind the colon of a label may stand what it announces.
 fn section(text: &Text, mark: Mark, head: &Span, label_end: usize) -> Section {
     let from = label_end.max(head.start);
-    let colons = (from..head.end).filter(|place| text.at(*place) == ':');
+    let mut colons = (from..head.end).filter(|place| text.at(*place) == ':');
     // What leads to demands may have two: "RECOMMENDED ACTION: Please send appeals, in English or your own language:".
     let whole = mark == Mark::Demands && head.end > from && text.at(head.end - 1) == ':';
-    let colon = if whole { colons.last() } else { colons.min() };
+    let colon = if whole { colons.next_back() } else { colons.min() };
     let keeps_all = matches!(mark, Mark::Deadline | Mark::Language | Mark::Other | Mark::Diplomats);
     let mut section = Section { mark: Some(mark), head: head.clone(), lines: Vec::new() };
     if let Some(colon) = colon.filter(|_| !keeps_all) {

@@ -1,5 +1,7 @@
 //! A sheet put together from its sections.
 
+use crate::campaign::{MAX_COPIES, MAX_DEMANDS, MAX_LETTERS};
+
 use super::Certainty::{Likely, Sure};
 use super::dates::{Day, Order, days};
 use super::demands;
@@ -54,7 +56,11 @@ pub(super) fn read(text: &Text) -> Sheet {
     let sections = sections(text);
     let mut sheet = Sheet { language, head: head(text, order), labels: kinds(&sections), ..Sheet::default() };
     for section in &sections {
-        take(text, &mut sheet, section, order);
+        take(text, &mut sheet, section);
+        // No campaign has more, and what is more is no sheet: several in one text, or a text that was made to be long.
+        sheet.addressees.truncate(MAX_LETTERS);
+        sheet.copies.truncate(MAX_COPIES);
+        sheet.demands.truncate(MAX_DEMANDS);
     }
     letter_of(text, &mut sheet, &sections);
     if sheet.demands.is_empty() {
@@ -91,15 +97,13 @@ fn kinds(sections: &[Section]) -> usize {
     marks.len()
 }
 
-fn take(text: &Text, sheet: &mut Sheet, section: &Section, order: Order) {
+fn take(text: &Text, sheet: &mut Sheet, section: &Section) {
     match section.mark {
         Some(Mark::Demands) => {
             if sheet.letter_languages.is_empty() {
                 sheet.letter_languages = named(text, &section.head);
             }
-            let known: Vec<Span> = sheet.demands.iter().map(|field| field.span.clone()).collect();
-            let found = demands::demands(text, &section.lines, Sure);
-            sheet.demands.extend(found.into_iter().filter(|field| !known.contains(&field.span)));
+            sheet.demands.extend(demands::demands(text, &section.lines, Sure));
         }
         Some(Mark::To | Mark::ToAndLetter) => {
             let end = letter::begins(text, &section.lines)
@@ -107,11 +111,9 @@ fn take(text: &Text, sheet: &mut Sheet, section: &Section, order: Order) {
                 .unwrap_or(section.lines.len());
             let lines: Vec<Line> =
                 section.lines[..end].iter().filter(|line| !is_instruction(text, &line.span)).cloned().collect();
-            sheet.addressees.extend(people(text, &lines).into_iter().filter(|person| is_reached(person)));
+            sheet.addressees.extend(people(text, &lines).into_iter().filter(is_reached));
         }
-        Some(Mark::Copies) => {
-            sheet.copies.extend(people(text, &section.lines).into_iter().filter(|person| is_reached(person)))
-        }
+        Some(Mark::Copies) => sheet.copies.extend(people(text, &section.lines).into_iter().filter(is_reached)),
         Some(Mark::Diplomats) => {
             // What follows the sentence is an embassy's address, where a section has filled it in.
             let lines: Vec<Line> = section.lines.iter().take(12).cloned().collect();
@@ -122,7 +124,6 @@ fn take(text: &Text, sheet: &mut Sheet, section: &Section, order: Order) {
         Some(Mark::Language) => sheet.letter_languages = languages_of(text, section),
         _ => {}
     }
-    let _ = order;
 }
 
 /// Whether a block says how somebody is reached: a heading alone is nobody.
@@ -289,7 +290,7 @@ fn bounded(text: &Text, span: &Span, order: Order) -> Option<Day> {
                 && (folded.len() == word.len() || !folded[folded.len() - word.len() - 1].is_ascii_alphanumeric())
         })
     };
-    days(text, span, order).into_iter().filter(bound).next_back()
+    days(text, span, order).into_iter().rfind(bound)
 }
 
 /// The sentence that closes an action.
@@ -338,7 +339,7 @@ fn story(text: &Text, sheet: &mut Sheet, sections: &[Section]) {
         sheet.background.extend(paragraphs(&section.lines, 0));
     }
     sheet.background.retain(|field| !text.folded(&field.span).starts_with(b"please "));
-    sheet.background.truncate(crate::campaign::MAX_DEMANDS);
+    sheet.background.truncate(MAX_DEMANDS);
 }
 
 /// The greeting of a model letter is that of the addressee who stands before it.

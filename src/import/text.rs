@@ -143,7 +143,10 @@ impl Text {
 
     /// Whether a piece begins with these words.
     pub fn starts(&self, span: &Span, words: &str) -> bool {
-        self.folded(span).starts_with(words.as_bytes()) && self.is_whole(&(span.start..span.start + words.len()))
+        // Nearly always the first letter decides.
+        self.folded.get(span.start) == words.as_bytes().first()
+            && self.folded(span).starts_with(words.as_bytes())
+            && self.is_whole(&(span.start..span.start + words.len()))
     }
 
     /// Whether the letters of a piece are capitals, and there are at least two.
@@ -178,8 +181,12 @@ fn markdown(line: &str) -> Vec<Range<usize>> {
     signs.extend(line.match_indices("**").map(|(place, sign)| place..place + sign.len()));
     let mut from = 0;
     for (middle, _) in line.match_indices("](") {
-        let opened = line.get(from..middle).and_then(|before| before.rfind('[')).map(|place| from + place);
-        let closed = line[middle..].find(')').map(|place| middle + place);
+        let near = (from.max(middle.saturating_sub(2_000))..middle)
+            .find(|place| line.is_char_boundary(*place))
+            .unwrap_or(middle);
+        let opened = line.get(near..middle).and_then(|before| before.rfind('[')).map(|place| near + place);
+        // An address is short: a text of nothing but brackets costs no more than another.
+        let closed = line.bytes().skip(middle).take(2_000).position(|b| b == b')').map(|place| middle + place);
         if let (Some(opened), Some(closed)) = (opened, closed)
             && !line[middle..closed].contains(' ')
         {
@@ -192,8 +199,7 @@ fn markdown(line: &str) -> Vec<Range<usize>> {
 
 /// Where these bytes stand; nowhere where there are none.
 fn memchr_all<'h>(hay: &'h [u8], needle: &'h [u8]) -> impl Iterator<Item = usize> + 'h {
-    let windows = hay.windows(needle.len().max(1)).enumerate();
-    windows.filter(move |(_, window)| *window == needle).map(|(place, _)| place)
+    memchr::memmem::find_iter(hay, needle)
 }
 
 fn breaks(c: char) -> bool {
