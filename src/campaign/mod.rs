@@ -40,7 +40,7 @@ pub use email::EmailAddress;
 pub use fault::Fault;
 pub use gate::check_size;
 pub use language::LanguageTag;
-pub use limits::{MAX_DEMANDS, MAX_FILE_BYTES, MAX_TEXT_CHARS};
+pub use limits::{MAX_COPIES, MAX_DEMANDS, MAX_FILE_BYTES, MAX_LETTERS, MAX_TEXT_CHARS};
 pub use model::{
     Addressee, AfterDeadline, Campaign, Choose, CopyRecipient, Demand, DemandsAs, LetterTemplate, Organiser, Reference,
     Safety, SenderAddress, Signature, Source,

@@ -1,9 +1,14 @@
 use serde::Serialize;
 
+use super::Missing;
+use super::field::Field;
+use super::people::Person;
+use super::sheet::Sheet;
+
 /// What a sheet says, as plain values. What it does not say is `null` or an empty list. Dates are ISO 8601: `2025-03-03`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Record {
-    /// Number of the action: `04/25`.
+    /// Number of the action: `UA 04/25`.
     pub reference: Option<String>,
     /// Index of the document: `AMR 51/8933/2025`.
     pub index: Option<String>,
@@ -61,4 +66,53 @@ pub struct CopyRecipient {
     pub emails: Vec<String>,
     /// Telephone numbers as the sheet writes them.
     pub phones: Vec<String>,
+}
+
+/// The record of a sheet.
+pub(super) fn record(sheet: &Sheet, missing: &[Missing]) -> Record {
+    let head = &sheet.head;
+    Record {
+        reference: value(head.reference.as_ref()),
+        index: value(head.index.as_ref()),
+        issued: value(head.issued.as_ref().map(|(field, _)| field)),
+        title: value(head.title.as_ref()),
+        country: value(head.country.as_ref()),
+        addressees: sheet.addressees.iter().map(addressee).collect(),
+        copies: sheet.copies.iter().map(copy).collect(),
+        demands: values(&sheet.demands),
+        deadline: value(sheet.deadline.as_ref()),
+        letter_languages: values(&sheet.letter_languages),
+        letter_body: value(sheet.letter_body.as_ref()),
+        closed: sheet.closed.is_some(),
+        missing: missing.iter().map(|missing| missing.field).collect(),
+    }
+}
+
+fn value(field: Option<&Field>) -> Option<String> {
+    field.map(|field| field.value.clone())
+}
+
+fn values(fields: &[Field]) -> Vec<String> {
+    fields.iter().map(|field| field.value.clone()).collect()
+}
+
+fn addressee(person: &Person) -> Addressee {
+    Addressee {
+        name: value(person.name.as_ref()),
+        role: value(person.role.as_ref()),
+        address: values(&person.address),
+        salutation: value(person.salutation.as_ref()),
+        emails: values(&person.emails),
+        faxes: values(&person.faxes),
+        phones: values(&person.phones),
+    }
+}
+
+fn copy(person: &Person) -> CopyRecipient {
+    CopyRecipient {
+        name: value(person.name.as_ref().or(person.role.as_ref())),
+        address: values(&person.address),
+        emails: values(&person.emails),
+        phones: values(&person.phones),
+    }
 }
