@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::campaign::Node;
 use crate::import::{Found, Missing};
 
-use super::document::{Edit, edited, get, moved};
+use super::document::{Edit, edited, get, items, moved};
 use super::form;
 use super::history::History;
 use super::path::Path;
@@ -98,34 +98,43 @@ impl Studio {
         &self.draft.file
     }
 
-    /// What the sheet does not say and nobody has added since, with the place where it belongs.
-    pub fn still_missing(&self) -> Vec<(&Missing, Path)> {
+    /// What the sheet does not say and nobody has added since, with the place where it belongs. A campaign has no place for some of it.
+    pub fn still_missing(&self) -> Vec<(&Missing, Option<Path>)> {
         let missing = self.sheet.iter().flat_map(|sheet| &sheet.missing);
-        let placed = missing.map(|missing| (missing, place_of(missing.field)));
-        placed.filter(|(_, path)| path.steps().is_empty() || get(self.file(), path).is_none()).collect()
+        let placed = missing.map(|missing| (missing, self.places_of(missing.field)));
+        placed
+            .filter_map(|(missing, places)| {
+                let Some(places) = places else { return Some((missing, None)) };
+                places.into_iter().find(|path| get(self.file(), path).is_none()).map(|path| (missing, Some(path)))
+            })
+            .collect()
     }
-}
 
-/// Where in the file something belongs that a sheet lacks, by the name that the importer has for it.
-fn place_of(field: &str) -> Path {
-    Path::of(match field {
-        "reference" => "reference.number",
-        "index" => "reference.index",
-        "issued" => "issued",
-        "title" => "title",
-        "deadline" => "act_until",
-        "addressees" => "letters[0].to.name",
-        "salutation" => "letters[0].to.salutation",
-        "address" => "letters[0].to.address",
-        "emails" => "letters[0].to.emails",
-        "country" => "letters[0].to.country",
-        "copies" => "letters[0].copies",
-        "demands" => "letters[0].demands",
-        "letter_languages" => "letters[0].languages",
-        "letter_body" => "letters[0].opening",
-        "organiser" => "organiser.name",
-        _ => "",
-    })
+    /// The places in the file of something that a sheet lacks, by the name that the importer has for it: one, or one in each letter.
+    fn places_of(&self, field: &str) -> Option<Vec<Path>> {
+        let path = match field {
+            "reference" => "reference.number",
+            "index" => "reference.index",
+            "issued" => "issued",
+            "title" => "title",
+            "deadline" => "act_until",
+            "addressees" => "to.name",
+            "salutation" => "to.salutation",
+            "address" => "to.address",
+            "emails" => "to.emails",
+            "copies" => "copies",
+            "demands" => "demands",
+            "letter_languages" => "languages",
+            "letter_body" => "opening",
+            _ => return None,
+        };
+        if form::field_at(&Path::of(path)).is_some_and(|(at, _)| at == Path::of(path)) && path != "languages" {
+            return Some(vec![Path::of(path)]);
+        }
+        let letters = Path::of("letters");
+        let count = items(self.file(), &letters).len().max(1);
+        Some((0..count).map(|index| letters.item(index).joined(Path::of(path).steps())).collect())
+    }
 }
 
 /// The studio after something was done.
@@ -237,12 +246,10 @@ fn without_language(file: &Node, language: &str) -> Node {
         }
     }
     let lists = std::iter::once(Path::of("languages")).chain(
-        (0..super::document::items(file, &Path::of("letters")).len())
-            .map(|index| Path::of("letters").item(index).field("languages")),
+        (0..items(file, &Path::of("letters")).len()).map(|index| Path::of("letters").item(index).field("languages")),
     );
     for list in lists {
-        let at =
-            super::document::items(&next, &list).iter().position(|item| matches!(item, Node::Text(tag) if goes(tag)));
+        let at = items(&next, &list).iter().position(|item| matches!(item, Node::Text(tag) if goes(tag)));
         if let Some(at) = at {
             next = edited(&next, &Edit::Remove(list, at));
         }

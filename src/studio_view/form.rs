@@ -13,8 +13,7 @@ use super::texts::text;
 
 pub(super) fn form(view: &View<'_>) -> Tag {
     let root = Path::default();
-    let mut form =
-        classed("div", "form").set("id", "form").set("tabindex", "-1").set("role", "region").set("aria-label", "Form");
+    let mut form = classed("div", "form").set("role", "region").set("aria-label", "Form");
     form = form.maybe(whole(view));
     for section in SECTIONS {
         form = form.with(part(view, section));

@@ -30,7 +30,7 @@ pub(super) fn sheet(view: &View<'_>) -> Tag {
 fn missing(view: &View<'_>) -> Option<Tag> {
     let all = view.studio.still_missing();
     let list = all.iter().fold(tag("ul"), |list, (missing, path)| {
-        list.with(tag("li").text(&missing.words).text(" ").with(link(view, path)))
+        list.with(tag("li").text(&missing.words).text(" ").maybe(path.as_ref().map(|path| link(view, path))))
     });
     (!all.is_empty()).then(|| tag("div").with(tag("h3").say("Not in the sheet")).with(list))
 }
@@ -64,6 +64,10 @@ fn text(view: &View<'_>, text: &str) -> Tag {
     for piece in pieces(text, found) {
         sheet = match piece.found.and_then(|index| Some((index, found.get(index)?))) {
             Some((index, found)) => sheet.with(mark(view, index, found, piece.text)),
+            // Empty lines at the top only keep the text from sight.
+            None if std::ptr::eq(piece.text.as_ptr(), text.as_ptr()) => {
+                sheet.text(piece.text.trim_start_matches(['\n', '\r']))
+            }
             None => sheet.text(piece.text),
         };
     }
