@@ -158,8 +158,8 @@ fn a_mistake_stands_beside_its_field() {
     let text = Spot { id: "title.fr[0]".into(), language: Some("fr".into()) };
     assert_eq!(spot_of("title.fr"), text);
     assert_eq!(
-        spot_of("letters[0].copies[0].emails").id,
-        "letters[0].copies[0].emails+",
+        spot_of("letters[0].copies[9].emails").id,
+        "letters[0].copies[9].emails+",
         "there is none yet: to add one"
     );
 }

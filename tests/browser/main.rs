@@ -53,6 +53,7 @@ mod shortcuts;
 mod small_screens;
 mod status_messages;
 mod strict_csp;
+mod studio;
 #[path = "../support/mod.rs"]
 mod support;
 mod targets;
@@ -121,6 +122,8 @@ const CASES: &[Case] = &[
     ("in_a_frame", in_a_frame::run),
     ("no_webassembly", no_webassembly::run),
     ("self_check", self_check::run),
+    ("studio", studio::run),
+    ("studio_form", studio::form::run),
     ("axe", axe::run),
     ("accessibility_tree", accessibility_tree::run),
     ("status_messages", status_messages::run),

@@ -59,11 +59,18 @@ async function show() {
   at("out").parentElement.hidden = false;
 }
 
-at("site").textContent = location.host;
-addEventListener("letter-widget:handed-off", (event) => {
+/** Holds back what would leave the page, and says so. */
+function hold(event) {
   if (at("out").checked) return;
   event.preventDefault();
   at("held").classList.add("just");
-});
+}
+
+/** Links of the widget that leave it; others lead to places in it. */
+const leaves = (link) => link.getAttribute?.("href")?.startsWith("#") === false;
+
+at("site").textContent = location.host;
+addEventListener("letter-widget:handed-off", hold);
+addEventListener("click", (event) => event.composedPath().some(leaves) && hold(event), true);
 document.documentElement.lang = "en";
 show();

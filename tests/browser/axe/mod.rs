@@ -165,6 +165,7 @@ fn pages(judge: &mut Judge, server: &Server) {
     judge.browser.until_js("the alert", "return document.querySelector('[role=alert]') !== null;");
     in_light_and_dark(judge, "embed.html without a campaign");
     self_check(judge, server);
+    studio(judge, server);
     printed(judge, server);
 }
 
@@ -190,6 +191,29 @@ fn self_check(judge: &mut Judge, server: &Server) {
     let found = "return document.querySelectorAll('#findings li').length > 0 && !document.querySelector('form button').disabled;";
     judge.browser.until_js("what was found", found);
     in_light_and_dark(judge, "check.html with findings");
+}
+
+/// The studio at its beginning, with a sheet and all that can stand beside the form; and a draft for trial.
+fn studio(judge: &mut Judge, server: &Server) {
+    crate::studio::visit(&judge.browser, server);
+    in_light_and_dark(judge, "studio.html");
+    crate::studio::paste(&judge.browser, "A sheet\n");
+    in_light_and_dark(judge, "studio.html with nothing found");
+    judge.browser.js("document.getElementById('close').click();");
+    crate::studio::paste(&judge.browser, &crate::support::text("tests/sheets/canada-2025.txt"));
+    for side in ["Sheet", "Checks"] {
+        crate::studio::turn(&judge.browser, side);
+        in_light_and_dark(judge, &format!("studio.html, {side}"));
+    }
+    crate::studio::mend(&judge.browser);
+    for side in ["Preview", "Lengths", "Take away"] {
+        crate::studio::turn(&judge.browser, side);
+        in_light_and_dark(judge, &format!("studio.html, {side}"));
+    }
+    let trial = judge.browser.js("return document.getElementById('trial').getAttribute('href');");
+    judge.browser.js("document.getElementById('close').click();");
+    judge.browser.open_widget(trial.as_str().unwrap());
+    in_light_and_dark(judge, "try.html");
 }
 
 /// The sheets are seen only while they print: a part of the page then, and not a page with headings and landmarks.

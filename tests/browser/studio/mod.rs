@@ -1,0 +1,278 @@
+//! The studio's whole way: a pasted sheet becomes a draft with its sources marked, what is missing is mended, the widget shows it,
+//! and what is downloaded works on a page of its own and on a phone. Nothing is asked of anybody but the page's own site.
+
+pub mod form;
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+use xtask::{
+    browsers::Engine,
+    server::{Reply, Server},
+};
+
+use crate::harness::{Browser, Desk, Lab, Site, site::built, wait};
+use crate::support::{campaign_of, text};
+
+const SHEET: &str = "tests/sheets/canada-2025.txt";
+
+/// What a page stops, and what goes wrong in it.
+const EARLY: &str = concat!(include_str!("../strict_csp/csp-log.js"), include_str!("trouble.js"));
+
+pub fn run(lab: &Lab) {
+    let browser = lab.browser();
+    let server = site().start();
+    visit(&browser, &server);
+    no_json(&browser);
+    paste(&browser, &text(SHEET));
+    sources(&browser);
+    mend(&browser);
+    preview(&browser);
+    lengths(&browser);
+    let trial = browser.js("return document.getElementById('trial').getAttribute('href');");
+    let files = take(&browser);
+    quiet(&browser, &server);
+    works(&browser, &files);
+    tried(&browser, trial.as_str().unwrap());
+}
+
+/// The site with the studio, in which everything is noted that its policy stops.
+fn site() -> Site {
+    let page = |name: &str| {
+        let page = String::from_utf8(built(name)).unwrap();
+        let (before, after) = page.split_once("<meta").unwrap();
+        format!("{before}<script src=\"early.js\"></script><meta{after}")
+    };
+    Site::new().html("/studio.html", page("studio.html")).html("/try.html", page("try.html")).script("/early.js", EARLY)
+}
+
+/// Opens the studio.
+pub fn visit(browser: &Browser, server: &Server) {
+    browser.open(&format!("{}studio.html", server.url()));
+    browser.until_js("the studio", "return document.getElementById('make') !== null;");
+}
+
+/// Pastes a text and opens it.
+pub fn paste(browser: &Browser, text: &str) {
+    browser.js_with(
+        "document.getElementById('sheet').value = arguments[0]; document.getElementById('make').click();",
+        vec![json!(text)],
+    );
+    browser.until_js("the form", "return document.querySelector('.form') !== null;");
+}
+
+/// Types into the field of this id, in place of what is there.
+pub fn fill(browser: &Browser, id: &str, text: &str) {
+    let script = "const field = document.getElementById(arguments[0]);
+        field.focus();
+        field.value = arguments[1];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    browser.js_with(script, vec![json!(id), json!(text)]);
+}
+
+/// Shows something beside the form.
+pub fn turn(browser: &Browser, side: &str) {
+    let script = "const all = [...document.querySelectorAll('.turn')];
+        all.find(each => each.textContent === arguments[0]).click();";
+    browser.js_with(script, vec![json!(side)]);
+    let shown = format!("return document.querySelector('.side').getAttribute('aria-label') === '{side}';");
+    browser.until_js(side, &shown);
+}
+
+/// Clicks on the element of this id.
+pub fn click(browser: &Browser, id: &str) {
+    browser.js_with("document.getElementById(arguments[0]).click();", vec![json!(id)]);
+}
+
+/// What the field of this id holds.
+pub fn value(browser: &Browser, id: &str) -> String {
+    let value = browser.js_with("return document.getElementById(arguments[0])?.value ?? null;", vec![json!(id)]);
+    value.as_str().unwrap_or_else(|| panic!("no field {id}")).to_owned()
+}
+
+/// Waits until the count at the top says this.
+pub fn counts(browser: &Browser, start: &str) {
+    let script = format!("return document.getElementById('count').textContent.startsWith({});", json!(start));
+    browser.until_js(start, &script);
+}
+
+/// A file that is none says where, and what was pasted is still there.
+fn no_json(browser: &Browser) {
+    let script =
+        "document.getElementById('sheet').value = '{\\n  \"id\" 1\\n}'; document.getElementById('make').click();";
+    browser.js(script);
+    let said = "return document.getElementById('problem')?.textContent ?? null;";
+    let said = browser.until_js("what is wrong", said);
+    assert!(said.as_str().unwrap().contains("line 2, column 8"), "{said}");
+    assert_eq!(browser.js("return document.activeElement.id;"), "sheet");
+}
+
+/// What was found is marked, and leads to its field and back.
+fn sources(browser: &Browser) {
+    assert_eq!(value(browser, "letters[0].to.name"), "President Donald Trump");
+    assert_eq!(value(browser, "act_until"), "2025-03-03");
+    assert_eq!(browser.js("return document.querySelectorAll('.sheet a.found').length > 12;"), true);
+    browser.js("document.getElementById('act_until').focus();");
+    let here = "const here = document.querySelector('.found.here'); return here ? here.textContent : null;";
+    let here = browser.until_js("the source of the last day", here);
+    assert_eq!(here, "March 3, 2025");
+    let seen = "const here = document.querySelector('.found.here').getBoundingClientRect();
+        return here.top >= 0 && here.bottom <= innerHeight;";
+    browser.until_js("its source in sight", seen);
+    browser
+        .js("[...document.querySelectorAll('.sheet a')].find(each => each.textContent.startsWith('respect')).click();");
+    browser.until_js(
+        "the field of the demand",
+        "return document.activeElement.id === 'letters[0].demands[4].text.en[0]';",
+    );
+}
+
+/// Writes what the sheet does not say, by the links from what is missing.
+pub fn mend(browser: &Browser) {
+    counts(browser, "2 mistakes");
+    turn(browser, "Checks");
+    let link = "const link = [...document.querySelectorAll('.side .concerns a')]
+        .find(each => each.textContent === 'Letter 1 · Subject'); link.click();";
+    browser.js(link);
+    browser.until_js("the subject", "return document.activeElement.id === 'letters[0].subject.en[0]';");
+    fill(browser, "letters[0].subject.en[0]", "Protect people seeking safety");
+    counts(browser, "1 mistake");
+    fill(browser, "letters[0].opening.en[0]", "I write about people who seek safety.");
+    counts(browser, "No mistakes");
+    turn(browser, "Take away");
+    browser.until_js("the code", "return document.getElementById('trial') !== null;");
+}
+
+/// The widget itself shows the letter, at two widths, and follows what is typed. Nothing leaves it by accident.
+fn preview(browser: &Browser) {
+    turn(browser, "Preview");
+    browser.until_whole();
+    assert_eq!(browser.js("return Math.round(document.querySelector('.phone').getBoundingClientRect().width);"), 390);
+    let subject = "return $('.paper').textContent.includes('Protect people');";
+    browser.until("the subject on the paper", subject);
+    browser.type_into("#name", "Ada Example");
+    let before = browser.js("return document.querySelector('letter-widget').getAttribute('campaign');");
+    fill(browser, "letters[0].opening.en[0]", "I write about everyone who seeks safety.");
+    browser.until("the new words", "return root && $('.paper')?.textContent.includes('about everyone');");
+    assert_eq!(browser.text("return $('#name').value;"), "Ada Example", "what was typed stays");
+    let gone = browser
+        .js_later("const [url, done] = arguments; fetch(url).then(() => done(false), () => done(true));", vec![before]);
+    assert_eq!(gone, true, "the address of the one before is given back");
+    click(browser, "width-desktop");
+    browser.until_js(
+        "the wide one",
+        "return Math.round(document.querySelector('.desktop').getBoundingClientRect().width) === 720
+            && document.querySelector('.desktop letter-widget').shadowRoot?.querySelector('.paper') != null;",
+    );
+    click(browser, "width-phone");
+    // What the widget refuses is said, and the last good one stays.
+    fill(browser, "letters[0].subject.en[0]", "");
+    browser.until_js(
+        "the refusal",
+        "return document.querySelector('.preview .notice')?.textContent.includes('refuses') ?? false;",
+    );
+    assert_eq!(browser.text("return $('#name').value;"), "Ada Example");
+    fill(browser, "letters[0].subject.en[0]", "Protect people seeking safety");
+    browser.until_js("the preview", "return document.querySelector('.preview .notice') === null;");
+}
+
+fn lengths(browser: &Browser) {
+    turn(browser, "Lengths");
+    let rows = "return [...document.querySelectorAll('tbody tr')].map(row => row.children[1].textContent);";
+    let rows = browser.js(rows);
+    assert_eq!(rows.as_array().unwrap().len(), 6, "{rows}");
+    assert_eq!(rows[0], "mail app");
+    turn(browser, "Take away");
+}
+
+/// Downloads all that there is, and answers the files by their names.
+fn take(browser: &Browser) -> Vec<(String, String)> {
+    let folder = downloads(browser);
+    let kinds = [("take-campaign", "json"), ("take-letters", "letter.json"), ("take-page", "html")];
+    let stem =
+        browser.js("return document.getElementById('take-campaign').textContent.replace(/^Download |[.]json$/g, '');");
+    let stem = stem.as_str().unwrap();
+    let file = |(button, kind): (&str, &str)| {
+        let path = folder.join(format!("{stem}.{kind}"));
+        let _ = fs::remove_file(&path);
+        click(browser, button);
+        let end = if kind == "html" { "</html>\n" } else { "}\n" };
+        let content = wait::until(&format!("the file {}", path.display()), || match fs::read_to_string(&path) {
+            Ok(text) if text.ends_with(end) => Ok(text),
+            other => Err(format!("{other:?}")),
+        });
+        (format!("{stem}.{kind}"), content)
+    };
+    kinds.map(file).into()
+}
+
+/// Where this browser puts what is downloaded.
+pub fn downloads(browser: &Browser) -> PathBuf {
+    let folder = browser.home.join("downloads");
+    if browser.engine == Engine::Chromium {
+        browser.devtools("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }));
+    }
+    folder
+}
+
+/// Nothing was stopped, nothing went wrong, and nobody else was asked for anything.
+pub fn quiet(browser: &Browser, server: &Server) {
+    assert_eq!(browser.js("return window.stopped;"), json!([]), "the policy stopped something");
+    assert_eq!(browser.js("return window.trouble;"), json!([]), "something went wrong");
+    let away = "return performance.getEntriesByType('resource').map(each => each.name)
+        .filter(name => !name.startsWith(location.origin) && !/^(blob|data):/.test(name));";
+    assert_eq!(browser.js(away), json!([]), "somebody else was asked");
+    let asked = browser.asked(server);
+    assert!(asked.iter().all(|path| !path.contains("sheet") && !path.contains('?')), "{asked:?}");
+}
+
+/// What was downloaded, laid beside the widget's files, is a page with that very letter.
+fn works(browser: &Browser, files: &[(String, String)]) {
+    let mut site = Site::new();
+    for (name, content) in files {
+        let kind = if name.ends_with("html") { "text/html; charset=utf-8" } else { "application/json" };
+        site = site.with(&format!("/{name}"), Reply::new(200, kind, content.clone()));
+    }
+    let [(campaign, file), (_, letters), (page, html)] = files else { panic!("{files:?}") };
+    assert!(html.contains(&format!("<letter-widget campaign=\"{campaign}\"")), "{html}");
+    assert!(html.contains("I write about everyone who seeks safety."), "the letter for whoever has no script\n{html}");
+    assert!(letters.contains("I write about everyone who seeks safety."), "{letters}");
+    let server = site.start();
+    browser.open_widget(&format!("{}{page}", server.url()));
+    Desk::new(browser, campaign_of(file).unwrap(), 1).on_paper(browser);
+}
+
+/// The address in the code leads to a trial that says what it is and hands nothing over until it may.
+fn tried(browser: &Browser, address: &str) {
+    let server = site().start();
+    let (_, draft) = address.split_once("/try.html#").unwrap_or_else(|| panic!("{address}"));
+    browser.open_widget(&format!("{}try.html#{draft}", server.url()));
+    let said = browser.js("return document.querySelector('header').innerText;");
+    assert!(said.as_str().unwrap().contains("has not published it"), "{said}");
+    assert!(said.as_str().unwrap().contains("127.0.0.1"), "{said}");
+    browser.unfold();
+    // Whether a tap on each of the links that lead away is held back. They go no further in either case.
+    let held = "const links = $$('a[href]').filter(each => !each.getAttribute('href').startsWith('#'));
+        return links.map(link => {
+            let held = null;
+            addEventListener('click', event => { held = event.defaultPrevented; event.preventDefault(); }, { once: true });
+            link.click();
+            return held;
+        });";
+    let all = |held: bool, answer: Value| {
+        let each = answer.as_array().unwrap();
+        assert!(each.len() > 1 && each.iter().all(|is| *is == held), "held back, all of them {held}: {each:?}");
+    };
+    all(true, browser.widget(held));
+    click(browser, "out");
+    all(false, browser.widget(held));
+    for (draft, words) in [("", "no draft"), ("#123", "not whole"), ("#abc", "not whole")] {
+        browser.open("about:blank");
+        browser.open(&format!("{}try.html{draft}", server.url()));
+        let said = browser.until_js("the alert", "return document.querySelector('[role=alert]')?.textContent ?? null;");
+        assert!(said.as_str().unwrap().contains(words), "{draft}: {said}");
+    }
+    let trouble: Value = browser.js("return [window.stopped, window.trouble];");
+    assert_eq!(trouble, json!([[], []]));
+}
