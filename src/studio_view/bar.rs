@@ -26,9 +26,21 @@ pub(super) fn name(side: Side) -> &'static str {
 pub(super) fn bar(view: &View<'_>) -> Tag {
     let close =
         button("button plain", view.tell.reform(|_: MouseEvent| Message::Close)).set("id", "close").say("Close");
+    let told = view.studio.kept.then(|| {
+        classed("p", "help").set("id", "kept").say(
+            "It stays on this computer, for everyone who uses this browser, until you download the campaign, untick this or close the campaign.",
+        )
+    });
     classed("header", "top")
-        .with(classed("div", "row").with(tag("h1").say("Campaign studio")).with(stands(view)).with(steps(view)))
-        .with(classed("div", "row").with(turns(view)).with(language(view)).with(keeps(view)).with(close))
+        .with(
+            classed("div", "row")
+                .with(tag("h1").say("Campaign studio"))
+                .with(stands(view))
+                .with(steps(view))
+                .with(close),
+        )
+        .with(classed("div", "row").with(turns(view)).with(language(view)).with(keeps(view)))
+        .maybe(told)
 }
 
 /// How many mistakes there are, as a way to them.
@@ -58,12 +70,13 @@ fn steps(view: &View<'_>) -> Tag {
 
 fn keeps(view: &View<'_>) -> Tag {
     let kept = view.studio.kept;
-    let box_ = tag("input")
+    let tick = tag("input")
         .set("type", "checkbox")
         .set("id", "keep")
         .checked(kept)
         .on_change(view.tell.reform(move |_: Event| Message::Did(Action::KeepAsked(!kept))));
-    classed("label", "check").with(box_).with(tag("span").say("Keep unsaved work in this browser"))
+    let tick = if kept { tick.set("aria-describedby", "kept") } else { tick };
+    classed("label", "check").with(tick).with(tag("span").say("Keep unsaved work in this browser"))
         .set("title", "It stays on this computer, for everyone who uses this browser, until the campaign is downloaded or this is unticked.")
 }
 

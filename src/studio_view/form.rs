@@ -8,7 +8,7 @@ use crate::view::tag::{Tag, button, classed, tag};
 
 use super::fields::{choice, label, line, number, truth};
 use super::lists::{groups, lines};
-use super::look::View;
+use super::look::{View, icon};
 use super::texts::text;
 
 pub(super) fn form(view: &View<'_>) -> Tag {
@@ -147,6 +147,10 @@ fn unknown(view: &View<'_>, path: &Path) -> Option<Tag> {
     Some(classed("div", "group").with(classed("p", "title").say("Fields that the format does not have")).with(list))
 }
 
+const UP: &str = "M10 16V4.5M5 9.3l5-4.8l5 4.8";
+const DOWN: &str = "M10 4v11.5M5 10.7l5 4.8l5-4.8";
+const AWAY: &str = "M5 5l10 10M15 5L5 15";
+
 /// The three buttons of something in a list.
 pub(super) struct Hands<'a> {
     /// What it is called, with its number.
@@ -176,7 +180,7 @@ impl Hands<'_> {
             });
             let step_button = button("hand", step.clone().unwrap_or_default()).put("id", format!("{id}{sign}"));
             let step_button = if step.is_none() { step_button.set("disabled", "") } else { step_button };
-            step_button.put("aria-label", format!("Move {name} {word}")).say(sign)
+            step_button.put("aria-label", format!("Move {name} {word}")).with(icon(if up { UP } else { DOWN }))
         };
         let neighbour =
             |index: usize| id.strip_suffix(&format!("[{}]", self.index)).map(|list| format!("{list}[{index}]×"));
@@ -186,8 +190,10 @@ impl Hands<'_> {
                 .chain([(*add).to_owned()])
                 .collect();
         let away = view.lists(removed, focus, format!("{name} was taken out. Undo brings it back."));
-        let away =
-            button("hand", away).put("id", format!("{id}×")).put("aria-label", format!("Take {name} out")).say("×");
+        let away = button("hand", away)
+            .put("id", format!("{id}×"))
+            .put("aria-label", format!("Take {name} out"))
+            .with(icon(AWAY));
         let hands = classed("div", "hands");
         let hands = if *of > 1 { hands.with(turn(true)).with(turn(false)) } else { hands };
         hands.with(away)

@@ -194,7 +194,10 @@ fn self_check(judge: &mut Judge, server: &Server) {
 }
 
 /// The studio at its beginning, with a sheet and all that can stand beside the form; and a draft for trial.
+///
+/// The wide window is low: in a higher one, form and side scroll by themselves, and axe cannot tell what lies behind what is out of sight.
 fn studio(judge: &mut Judge, server: &Server) {
+    let sizes = std::mem::replace(&mut judge.sizes, [(320, 380), (390, 380), (1100, 500)]);
     crate::studio::visit(&judge.browser, server);
     in_light_and_dark(judge, "studio.html");
     crate::studio::paste(&judge.browser, "A sheet\n");
@@ -214,6 +217,7 @@ fn studio(judge: &mut Judge, server: &Server) {
     judge.browser.js("document.getElementById('close').click();");
     judge.browser.open_widget(trial.as_str().unwrap());
     in_light_and_dark(judge, "try.html");
+    judge.sizes = sizes;
 }
 
 /// The sheets are seen only while they print: a part of the page then, and not a page with headings and landmarks.
