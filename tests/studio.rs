@@ -300,7 +300,6 @@ fn any_action() -> impl Strategy<Value = Action> {
         edit.prop_map(|edit| Action::Edited(edit, None)),
         (any_path(), "[a-z]{2}", change).prop_map(|(path, language, change)| Action::Worded(path, language, change)),
         Just(Action::LanguageRemoved("en".into())),
-        Just(Action::LanguageAdded("fr".into())),
     ]
 }
 

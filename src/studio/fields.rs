@@ -27,11 +27,12 @@ pub const SECTIONS: &[Section] = &[
         title: "The action",
         names: &["title", "summary", "reference", "issued", "act_until", "after", "post_days"],
     },
+    Section { title: "Languages", names: &["languages"] },
     Section { title: "The letters", names: &["letters"] },
     Section { title: "Background", names: &["background", "sources"] },
     Section { title: "Who issues it", names: &["organiser"] },
     Section { title: "Safety of those who write", names: &["safety"] },
-    Section { title: "The file", names: &["id", "languages", "accent", "format", "$schema"] },
+    Section { title: "The file", names: &["id", "accent", "format", "$schema"] },
 ];
 
 /// The fields of a campaign.

@@ -57,8 +57,6 @@ pub enum Action {
     Worded(Path, String, Wordings),
     /// Wants to edit the texts in this language.
     LanguageChosen(String),
-    /// Adds a language to the campaign.
-    LanguageAdded(String),
     /// Takes a language out of the campaign, with all that is written in it.
     LanguageRemoved(String),
     /// Takes the last step back.
@@ -154,11 +152,6 @@ pub fn update(studio: &Studio, action: Action) -> Studio {
             next.history.pause();
             next.language = language;
         }
-        Action::LanguageAdded(language) => {
-            let list = Path::of("languages");
-            next.edit(&Edit::Insert(list, usize::MAX, Node::Text(language.clone())), None);
-            next.language = language;
-        }
         Action::LanguageRemoved(language) => {
             next.edit(&Edit::Put(Path::default(), without_language(studio.file(), &language)), None);
             next.language = first_language(next.file());
@@ -217,11 +210,16 @@ impl Studio {
         });
         let draft = Draft { file: Rc::new(file), found: Rc::new(found.collect()) };
         self.history.record(std::mem::replace(&mut self.draft, draft), typing);
-        self.unsaved = true;
+        self.changed();
     }
 
     fn travel(&mut self, draft: Draft) {
         self.draft = draft;
+        self.changed();
+    }
+
+    /// Nothing is edited in a language that is there no more.
+    fn changed(&mut self) {
         self.unsaved = true;
         if !languages(self.file()).iter().any(|language| language.eq_ignore_ascii_case(&self.language)) {
             self.language = first_language(self.file());

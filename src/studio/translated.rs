@@ -3,6 +3,7 @@
 use crate::campaign::Node;
 
 use super::document::{Edit, get};
+use super::form;
 use super::path::Path;
 
 /// The language of texts that name none: the first of the campaign.
@@ -13,10 +14,15 @@ pub fn first_language(file: &Node) -> String {
     }
 }
 
-/// Every language that the campaign has anywhere, in the order in which they are first named.
+/// Every language that the campaign has anywhere: those that it names, and those in which something is written without its being named.
 pub fn languages(file: &Node) -> Vec<String> {
     let mut all = vec![first_language(file)];
     gather(file, &mut all);
+    for path in form::translated(file) {
+        if let Some(Node::Object(entries)) = get(file, &path) {
+            entries.iter().for_each(|(tag, _)| add(tag, &mut all));
+        }
+    }
     all
 }
 

@@ -29,6 +29,7 @@ pub struct App {
     side: Side,
     /// Where there is room for one thing, it is the form.
     form: bool,
+    closing: bool,
     boxes: Boxes,
     let_out: Rc<Cell<bool>>,
     address: String,
@@ -58,6 +59,7 @@ impl Component for App {
             notes: Notes::default(),
             side: Side::Sheet,
             form: true,
+            closing: false,
             boxes: Boxes::Phone,
             let_out,
             address: String::new(),
@@ -94,7 +96,9 @@ impl Component for App {
                 storage::remove(KEPT);
                 self.to_focus = vec!["sheet".into()];
             }
-            Message::Close => self.close(),
+            Message::Close if self.unsaved.get() => (self.closing, self.to_focus) = (true, vec!["stay".into()]),
+            Message::Close | Message::CloseUnsaved => self.close(),
+            Message::Stay => (self.closing, self.to_focus) = (false, vec!["close".into()]),
             Message::Focused(id) => self.focus(id),
             Message::GoTo(path) => self.go_to(&path),
             Message::Turn(side) => (self.side, self.form) = (side, false),
@@ -132,6 +136,7 @@ impl Component for App {
             side: self.side,
             narrow: page::is_narrow(),
             form: self.form,
+            closing: self.closing,
             boxes: self.boxes,
             let_out: self.let_out.get(),
             address: &self.address,
@@ -176,6 +181,7 @@ impl App {
             storage::remove(KEPT);
         }
         self.unsaved.set(false);
+        self.closing = false;
         self.notes = Notes::default();
         (self.said, self.to_focus) = (String::new(), vec!["top".into()]);
     }
@@ -243,7 +249,13 @@ impl App {
     fn desk(&self, view: &View<'_>) -> Tag {
         let tell = view.tell.clone();
         let keys = tell.clone();
-        let shown = if self.form { "desk form-first" } else { "desk" };
+        let wide = self.side == Side::Preview && self.boxes == Boxes::Both;
+        let shown = match (self.form, wide) {
+            (true, false) => "desk form-first",
+            (true, true) => "desk form-first wide",
+            (false, true) => "desk wide",
+            (false, false) => "desk",
+        };
         classed("div", shown)
             .listen(Rc::new(yew::html::onfocusin::Wrapper::new(Callback::from(move |event: FocusEvent| {
                 let target: Option<HtmlElement> = event.target_dyn_into();

@@ -3,11 +3,12 @@
 use web_sys::{Event, MouseEvent};
 
 use crate::browser::intl::language_name;
-use crate::campaign::LanguageTag;
+use crate::campaign::{LanguageTag, Node};
 use crate::check::Level;
 use crate::studio::concerns::count;
+use crate::studio::document::{Edit, items};
 use crate::studio::translated::languages;
-use crate::studio::{Action, concerns};
+use crate::studio::{Action, Path, concerns};
 use crate::view::tag::{Tag, button, classed, tag};
 
 use super::look::{Message, Side, View, sign, value};
@@ -41,6 +42,21 @@ pub(super) fn bar(view: &View<'_>) -> Tag {
         )
         .with(classed("div", "row").with(turns(view)).with(language(view)).with(keeps(view)))
         .maybe(told)
+        .maybe(view.closing.then(|| asked(view)))
+}
+
+/// Asks before unsaved work goes.
+fn asked(view: &View<'_>) -> Tag {
+    classed("div", "notice row")
+        .set("role", "alertdialog")
+        .set("aria-labelledby", "unsaved")
+        .with(tag("p").set("id", "unsaved").say("There is work that was not downloaded. It is gone once you close it."))
+        .with(button("button", view.tell.reform(|_: MouseEvent| Message::Stay)).set("id", "stay").say("Go on with it"))
+        .with(
+            button("button plain", view.tell.reform(|_: MouseEvent| Message::CloseUnsaved))
+                .set("id", "close-unsaved")
+                .say("Close without it"),
+        )
 }
 
 /// How many mistakes there are, as a way to them.
@@ -108,7 +124,12 @@ fn language(view: &View<'_>) -> Tag {
         let chosen = tag_.eq_ignore_ascii_case(&view.studio.language);
         list = list.with(tag("option").put("value", tag_.clone()).selected(chosen).text(&named(&tag_)));
     }
-    classed("div", "language").with(tag("label").set("for", "language").say("Texts in")).with(list)
+    let all = Path::of("languages");
+    let count = items(view.studio.file(), &all).len();
+    let insert = Action::Edited(Edit::Insert(all.clone(), usize::MAX, Node::Text(String::new())), None);
+    let more = button("button plain", view.lists(insert, vec![all.item(count).to_string()], String::new()));
+    let more = more.set("id", "more-languages").set("aria-label", "Add a language").say("+");
+    classed("div", "language").with(tag("label").set("for", "language").say("Texts in")).with(list).with(more)
 }
 
 /// The name of a language and its tag.

@@ -27,8 +27,12 @@ pub enum Message {
     GoOn,
     /// Delete what is kept in this browser.
     Forget,
-    /// Leave this campaign and begin anew.
+    /// Leave this campaign and begin anew: asked first, where there is unsaved work.
     Close,
+    /// Leave it with what is unsaved.
+    CloseUnsaved,
+    /// Go on with it.
+    Stay,
     /// A control of this id has the focus.
     Focused(String),
     /// Go to where this is edited.
@@ -99,6 +103,8 @@ pub(super) struct View<'a> {
     pub narrow: bool,
     /// The one thing is the form.
     pub form: bool,
+    /// The author wants to leave unsaved work.
+    pub closing: bool,
     pub boxes: Boxes,
     pub let_out: bool,
     pub address: &'a str,

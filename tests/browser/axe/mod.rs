@@ -202,7 +202,7 @@ fn studio(judge: &mut Judge, server: &Server) {
     in_light_and_dark(judge, "studio.html");
     crate::studio::paste(&judge.browser, "A sheet\n");
     in_light_and_dark(judge, "studio.html with nothing found");
-    judge.browser.js("document.getElementById('close').click();");
+    crate::studio::leave(&judge.browser);
     crate::studio::paste(&judge.browser, &crate::support::text("tests/sheets/canada-2025.txt"));
     for side in ["Sheet", "Checks"] {
         crate::studio::turn(&judge.browser, side);
@@ -214,7 +214,7 @@ fn studio(judge: &mut Judge, server: &Server) {
         in_light_and_dark(judge, &format!("studio.html, {side}"));
     }
     let trial = judge.browser.js("return document.getElementById('trial').getAttribute('href');");
-    judge.browser.js("document.getElementById('close').click();");
+    crate::studio::leave(&judge.browser);
     judge.browser.open_widget(trial.as_str().unwrap());
     in_light_and_dark(judge, "try.html");
     judge.sizes = sizes;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 use xtask::server::Server;
 
-use super::{click, counts, downloads, fill, paste, quiet, turn, value, visit};
+use super::{click, counts, downloads, fill, leave, paste, quiet, turn, value, visit};
 use crate::harness::{Browser, Lab, wait};
 use crate::support::text;
 
@@ -200,7 +200,10 @@ fn keyboard(browser: &Browser, server: &Server) {
     }
     counts(browser, "No mistakes");
     click(browser, "close");
-    browser.until_js("the beginning", "return document.getElementById('empty') !== null;");
+    browser.until_js("the question", "return document.activeElement.id === 'stay';");
+    browser.key(Key::Enter);
+    browser.until_js("it goes on", "return document.activeElement.id === 'close';");
+    leave(browser);
 }
 
 /// Nothing goes beyond the edge of the narrowest phone, whatever is shown.
@@ -228,6 +231,6 @@ fn fits_a_phone(browser: &Browser, server: &Server) {
     turn(browser, "Sheet");
     browser.js("document.querySelector('.sheet a').click();");
     browser.until_js("the form", "return document.querySelector('.form').contains(document.activeElement);");
-    click(browser, "close");
+    leave(browser);
     browser.leave_frame();
 }

@@ -85,6 +85,14 @@ pub fn click(browser: &Browser, id: &str) {
     browser.js_with("document.getElementById(arguments[0]).click();", vec![json!(id)]);
 }
 
+/// Closes what is edited, with what is unsaved.
+pub fn leave(browser: &Browser) {
+    click(browser, "close");
+    browser.until_js("the question", "return document.getElementById('close-unsaved') !== null;");
+    click(browser, "close-unsaved");
+    browser.until_js("the beginning", "return document.getElementById('empty') !== null;");
+}
+
 /// What the field of this id holds.
 pub fn value(browser: &Browser, id: &str) -> String {
     let value = browser.js_with("return document.getElementById(arguments[0])?.value ?? null;", vec![json!(id)]);
