@@ -11,13 +11,14 @@
 //!   do, for the command line. Neither is in the widget.
 //! - [`import`]: the text of an action sheet becomes a draft of a campaign file; [`check`]: what goes wrong with a campaign in the
 //!   field. Both are for authors, on the command line and in the studio, and not in the widget.
+//! - [`studio`]: the studio as a value, `studio_view` what authors see of it. Not in the widget.
 //! - [`words`]: the words of the interface in every language; only the reader's are loaded.
 //! - `view`: Yew components; no decisions.
 //! - `browser`: one port a file to what only a browser can do.
 //! - `embed`: mount and unmount in a shadow root, explain a refusal; `loader/`, the script of partners' pages.
 //!
 //! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed`
-//! only, `native` the command line; `words` are said by `view`. The first four, `import`, `check`, `publish` and `words` are pure: today's date, the region and the powers of the browser come in as values.
+//! only, `native` the command line; `words` are said by `view`. The first four, `import`, `check`, `publish`, `studio` and `words` are pure: today's date, the region and the powers of the browser come in as values.
 //! `tests/architecture.rs` holds this.
 
 pub mod campaign;

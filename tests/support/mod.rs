@@ -7,6 +7,7 @@ pub mod colour;
 pub mod links;
 pub mod source;
 pub mod styles;
+pub mod trial;
 
 use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
