@@ -202,7 +202,9 @@ impl Draft<'_> {
                 person.name.as_ref().or(person.role.as_ref()),
             ),
         );
-        self.address(&mut fields, &person.address, path);
+        let office = person.role.iter().filter(|_| person.name.is_some());
+        let lines: Vec<Field> = office.chain(&person.address).cloned().collect();
+        self.address(&mut fields, &lines, path);
         put(&mut fields, "emails", self.list("e-mail address for a copy", &format!("{path}.emails"), &person.emails));
         put(&mut fields, "phones", self.list("telephone number for a copy", &format!("{path}.phones"), &person.phones));
         self.only_noted("fax number for a copy", &person.faxes);

@@ -108,10 +108,12 @@ fn addressee(person: &Person) -> Addressee {
     }
 }
 
+/// An office beside a name is the first line of the address, as it is on an envelope: a copy has no field for it.
 fn copy(person: &Person) -> CopyRecipient {
+    let office = person.role.iter().filter(|_| person.name.is_some());
     CopyRecipient {
         name: value(person.name.as_ref().or(person.role.as_ref())),
-        address: values(&person.address),
+        address: office.chain(&person.address).map(|field| field.value.clone()).collect(),
         emails: values(&person.emails),
         phones: values(&person.phones),
     }
