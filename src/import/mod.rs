@@ -3,7 +3,33 @@
 //! Nothing is guessed: what is not in the text stays empty and is reported as missing. How a campaign is checked is in
 //! `check/`.
 
+mod ask;
+mod contact;
+mod country;
+mod date;
+mod deadline;
+mod demands;
+mod draft;
+mod flow;
+mod fold;
+mod head;
+mod labels;
+mod letter;
+mod lines;
+mod missing;
+mod names;
+mod number;
+mod organiser;
+mod parts;
+mod people;
+mod phrases;
 mod record;
+mod sheet;
+mod slugs;
+mod source;
+mod spot;
+mod title;
+mod tongues;
 
 use std::ops::Range;
 
@@ -65,12 +91,12 @@ pub struct Missing {
 
 /// Reads the text of a sheet.
 pub fn import(text: &str) -> Import {
-    let _ = text;
-    Import {
-        is_sheet: false,
-        record: Record::default(),
-        draft: Node::Object(Vec::new()),
-        found: Vec::new(),
-        missing: Vec::new(),
-    }
+    let sheet = sheet::sheet(text);
+    let missing = missing::missing(&sheet);
+    let mut record = if sheet.is_sheet { Record::from(&sheet) } else { Record::default() };
+    record.missing =
+        missing.iter().map(|missing| missing.field).filter(|field| !missing::BESIDES.contains(field)).collect();
+    record.missing.dedup();
+    let (draft, found) = if sheet.is_sheet { draft::draft(&sheet) } else { (Node::Object(Vec::new()), Vec::new()) };
+    Import { is_sheet: sheet.is_sheet, record, draft, found, missing }
 }

@@ -1,5 +1,9 @@
 use serde::Serialize;
 
+use super::people::Person;
+use super::sheet::Sheet;
+use super::spot::Spot;
+
 /// What a sheet says, as plain values. What it does not say is `null` or an empty list. Dates are ISO 8601: `2025-03-03`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Record {
@@ -61,4 +65,61 @@ pub struct CopyRecipient {
     pub emails: Vec<String>,
     /// Telephone numbers as the sheet writes them.
     pub phones: Vec<String>,
+}
+
+fn value(spot: &Option<Spot>) -> Option<String> {
+    spot.as_ref().map(|spot| spot.text.clone())
+}
+
+fn values(spots: &[Spot]) -> Vec<String> {
+    spots.iter().map(|spot| spot.text.clone()).collect()
+}
+
+impl From<&Sheet> for Record {
+    fn from(sheet: &Sheet) -> Self {
+        let body = values(&sheet.letter.paragraphs).join("\n\n");
+        Self {
+            reference: value(&sheet.reference),
+            index: value(&sheet.index),
+            issued: value(&sheet.issued),
+            title: value(&sheet.title),
+            country: value(&sheet.country),
+            addressees: sheet.addressees.iter().map(Addressee::from).collect(),
+            copies: sheet.copies.iter().map(CopyRecipient::from).collect(),
+            demands: values(&sheet.demands),
+            deadline: value(&sheet.deadline),
+            letter_languages: values(&sheet.languages),
+            letter_body: Some(body).filter(|body| !body.is_empty()),
+            closed: sheet.closed.is_some(),
+            missing: Vec::new(),
+        }
+    }
+}
+
+impl From<&Person> for Addressee {
+    fn from(person: &Person) -> Self {
+        Self {
+            name: value(&person.name),
+            role: value(&person.role),
+            address: values(&person.address),
+            salutation: value(&person.salutation),
+            emails: values(&person.emails),
+            faxes: values(&person.faxes),
+            phones: values(&person.phones),
+        }
+    }
+}
+
+impl From<&Person> for CopyRecipient {
+    /// A copy has no line for the office held: with a name, it is the first of the address.
+    fn from(person: &Person) -> Self {
+        let name = person.name.as_ref().or(person.role.as_ref());
+        let role = person.role.as_ref().filter(|_| person.name.is_some());
+        Self {
+            name: name.map(|spot| spot.text.clone()),
+            address: role.into_iter().chain(&person.address).map(|spot| spot.text.clone()).collect(),
+            emails: values(&person.emails),
+            phones: values(&person.phones),
+        }
+    }
 }

@@ -1,0 +1,348 @@
+//! What a sheet asks for: its bullets, or the sentences of its model letter that ask.
+
+use super::Certainty::{Guess, Likely};
+use super::flow::{goes_on, paragraphs};
+use super::labels::Kind;
+use super::lines::Line;
+use super::phrases;
+use super::source::Source;
+use super::spot::Spot;
+
+/// Most demands that are taken.
+const MOST: usize = 100;
+
+/// The demands in the lines behind "Please write …:".
+pub(super) fn demands(source: &Source, lines: &[Line]) -> Vec<Spot> {
+    let lines: Vec<&Line> = lines.iter().filter(|line| line.label != Some(Kind::Ask)).collect();
+    let items = if lines.iter().any(|line| line.bullet) { bullets(source, &lines) } else { unmarked(source, &lines) };
+    items.iter().filter(|item| !is_for_the_writer(item)).filter_map(bare).take(MOST).collect()
+}
+
+fn is_for_the_writer(item: &Spot) -> bool {
+    phrases::is_instruction(&phrases::folded(&item.text))
+}
+
+/// Each bullet with the lines that go on from it.
+fn bullets(source: &Source, lines: &[&Line]) -> Vec<Spot> {
+    let mut items: Vec<Spot> = Vec::new();
+    let mut before: Option<&Line> = None;
+    let widest = lines.iter().map(|line| line.range.len()).max().unwrap_or_default();
+    for line in lines {
+        let spot = source.spot(line.range.clone());
+        if line.bullet {
+            items.push(spot);
+        } else if let (Some(item), Some(before)) = (items.last_mut(), before) {
+            if line.gap && !goes_on(source, before, line, widest) {
+                break;
+            }
+            item.extend(&spot);
+        }
+        before = Some(line);
+    }
+    items
+}
+
+/// Lines whose bullets were lost.
+fn unmarked(source: &Source, lines: &[&Line]) -> Vec<Spot> {
+    let widest = lines.iter().map(|line| line.range.len()).max().unwrap_or_default();
+    let mut items: Vec<Spot> = Vec::new();
+    let mut before: Option<&Line> = None;
+    for line in lines {
+        let text = source.text(line.range.clone());
+        let spot = source.spot(line.range.clone());
+        let begins = before.is_none_or(|before| begins_demand(source, before, line, widest));
+        if let (false, Some(item)) = (begins, items.last_mut()) {
+            item.extend(&spot);
+        } else if !text.is_empty() {
+            items.push(spot);
+        }
+        before = Some(line);
+    }
+    let mut parts: Vec<Spot> = items.iter().flat_map(split_joined).collect();
+    for part in &mut parts {
+        if part.certainty > Likely {
+            *part = part.clone().doubted(Likely, "It has no bullet in the text.");
+        }
+    }
+    parts
+}
+
+fn begins_demand(source: &Source, before: &Line, line: &Line, widest: usize) -> bool {
+    let (first, second) = (source.text(before.range.clone()), source.text(line.range.clone()));
+    if line.gap {
+        return !goes_on(source, before, line, widest);
+    }
+    let plain = source.plain(line.range.clone());
+    let ended = first.ends_with(['.', ';', '!']) || first.ends_with("; and") || first.ends_with(", and");
+    let is_short = first.len() * 10 < widest * 7;
+    ended
+        || second.starts_with(char::is_uppercase) && begins_with_verb(&plain)
+        || (begins_with_verb(&plain) && is_short)
+}
+
+/// Verbs with which demands begin.
+const VERBS: &[&str] = &[
+    "release",
+    "ensure",
+    "halt",
+    "stop",
+    "end",
+    "uphold",
+    "respect",
+    "protect",
+    "grant",
+    "allow",
+    "provide",
+    "investigate",
+    "conduct",
+    "carry",
+    "drop",
+    "quash",
+    "commute",
+    "repeal",
+    "guarantee",
+    "disclose",
+    "reveal",
+    "refrain",
+    "take",
+    "order",
+    "open",
+    "initiate",
+    "lift",
+    "immediately",
+    "urge",
+    "call",
+    "ask",
+    "express",
+    "demand",
+    "request",
+    "remind",
+    "welcome",
+    "establish",
+    "bring",
+    "cease",
+    "prevent",
+    "return",
+    "abolish",
+    "amend",
+    "implement",
+    "publish",
+    "confirm",
+    "clarify",
+    "treat",
+    "give",
+    "make",
+    "put",
+    "reverse",
+    "withdraw",
+    "cancel",
+    "review",
+    "overturn",
+    "garantizar",
+    "garantice",
+    "poner",
+    "ponga",
+    "investigar",
+    "liberar",
+    "libere",
+    "proteger",
+    "respetar",
+    "llevar",
+    "adoptar",
+    "revelar",
+    "permitir",
+    "retirar",
+    "anular",
+    "conmutar",
+    "pedir",
+    "instar",
+    "expresar",
+    "manifestar",
+    "pidan",
+    "insten",
+    "asegurar",
+    "abstenerse",
+    "liberer",
+    "garantir",
+    "veiller",
+    "enqueter",
+    "proteger",
+    "respecter",
+    "mettre",
+    "ouvrir",
+    "abandonner",
+    "annuler",
+    "commuer",
+    "faire",
+    "prendre",
+    "reveler",
+    "permettre",
+    "exhortez",
+];
+
+fn begins_with_verb(plain: &str) -> bool {
+    let word = plain.split([' ', ',']).next().unwrap_or_default();
+    let gerund = word.len() > 5 && ["ing", "ando", "iendo", "ant"].iter().any(|ending| word.ends_with(ending));
+    gerund || VERBS.contains(&word) || ["de ", "d'", "que "].iter().any(|start| plain.starts_with(start))
+}
+
+/// Demands that were joined to one line: cut at semicolons, or at dashes with spaces.
+fn split_joined(item: &Spot) -> Vec<Spot> {
+    let exact = item.range.len() == item.text.len();
+    let mark = if item.text.matches("; ").count() > 0 {
+        "; "
+    } else if item.text.matches(" - ").count() > 1 {
+        " - "
+    } else {
+        return vec![item.clone()];
+    };
+    let mut at = item.range.start;
+    let mut parts = Vec::new();
+    for part in item.text.split(mark) {
+        let mut spot = item.read_as(part.trim_start_matches("- "));
+        if exact {
+            spot.range = at..at + part.len();
+        }
+        at += part.len() + mark.len();
+        parts.push(spot.doubted(Guess, "The demands stand in one line; this is a part of it."));
+    }
+    parts
+}
+
+/// The words of a demand without what stands at its end.
+fn bare(item: &Spot) -> Option<Spot> {
+    let mut text = item.text.trim();
+    loop {
+        let shorter = text.trim_end_matches([';', ',', '.', ' ']);
+        let shorter = [";and", "; and", ", and", "; y", "; et", ", et", "; or", "; e"]
+            .iter()
+            .find_map(|end| shorter.strip_suffix(end))
+            .unwrap_or(shorter);
+        if shorter.len() == text.len() {
+            break;
+        }
+        // "U.S." and "etc." keep their point where nothing else is cut.
+        text = shorter;
+    }
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    (letters >= 8).then(|| item.read_as(text))
+}
+
+/// How sentences of a model letter ask.
+const ASKING: &[&str] = &[
+    "i urge",
+    "i call on",
+    "i call upon",
+    "i ask you",
+    "i ask that",
+    "i request",
+    "i demand",
+    "i therefore",
+    "i respectfully",
+    "i strongly urge",
+    "i appeal to",
+    "i implore",
+    "i also urge",
+    "i also call",
+    "i also ask",
+    "we urge",
+    "we call",
+    "i am calling on you",
+    "i am writing to urge",
+    "i am writing to call",
+    "i am asking",
+    "please ",
+    "le insto",
+    "lo insto",
+    "la insto",
+    "le pido",
+    "les pido",
+    "le ruego",
+    "le solicito",
+    "le exhorto",
+    "lo exhorto",
+    "por ello, le",
+    "por tanto, le",
+    "solicito",
+    "insto a",
+    "le urjo",
+    "exijo",
+    "je vous demande",
+    "je vous prie de",
+    "je vous prie instamment",
+    "je vous exhorte",
+    "je vous engage",
+    "je vous appelle",
+    "je vous invite",
+    "je vous en prie",
+    "j'exhorte",
+    "je demande",
+];
+
+/// The demands of a model letter: its bullets, or its sentences that ask.
+pub(super) fn of_letter(source: &Source, body: &[Line]) -> Vec<Spot> {
+    let marked: Vec<&Line> = body.iter().collect();
+    let first = body.iter().position(|line| line.bullet);
+    if first.is_some() {
+        let items = bullets(source, &marked);
+        return items
+            .iter()
+            .filter_map(bare)
+            .map(|spot| spot.doubted(Likely, "It is read from the model letter."))
+            .take(MOST)
+            .collect();
+    }
+    let mut found = Vec::new();
+    for paragraph in paragraphs(source, body) {
+        for sentence in sentences(&paragraph) {
+            let plain = phrases::folded(&sentence.text);
+            let asks = ASKING.iter().any(|words| plain.starts_with(words) || within(&plain, words));
+            let thanks = plain.starts_with("please accept") || plain.contains("je vous prie d'agreer");
+            if asks && !thanks && found.len() < MOST {
+                found.extend(bare(&sentence));
+            }
+        }
+    }
+    found.into_iter().map(|spot| spot.doubted(Likely, "It is a sentence of the model letter.")).collect()
+}
+
+/// "For this reason, I urge you …": the asking begins within the first words.
+fn within(plain: &str, words: &str) -> bool {
+    words.contains(' ')
+        && !words.ends_with(' ')
+        && plain.find(words).is_some_and(|at| at <= 90 && plain[..at].ends_with(' '))
+}
+
+/// The sentences of a paragraph, with their places where these are exact.
+pub(super) fn sentences(paragraph: &Spot) -> Vec<Spot> {
+    let text = paragraph.text.as_str();
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, mark) in text.match_indices(['.', '!', '?']) {
+        let behind = &text[at + mark.len()..];
+        let word = text[start..at].rsplit(' ').next().unwrap_or_default();
+        let is_short = word.chars().count() <= 3 && word.starts_with(char::is_uppercase)
+            || ["Mr", "Mrs", "Ms", "Dr", "Sr", "Sra", "No", "Art"].contains(&word);
+        let ends = behind.is_empty()
+            || behind.starts_with(' ')
+                && behind.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"¿¡«(".contains(c));
+        if ends && (!is_short || behind.is_empty()) {
+            found.push(part(paragraph, start, at + mark.len()));
+            start = at + mark.len();
+        }
+    }
+    if !text[start..].trim().is_empty() {
+        found.push(part(paragraph, start, text.len()));
+    }
+    found
+}
+
+fn part(paragraph: &Spot, start: usize, end: usize) -> Spot {
+    let text = &paragraph.text[start..end];
+    let mut spot = paragraph.read_as(text.trim());
+    if paragraph.range.len() == paragraph.text.len() {
+        let from = paragraph.range.start + start + (text.len() - text.trim_start().len());
+        spot.range = from..from + text.trim().len();
+    }
+    spot
+}

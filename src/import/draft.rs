@@ -1,0 +1,342 @@
+//! What was read becomes a draft of a campaign file, and a list of what was found where.
+
+use super::ask::{Wording, wording};
+use super::country;
+use super::people::Person;
+use super::sheet::Sheet;
+use super::slugs::{Slugs, slug};
+use super::spot::Spot;
+use super::{Certainty, Found};
+use crate::campaign::{EmailAddress, MAX_DEMANDS, MAX_TEXT_CHARS, Node};
+
+/// Most paragraphs and lines of a list in a campaign file.
+const MOST: usize = 100;
+
+/// The draft, and what was found.
+pub(super) fn draft(sheet: &Sheet) -> (Node, Vec<Found>) {
+    let mut draft = Draft { sheet, found: Vec::new() };
+    let node = draft.campaign();
+    let mut found = draft.found;
+    found.sort_by_key(|found| (found.range.start, found.range.end));
+    (node, found)
+}
+
+struct Draft<'a> {
+    sheet: &'a Sheet,
+    found: Vec<Found>,
+}
+
+type Fields = Vec<(String, Node)>;
+
+fn text(value: &str) -> Node {
+    Node::Text(value.chars().take(MAX_TEXT_CHARS).collect())
+}
+
+fn put(fields: &mut Fields, name: &str, node: Node) {
+    fields.push((name.to_owned(), node));
+}
+
+fn put_list(fields: &mut Fields, name: &str, items: Vec<Node>) {
+    if !items.is_empty() {
+        put(fields, name, Node::List(items));
+    }
+}
+
+impl Draft<'_> {
+    fn note(&mut self, what: &'static str, path: &str, spot: &Spot) {
+        self.found.push(Found {
+            what,
+            path: path.to_owned(),
+            value: spot.text.replace('\n', " "),
+            range: spot.range.clone(),
+            certainty: spot.certainty,
+            doubt: spot.doubt.to_owned(),
+        });
+    }
+
+    /// A value that the draft has under this name.
+    fn field(&mut self, fields: &mut Fields, name: &str, path: &str, what: &'static str, spot: Option<&Spot>) {
+        if let Some(spot) = spot {
+            self.note(what, path, spot);
+            put(fields, name, text(&spot.text));
+        }
+    }
+
+    fn campaign(&mut self) -> Node {
+        let sheet = self.sheet;
+        let mut fields = Fields::new();
+        put(&mut fields, "format", Node::Number(1.0));
+        put(&mut fields, "id", text(&self.id()));
+        self.reference(&mut fields);
+        self.field(&mut fields, "issued", "issued", "day of issue", sheet.issued.as_ref());
+        self.deadline(&mut fields);
+        self.organiser(&mut fields);
+        put(&mut fields, "languages", Node::List(vec![text(sheet.language)]));
+        self.field(&mut fields, "title", "title", "headline", sheet.title.as_ref());
+        self.story(&mut fields);
+        self.languages();
+        if let Some(country) = &sheet.country {
+            self.note("country", "", country);
+        }
+        if let Some(closed) = &sheet.closed {
+            self.note("end of the action", "", closed);
+        }
+        let letters = self.letters();
+        put_list(&mut fields, "letters", letters);
+        Node::Object(fields)
+    }
+
+    /// `ua-0425-usa`
+    fn id(&self) -> String {
+        let sheet = self.sheet;
+        let Some(number) = &sheet.reference else {
+            return slug(sheet.title.as_ref().map_or("", |title| &title.text), 64)
+                .unwrap_or_else(|| "urgent-action".to_owned());
+        };
+        let digits: String = number.text.chars().filter(char::is_ascii_digit).collect();
+        let country = sheet.country.as_ref().and_then(|country| slug(&country.text, 40));
+        match country {
+            Some(country) => format!("ua-{digits}-{country}"),
+            None => format!("ua-{digits}"),
+        }
+    }
+
+    fn reference(&mut self, fields: &mut Fields) {
+        let mut reference = Fields::new();
+        if let Some(number) = &self.sheet.reference {
+            self.note("number of the action", "reference.number", number);
+            put(&mut reference, "number", text(&format!("UA {}", number.text)));
+        }
+        if let Some(index) = &self.sheet.index {
+            let path = if reference.is_empty() { "" } else { "reference.index" };
+            self.note("index of the document", path, index);
+            if !reference.is_empty() {
+                put(&mut reference, "index", text(&index.text));
+            }
+        }
+        if !reference.is_empty() {
+            put(fields, "reference", Node::Object(reference));
+        }
+    }
+
+    /// A last day before the day of issue is a mistake of the sheet or of the reading: it is told, not taken.
+    fn deadline(&mut self, fields: &mut Fields) {
+        let Some(deadline) = &self.sheet.deadline else { return };
+        let too_early = self.sheet.issued.as_ref().is_some_and(|issued| deadline.text < issued.text);
+        if too_early {
+            let doubted =
+                deadline.clone().doubted(Certainty::Guess, "It is before the day of issue, so it is not in the draft.");
+            self.note("last day", "", &doubted);
+        } else {
+            self.note("last day", "act_until", deadline);
+            put(fields, "act_until", text(&deadline.text));
+        }
+    }
+
+    fn organiser(&mut self, fields: &mut Fields) {
+        let office = &self.sheet.organiser;
+        let mut inner = Fields::new();
+        self.field(&mut inner, "name", "organiser.name", "office", office.name.as_ref());
+        if let Some(address) = &office.address {
+            self.note("address of the office", "organiser.address[0]", address);
+            put_list(&mut inner, "address", vec![text(&address.text)]);
+        }
+        if let Some(phone) = &office.phone {
+            self.note("telephone of the office", "organiser.phone[0]", phone);
+            put_list(&mut inner, "phone", vec![text(&phone.text)]);
+        }
+        self.field(&mut inner, "fax", "organiser.fax", "fax of the office", office.fax.as_ref());
+        self.field(&mut inner, "email", "organiser.email", "e-mail address of the office", office.email.as_ref());
+        if !inner.is_empty() {
+            put(fields, "organiser", Node::Object(inner));
+        }
+    }
+
+    /// The first paragraph of the case is the summary, the others and what is known besides the background.
+    fn story(&mut self, fields: &mut Fields) {
+        let sheet = self.sheet;
+        let mut case = sheet.case.iter().filter(|paragraph| paragraph.text.chars().count() > 30);
+        self.field(fields, "summary", "summary", "summary", case.next());
+        let paragraphs: Vec<&Spot> = case.chain(&sheet.background).take(MOST).collect();
+        let mut nodes = Vec::new();
+        for paragraph in paragraphs {
+            self.note("background", &format!("background[{}]", nodes.len()), paragraph);
+            nodes.push(text(&paragraph.text));
+        }
+        put_list(fields, "background", nodes);
+    }
+
+    /// A letter goes out in languages in which the campaign has its texts: the others are for whoever translates it.
+    fn languages(&mut self) {
+        for tongue in &self.sheet.languages {
+            let known = tongue.text == self.sheet.language;
+            let spot = if known {
+                tongue.clone()
+            } else {
+                tongue
+                    .clone()
+                    .doubted(Certainty::Likely, "Add it to the languages of the letter once its texts are translated.")
+            };
+            self.note("language of letters", "", &spot);
+        }
+    }
+
+    fn letters(&mut self) -> Vec<Node> {
+        let sheet = self.sheet;
+        let mut slugs = Slugs::default();
+        let none = Person::default();
+        let people: Vec<&Person> =
+            if sheet.addressees.is_empty() { vec![&none] } else { sheet.addressees.iter().take(50).collect() };
+        people.iter().enumerate().map(|(place, person)| self.letter(place, person, &mut slugs)).collect()
+    }
+
+    fn letter(&mut self, place: usize, person: &Person, slugs: &mut Slugs) -> Node {
+        let sheet = self.sheet;
+        let at = format!("letters[{place}]");
+        let mut fields = Fields::new();
+        let label = person.role.as_ref().or(person.name.as_ref());
+        put(&mut fields, "id", text(&slugs.new(label.map_or("letter", |label| &label.text), 3)));
+        if let Some(label) = label {
+            put(&mut fields, "label", text(&label.text));
+        }
+        let to = self.addressee(&at, person);
+        put(&mut fields, "to", to);
+        let copies = self.copies(&at, place == 0);
+        put_list(&mut fields, "copies", copies);
+        let paragraphs = sheet.letter.paragraphs.as_slice();
+        if let Some(opening) = paragraphs.first().filter(|_| paragraphs.len() > 1) {
+            if place == 0 {
+                self.note("opening of the letter", &format!("{at}.opening"), opening);
+            }
+            put(&mut fields, "opening", text(&opening.text));
+        }
+        let demands = self.demands(&at, place == 0);
+        put_list(&mut fields, "demands", demands);
+        if let Some(valediction) = &sheet.letter.valediction {
+            if place == 0 {
+                self.note("end of the letter", &format!("{at}.valediction"), valediction);
+            }
+            put(&mut fields, "valediction", text(&valediction.text));
+        }
+        Node::Object(fields)
+    }
+
+    fn addressee(&mut self, at: &str, person: &Person) -> Node {
+        let mut fields = Fields::new();
+        match (&person.name, &person.role) {
+            (Some(name), role) => {
+                self.field(&mut fields, "name", &format!("{at}.to.name"), "addressee", Some(name));
+                self.field(&mut fields, "role", &format!("{at}.to.role"), "office of the addressee", role.as_ref());
+            }
+            (None, role) => {
+                self.field(&mut fields, "name", &format!("{at}.to.name"), "office of the addressee", role.as_ref())
+            }
+        }
+        self.address(&mut fields, &format!("{at}.to"), person, "address of the addressee");
+        let emails = self.emails(&format!("{at}.to"), person, "e-mail address of the addressee");
+        put_list(&mut fields, "emails", emails);
+        let phones = self.phones(&format!("{at}.to"), person, "telephone of the addressee");
+        put_list(&mut fields, "phones", phones);
+        for fax in &person.faxes {
+            self.note("fax of the addressee", "", fax);
+        }
+        self.field(&mut fields, "salutation", &format!("{at}.to.salutation"), "salutation", person.salutation.as_ref());
+        Node::Object(fields)
+    }
+
+    /// The lines of an address, and its country where that is sure: the widget adds it itself.
+    fn address(&mut self, fields: &mut Fields, at: &str, person: &Person, what: &'static str) {
+        let mut lines = Vec::new();
+        let mut code = None;
+        for (place, line) in person.address.iter().take(MOST).enumerate() {
+            let is_last = place + 1 == person.address.len();
+            let country = country::trailing(&line.text).filter(|_| is_last);
+            let (kept, path) = match country {
+                Some((start, found)) => {
+                    code = Some(found);
+                    (line.text[..start].trim().trim_end_matches(',').trim(), format!("{at}.country"))
+                }
+                None => (line.text.as_str(), String::new()),
+            };
+            let path = if kept.is_empty() { path } else { format!("{at}.address[{}]", lines.len()) };
+            self.note(what, &path, line);
+            if !kept.is_empty() {
+                lines.push(text(kept));
+            }
+        }
+        put_list(fields, "address", lines);
+        if let Some(code) = code {
+            put(fields, "country", text(code));
+        }
+    }
+
+    fn emails(&mut self, at: &str, person: &Person, what: &'static str) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        for email in person.emails.iter().filter(|email| email.text.parse::<EmailAddress>().is_ok()).take(MOST) {
+            self.note(what, &format!("{at}.emails[{}]", nodes.len()), email);
+            nodes.push(text(&email.text));
+        }
+        nodes
+    }
+
+    fn phones(&mut self, at: &str, person: &Person, what: &'static str) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        for phone in person.phones.iter().take(MOST) {
+            self.note(what, &format!("{at}.phones[{}]", nodes.len()), phone);
+            nodes.push(text(&phone.text));
+        }
+        nodes
+    }
+
+    /// Those that can be reached: a copy without a way is told, not taken.
+    fn copies(&mut self, at: &str, is_first: bool) -> Vec<Node> {
+        let noted = self.found.len();
+        let mut nodes = Vec::new();
+        for person in self.sheet.copies.iter().take(200) {
+            let path = format!("{at}.copies[{}]", nodes.len());
+            let reachable = !person.address.is_empty() || !person.emails.is_empty();
+            let mut fields = Fields::new();
+            let name = person.name.as_ref().or(person.role.as_ref());
+            let at_name = if reachable { format!("{path}.name") } else { String::new() };
+            self.field(&mut fields, "name", &at_name, "recipient of a copy", name);
+            self.address(&mut fields, &path, person, "address for the copy");
+            let emails = self.emails(&path, person, "e-mail address for the copy");
+            put_list(&mut fields, "emails", emails);
+            let phones = self.phones(&path, person, "telephone of the recipient of a copy");
+            put_list(&mut fields, "phones", phones);
+            if let Some(salutation) = &person.salutation {
+                self.note("salutation of the recipient of a copy", "", salutation);
+            }
+            for fax in &person.faxes {
+                self.note("fax of the recipient of a copy", "", fax);
+            }
+            if reachable && name.is_some() && fields.iter().any(|(name, _)| name == "address" || name == "emails") {
+                nodes.push(Node::Object(fields));
+            }
+        }
+        if !is_first {
+            self.found.truncate(noted);
+        }
+        nodes
+    }
+
+    fn demands(&mut self, at: &str, is_first: bool) -> Vec<Node> {
+        let mut slugs = Slugs::default();
+        let mut nodes = Vec::new();
+        let lead = self.sheet.lead.as_ref().map_or("", |lead| &lead.text);
+        for demand in self.sheet.demands.iter().take(MAX_DEMANDS) {
+            let Wording { label, text: words, doubt } = wording(&demand.text, lead, self.sheet.language);
+            if is_first {
+                let doubted = demand.clone().doubted(demand.certainty.min(Certainty::Likely), doubt);
+                let spot = if doubt.is_empty() { demand } else { &doubted };
+                self.note("demand", &format!("{at}.demands[{}].text", nodes.len()), spot);
+            }
+            nodes.push(Node::Object(vec![
+                ("id".to_owned(), text(&slugs.new(&words, 2))),
+                ("label".to_owned(), text(&label)),
+                ("text".to_owned(), text(&words)),
+            ]));
+        }
+        nodes
+    }
+}

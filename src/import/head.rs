@@ -1,0 +1,203 @@
+//! The first line of a sheet: day of issue, country; and how its dates are to be read.
+
+use std::ops::Range;
+
+use super::Certainty::{Guess, Likely};
+use super::country;
+use super::date::{Dated, dates};
+use super::labels::Kind;
+use super::lines::Line;
+use super::number::Numbers;
+use super::parts::Parts;
+use super::source::Source;
+use super::spot::Spot;
+
+/// How far behind the index the day of issue may stand.
+const NEAR: usize = 170;
+
+/// What the first line says.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    pub(super) issued: Option<Spot>,
+    pub(super) country: Option<Spot>,
+    /// What has been read of the first lines: no part of the title.
+    pub(super) used: Vec<Range<usize>>,
+}
+
+/// Whether a sheet writes the month first: those of the USA do.
+pub(super) fn month_first(source: &Source) -> bool {
+    let text = source.clean();
+    let mut end = text.len().min(20_000);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let plain = source.plain(0..end);
+    ["amnesty international usa", "amnestyusa", "aiusa.org", "aiusa"].iter().any(|words| plain.contains(words))
+}
+
+/// The days in a part of the text.
+pub(super) fn days(source: &Source, range: Range<usize>, month_first: bool) -> Vec<Dated> {
+    dates(source.folded(range.clone()), range.start, month_first)
+}
+
+/// A day as a value.
+pub(super) fn day(source: &Source, dated: &Dated) -> Spot {
+    let spot = source.spot(dated.range.clone()).read_as(&dated.date.to_string());
+    if dated.unsure { spot.doubted(Likely, "Day and month could be the other way round.") } else { spot }
+}
+
+/// Reads the first lines.
+pub(super) fn head(source: &Source, parts: &Parts, numbers: &Numbers, month_first: bool) -> Head {
+    let mut head = Head::default();
+    head.used.extend(numbers.number.iter().map(|(_, range)| range.clone()));
+    if let Some((_, index)) = &numbers.index {
+        head.used.push(index.clone());
+        behind_index(source, index, month_first, &mut head);
+    }
+    if head.issued.is_none() {
+        head.issued = labelled(source, parts, month_first, &mut head.used)
+            .or_else(|| alone(source, parts, month_first, &mut head.used));
+    }
+    if head.country.is_none() {
+        head.country = country_of_old_sheets(source, parts, numbers).or_else(|| in_brackets(source, numbers));
+    }
+    head
+}
+
+/// `Index: MDE 24/076/2012 Syria Date: 18 September 2012`, `… USA of January 21, 2025`.
+fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: &mut Head) {
+    let line_end = source.clean()[index.end..].find('\n').map_or(source.clean().len(), |at| index.end + at);
+    let mut end = line_end.min(index.end + NEAR);
+    while !source.clean().is_char_boundary(end) {
+        end -= 1;
+    }
+    let rest = index.end..end;
+    let Some(dated) = days(source, rest.clone(), month_first).into_iter().next() else {
+        head.country = short_name(source, rest.start..line_end.min(end));
+        head.used.extend(head.country.as_ref().map(|_| rest));
+        return;
+    };
+    let between = index.end..dated.range.start;
+    let text = source.text(between.clone());
+    if text.contains('(') || text.len() > 90 || text.contains(". ") {
+        return;
+    }
+    head.country = short_name(source, between);
+    head.issued = Some(day(source, &dated));
+    head.used.push(index.end..dated.range.end);
+}
+
+/// The name between index and date, without the words and marks around it.
+fn short_name(source: &Source, range: Range<usize>) -> Option<Spot> {
+    let is_mark = |c: char| !c.is_alphabetic() && c != '.' && c != ')' && c != '(';
+    let mut at = range.clone();
+    loop {
+        let text = source.text(at.clone());
+        let inner = text.trim_matches(is_mark);
+        let start = at.start + (text.len() - text.trim_start_matches(is_mark).len());
+        at = start..start + inner.len();
+        let plain = source.plain(at.clone());
+        let words = [
+            "issue date",
+            "fecha de emision",
+            "date d'emission",
+            "date",
+            "fecha",
+            "of",
+            "de",
+            "del",
+            "du",
+            "le",
+            "country",
+            "pais",
+            "pays",
+            "on",
+        ];
+        let Some(word) = words.iter().find(|word| plain == **word || plain.ends_with(&format!(" {word}"))) else {
+            break;
+        };
+        at = source.trimmed(at.start..at.end - word.len());
+    }
+    let text = source.text(at.clone());
+    let fits = (2..=60).contains(&text.len())
+        && text.starts_with(char::is_uppercase)
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && text.split(' ').count() <= 7;
+    fits.then(|| source.spot(at))
+}
+
+/// `PUBLICATION DATE: 5 May 2018`, `Fecha de emisión: …`, and in the foot `Issue Date: …`.
+fn labelled(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Range<usize>>) -> Option<Spot> {
+    parts.issued.iter().find_map(|line| {
+        let dated = days(source, line.range.clone(), month_first).into_iter().next()?;
+        used.push(line.range.clone());
+        Some(day(source, &dated))
+    })
+}
+
+/// A day that stands alone in a line, or in the line of the number.
+fn alone(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Range<usize>>) -> Option<Spot> {
+    for line in parts.head.iter().take(25) {
+        let text = source.text(line.range.clone());
+        for dated in days(source, line.range.clone(), month_first) {
+            let is_alone =
+                text.len() < dated.range.len() + 30 && !text.ends_with('.') && !is_earlier(source, line, &dated);
+            let with_number = source.plain(line.range.start..dated.range.start);
+            let in_first_line = ["ua ", "ua:", "au ", "au:", "ua no", "public", "extra "]
+                .iter()
+                .any(|word| with_number.starts_with(word));
+            if is_alone || (in_first_line && !is_earlier(source, line, &dated)) {
+                used.push(if is_alone { line.range.clone() } else { dated.range.clone() });
+                let spot = day(source, &dated);
+                return Some(if spot.doubt.is_empty() {
+                    spot.doubted(Likely, "It stands by itself at the top of the sheet.")
+                } else {
+                    spot
+                });
+            }
+        }
+    }
+    None
+}
+
+/// In brackets stands what belongs to an earlier sheet.
+fn is_earlier(source: &Source, line: &Line, dated: &Dated) -> bool {
+    let before = source.text(line.range.start..dated.range.start);
+    let open = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
+    open || source.plain(line.range.start..dated.range.start).contains("until") || line.label == Some(Kind::Deadline)
+}
+
+/// `NEPAL   Example Person (m), aged 20`.
+fn country_of_old_sheets(source: &Source, parts: &Parts, numbers: &Numbers) -> Option<Spot> {
+    let (_, number) = numbers.number.as_ref()?;
+    let lines = parts.head.iter().filter(|line| line.range.end > number.start);
+    for line in lines.take(12) {
+        let text = source.text(line.range.clone());
+        let Some(length) = country::leading(text) else { continue };
+        let name = &text[..length];
+        if !name.contains(char::is_lowercase) || text.len() == length || text[length..].starts_with(':') {
+            let spot = source.spot(line.range.start..line.range.start + length);
+            let capitals = !text.contains(char::is_lowercase);
+            return Some(if capitals && text.len() > length {
+                spot.doubted(Guess, "It is the first word of the headline.")
+            } else {
+                spot.doubted(Likely, "It stands at the beginning of a line.")
+            });
+        }
+    }
+    None
+}
+
+/// `(Guatemala: UA 47.24)`.
+fn in_brackets(source: &Source, numbers: &Numbers) -> Option<Spot> {
+    let (_, number) = numbers.number.as_ref()?;
+    let mut start = number.start.saturating_sub(60);
+    while !source.clean().is_char_boundary(start) {
+        start += 1;
+    }
+    let before = source.text(start..number.start);
+    let open = before.rfind('(')?;
+    let name = before[open + 1..].split(':').next()?;
+    country::code(name)?;
+    Some(source.spot(start + open + 1..start + open + 1 + name.len()))
+}

@@ -1,0 +1,162 @@
+//! The words by which sheets label their parts, one table a language, and how such a label is found.
+//!
+//! Labels are written in plain small letters, as `fold.rs` makes them: capitals and accents do not matter.
+
+mod english;
+mod french;
+mod spanish;
+
+use std::sync::LazyLock;
+
+use super::source::Source;
+
+/// What a label announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// "Urgent action", as a headline.
+    Banner,
+    Title,
+    Number,
+    Index,
+    Issued,
+    Summary,
+    /// What to ask for.
+    Ask,
+    /// Whom to write to.
+    To,
+    Copies,
+    /// Copies to embassies, which the sheet does not name.
+    Diplomats,
+    /// A model letter, with its addressee before it.
+    Letter,
+    Background,
+    Languages,
+    Deadline,
+    /// What is no part of a campaign: names, notes of the network, links.
+    Foot,
+    Salutation,
+    Fax,
+    Email,
+    Phone,
+    /// One number for both.
+    PhoneAndFax,
+    /// Ways that a campaign has no place for: Twitter, telegrams.
+    OtherWay,
+}
+
+impl Kind {
+    /// Whether it stands within an address.
+    pub(super) fn is_contact(self) -> bool {
+        use Kind::{Email, Fax, OtherWay, Phone, PhoneAndFax, Salutation};
+        matches!(self, Salutation | Fax | Email | Phone | PhoneAndFax | OtherWay)
+    }
+}
+
+/// How far a label goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Runs {
+    /// To its colon, which must be there, or to the end of the line.
+    Colon,
+    /// On to the next colon, or to the end of the line.
+    On,
+    /// It ends with its words.
+    Open,
+}
+
+type Table = [(Kind, Runs, &'static [&'static str])];
+
+/// Bytes in which the colon of a label that runs on must come.
+const LONGEST: usize = 320;
+
+struct Label {
+    words: &'static str,
+    kind: Kind,
+    runs: Runs,
+}
+
+/// All labels by their first letter, the longest first.
+static LABELS: LazyLock<Vec<Vec<Label>>> = LazyLock::new(|| {
+    let mut labels: Vec<Vec<Label>> = (0..128).map(|_| Vec::new()).collect();
+    for (kind, runs, all) in [english::LABELS, spanish::LABELS, french::LABELS].into_iter().flatten() {
+        for words in *all {
+            let first = words.bytes().next().unwrap_or_default();
+            if let Some(list) = labels.get_mut(usize::from(first)) {
+                list.push(Label { words, kind: *kind, runs: *runs });
+            }
+        }
+    }
+    labels.iter_mut().for_each(|list| list.sort_by_key(|label| std::cmp::Reverse(label.words.len())));
+    labels
+});
+
+/// The label with which a line begins, and where what it labels begins.
+pub(super) fn at_line_start(source: &Source, at: usize, end: usize) -> Option<(Kind, usize)> {
+    candidates(source, at).find_map(|(label, after)| Some((label.kind, value(source, label, after, end)?)))
+}
+
+/// A label in the middle of a line, where lines were joined: it must look like one.
+pub(super) fn within_line(source: &Source, at: usize, end: usize) -> Option<(Kind, usize)> {
+    let before = source.text(at.saturating_sub(8)..at).trim_end().chars().next_back();
+    candidates(source, at).find_map(|(label, after)| {
+        let words = source.text(at..after);
+        let is_capital = words.starts_with(char::is_uppercase);
+        let all_capital = !words.contains(char::is_lowercase) && words.len() > 3;
+        let has_colon = source.text(after..end).trim_start().starts_with([':', '：']) && is_capital;
+        let after_sentence = before.is_some_and(|c| ".!?:)”\"…".contains(c)) && is_capital;
+        let value = value(source, label, after, end)?;
+        let stands_out = match label.runs {
+            Runs::Colon if label.kind.is_contact() => {
+                has_colon || source.text(after..value).ends_with(':') || (all_capital && after_sentence)
+            }
+            Runs::Colon => (has_colon && (all_capital || after_sentence)) || (all_capital && words.contains(' ')),
+            Runs::On | Runs::Open => all_capital || after_sentence,
+        };
+        stands_out.then_some((label.kind, value))
+    })
+}
+
+fn candidates(source: &Source, at: usize) -> impl Iterator<Item = (&'static Label, usize)> {
+    let first = source.folded(at..at + 1).first().copied().unwrap_or_default();
+    let list = LABELS.get(usize::from(first)).map(Vec::as_slice).unwrap_or_default();
+    list.iter().filter_map(move |label| {
+        let after = source.after(at, label.words)?;
+        source.is_word_end(after).then_some((label, after))
+    })
+}
+
+/// Where the value of a label begins, where the label is one here.
+fn value(source: &Source, label: &Label, after: usize, end: usize) -> Option<usize> {
+    let rest = source.text(after..end);
+    match label.runs {
+        Runs::Open => Some(after + rest.len() - rest.trim_start_matches([' ', ':', '-', '–']).len()),
+        Runs::On => {
+            let mut near = rest.len().min(LONGEST);
+            while !rest.is_char_boundary(near) {
+                near -= 1;
+            }
+            Some(rest[..near].find(':').map_or(end, |colon| after + colon + 1))
+        }
+        Runs::Colon => colon(rest, label.kind).map(|length| after + length),
+    }
+}
+
+/// The length of what may stand between a label and its value: a number or a bracket, and the colon.
+fn colon(rest: &str, kind: Kind) -> Option<usize> {
+    let mut left = rest.trim_start_matches([' ', '.', '"', '”']);
+    if let Some((within, behind)) = left.strip_prefix('(').and_then(|left| left.split_once(')'))
+        && within.len() <= 40
+        && behind.trim_start().starts_with(':')
+    {
+        left = behind.trim_start();
+    }
+    let numbered = left.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+    if left.len() - numbered.len() <= 2 && numbered.starts_with(':') {
+        left = numbered;
+    }
+    if let Some(value) = left.strip_prefix([':', '：']) {
+        return Some(rest.len() - value.len());
+    }
+    let is_number = left.starts_with(['+', '(']) || left.starts_with(|c: char| c.is_ascii_digit());
+    let takes_number = matches!(kind, Kind::Fax | Kind::Phone | Kind::PhoneAndFax) && is_number;
+    (left.is_empty() || takes_number).then_some(rest.len() - left.len())
+}
