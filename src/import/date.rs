@@ -154,7 +154,7 @@ impl Cursor<'_> {
         for word in words {
             let length = word.len();
             if self.rest().starts_with(word.as_bytes())
-                && !self.rest().get(length).is_some_and(u8::is_ascii_alphanumeric)
+                && !self.rest().get(length).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == FILL)
             {
                 self.at += length;
                 self.spaces();

@@ -134,6 +134,10 @@ fn is_last_day(source: &Source, line: &Line, dated: &Dated) -> bool {
         "plazo",
         "delai",
         "officials",
+        "seccion",
+        "section",
+        "check with",
+        "consult",
         "intervenir",
         "agir",
         "actue",
@@ -152,6 +156,10 @@ pub(super) fn closed(source: &Source) -> Option<Spot> {
             return None;
         }
         let end = CLOSED.iter().find_map(|words| source.after(at, words))?;
+        // As a headline, and not in "calls on them to stop action against …".
+        if text[at] == b's' && source.text(at..end).contains(char::is_lowercase) {
+            return None;
+        }
         Some(source.spot(at..end))
     })
 }

@@ -1,7 +1,7 @@
 //! What a sheet asks for: its bullets, or the sentences of its model letter that ask.
 
 use super::Certainty::{Guess, Likely};
-use super::flow::{goes_on, paragraphs};
+use super::flow::{WIDEST_PAGE, goes_on, is_full, paragraphs};
 use super::labels::Kind;
 use super::lines::Line;
 use super::phrases;
@@ -74,10 +74,10 @@ fn begins_demand(source: &Source, before: &Line, line: &Line, widest: usize) -> 
     }
     let plain = source.plain(line.range.clone());
     let ended = first.ends_with(['.', ';', '!']) || first.ends_with("; and") || first.ends_with(", and");
-    let is_short = first.len() * 10 < widest * 7;
+    let is_short = !is_full(first, second, widest) && widest > 30;
     ended
         || second.starts_with(char::is_uppercase) && begins_with_verb(&plain)
-        || (begins_with_verb(&plain) && is_short)
+        || is_short || (widest > WIDEST_PAGE) || (begins_with_verb(&plain) && first.len() * 100 < widest * 95)
 }
 
 /// Verbs with which demands begin.

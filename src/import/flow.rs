@@ -4,10 +4,11 @@ use super::lines::Line;
 use super::source::Source;
 use super::spot::Spot;
 
-/// Lines of fewer characters than this part of the longest end a paragraph, where they end a sentence.
-const FULL: f32 = 0.8;
+/// A line is full where the next word would have made it longer than this part of the longest line, in percent: letters are
+/// of different width.
+const FULL: usize = 87;
 /// A text with longer lines than this was not cut into lines by a page: each line is a paragraph.
-const WIDEST_PAGE: usize = 135;
+pub(super) const WIDEST_PAGE: usize = 135;
 
 /// The paragraphs of some lines, each as one text. A bullet begins one.
 pub(super) fn paragraphs(source: &Source, lines: &[Line]) -> Vec<Spot> {
@@ -40,6 +41,11 @@ pub(super) fn goes_on(source: &Source, before: &Line, line: &Line, widest: usize
     if widest > WIDEST_PAGE {
         return in_sentence;
     }
-    let is_full = first.len() as f32 >= widest as f32 * FULL;
-    in_sentence || is_full || (!ends_sentence && first.len() * 2 > widest)
+    in_sentence || (!ends_sentence && first.len() * 2 > widest) || is_full(first, second, widest)
+}
+
+/// Whether the first word of the next line had no place in this one: then the page has cut them.
+pub(super) fn is_full(first: &str, second: &str, widest: usize) -> bool {
+    let word = second.split(' ').next().unwrap_or_default();
+    (first.len() + 1 + word.len()) * 100 > widest * FULL
 }

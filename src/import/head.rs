@@ -20,6 +20,8 @@ const NEAR: usize = 170;
 pub(super) struct Head {
     pub(super) issued: Option<Spot>,
     pub(super) country: Option<Spot>,
+    /// Whether the day stands as in Canada, `USA of January 21, 2025`: there, the country is said again before the headline.
+    pub(super) is_canadian: bool,
     /// What has been read of the first lines: no part of the title.
     pub(super) used: Vec<Range<usize>>,
 }
@@ -82,6 +84,7 @@ fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: 
     if text.contains('(') || text.len() > 90 || text.contains(". ") {
         return;
     }
+    head.is_canadian = source.plain(between.clone()).trim_end().ends_with(" of");
     head.country = short_name(source, between);
     head.issued = Some(day(source, &dated));
     head.used.push(index.end..dated.range.end);
@@ -173,7 +176,7 @@ fn country_of_old_sheets(source: &Source, parts: &Parts, numbers: &Numbers) -> O
     let lines = parts.head.iter().filter(|line| line.range.end > number.start);
     for line in lines.take(12) {
         let text = source.text(line.range.clone());
-        let Some(length) = country::leading(text) else { continue };
+        let Some(length) = country::leading(text).or_else(|| unknown_country(text)) else { continue };
         let name = &text[..length];
         if !name.contains(char::is_lowercase) || text.len() == length || text[length..].starts_with(':') {
             let spot = source.spot(line.range.start..line.range.start + length);
@@ -198,6 +201,13 @@ fn in_brackets(source: &Source, numbers: &Numbers) -> Option<Spot> {
     let before = source.text(start..number.start);
     let open = before.rfind('(')?;
     let name = before[open + 1..].split(':').next()?;
-    country::code(name)?;
-    Some(source.spot(start + open + 1..start + open + 1 + name.len()))
+    let fits = name.starts_with(char::is_uppercase) && (3..=40).contains(&name.len());
+    fits.then(|| source.spot(start + open + 1..start + open + 1 + name.len()).doubted(Likely, "It stands in brackets before the number."))
+}
+
+/// `EXAMPLELAND   Example Person (m)`: a word in capitals before a name with (m) or (f).
+fn unknown_country(text: &str) -> Option<usize> {
+    let length = text.find(|c: char| c.is_lowercase()).map(|small| text[..small].rfind(' ').unwrap_or(0))?;
+    let marked = ["(m)", "(f)", "(h)", "(m/f)", "(male)", "(female)"].iter().any(|mark| text.contains(mark));
+    (length > 3 && marked && text.len() < 300 && !text[..length].contains(|c: char| c.is_ascii_digit())).then_some(length)
 }

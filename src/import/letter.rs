@@ -15,6 +15,8 @@ pub(super) struct Letter {
     /// Its lines, without beginning and end.
     pub(super) body: Vec<Line>,
     pub(super) paragraphs: Vec<Spot>,
+    /// All of it as one text: paragraphs with an empty line between them, items of a list each on a line.
+    pub(super) text: String,
     pub(super) valediction: Option<Spot>,
 }
 
@@ -39,12 +41,17 @@ pub(super) fn letter(source: &Source, lines: &[Line]) -> Letter {
             });
             break;
         }
+        if let Some(at) = joined_start(text) {
+            split(source, line, at, &mut letter);
+            break;
+        }
         letter.before.push(line.clone());
     }
     if letter.salutation.is_none() {
         return letter;
     }
-    for line in rest {
+    let first: Vec<Line> = letter.body.drain(..).collect();
+    for line in first.iter().chain(rest) {
         let text = source.text(line.range.clone());
         if is_valediction(text) && (text.len() < 60 || !letter.body.is_empty()) {
             letter.valediction = Some(source.spot(line.range.clone()));
@@ -59,7 +66,46 @@ pub(super) fn letter(source: &Source, lines: &[Line]) -> Letter {
         letter.body.push(line.clone());
     }
     letter.paragraphs = paragraphs(source, &letter.body);
+    letter.text = text(source, &letter);
     letter
+}
+
+fn text(source: &Source, letter: &Letter) -> String {
+    let bullets: Vec<usize> = letter.body.iter().filter(|line| line.bullet).map(|line| source.origin(line.range.clone()).start).collect();
+    let mut text = String::new();
+    for paragraph in &letter.paragraphs {
+        let is_item = bullets.contains(&paragraph.range.start);
+        if !text.is_empty() {
+            text.push_str(if is_item { "\n" } else { "\n\n" });
+        }
+        if is_item {
+            text.push_str("- ");
+        }
+        text.push_str(&paragraph.text);
+    }
+    text
+}
+
+/// Where a letter begins within a line: `Email: office@example.org Dear Minister, I write …`.
+fn joined_start(text: &str) -> Option<usize> {
+    let starts = ["Dear ", "Your Excellency,", "Your Honour,", "Estimado ", "Estimada ", "Señor ", "Señora ", "Excelencia,", "Madame la ", "Monsieur le "];
+    let at = starts.iter().filter_map(|words| text.find(words)).filter(|at| *at > 0 && text[..*at].ends_with(' ')).min()?;
+    let length = salutation_length(&text[at..])?;
+    let behind = text[at + length..].trim_start();
+    (behind.is_empty() || behind.starts_with(char::is_uppercase)).then_some(at)
+}
+
+/// Cuts a line into what belongs to the address, the salutation, and the first words of the letter.
+fn split(source: &Source, line: &Line, at: usize, letter: &mut Letter) {
+    let start = line.range.start + at;
+    let text = source.text(start..line.range.end);
+    let end = start + salutation_length(text).unwrap_or(text.len());
+    letter.before.push(Line { range: source.trimmed(line.range.start..start), ..line.clone() });
+    letter.salutation = Some(source.spot(start..end));
+    let body = source.trimmed(end..line.range.end);
+    if !body.is_empty() {
+        letter.body.push(Line { range: body, label: None, cut: true, bullet: false, ..line.clone() });
+    }
 }
 
 /// Where a letter ends within a line: "… at once. Yours sincerely,".

@@ -95,7 +95,7 @@ fn next_cut(source: &Source, from: usize, end: usize, label: Option<Kind>) -> us
     let mut before = if at_value { ' ' } else { 'x' };
     for (place, c) in text.char_indices() {
         let at = from + place;
-        if !c.is_ascii() && (BULLETS.contains(c) || is_private(c)) {
+        if !c.is_ascii() && is_bullet(c) {
             return at;
         }
         if before == ' ' && c.is_alphanumeric() && place + 1 < text.len() {
@@ -113,6 +113,11 @@ fn next_cut(source: &Source, from: usize, end: usize, label: Option<Kind>) -> us
 /// The parts of the first line are read where they stand (`number.rs`, `issued.rs`).
 fn may_cut(kind: Kind) -> bool {
     !matches!(kind, Kind::Index | Kind::Issued | Kind::Number)
+}
+
+/// Whether a character is nothing but a bullet, wherever it stands.
+pub(super) fn is_bullet(c: char) -> bool {
+    BULLETS.contains(c) || is_private(c)
 }
 
 fn is_private(c: char) -> bool {

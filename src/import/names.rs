@@ -191,6 +191,8 @@ const TITLES: &[&str] = &[
     "tan sri",
     "dato",
     "datuk",
+    "senor ",
+    "senora ",
     "sr. ",
     "sra. ",
     "sr ",
@@ -407,6 +409,9 @@ pub(super) fn heading(line: &str) -> Heading {
     if let Some(length) = starts(&plain, ROLES) {
         return office(line, &plain, length);
     }
+    if ends_in_office(line, &plain) {
+        return Heading::Role;
+    }
     if starts(&plain, INSTITUTIONS).is_some() {
         return Heading::Institution;
     }
@@ -462,11 +467,13 @@ fn office(line: &str, plain: &str, length: usize) -> Heading {
         " H.E. ",
         " Hon. ",
         " His Excellency ",
-        " General ",
     ] {
         if let Some(at) = line.find(title).filter(|at| *at > 4 && !line[at + title.len()..].starts_with("of ")) {
             return Heading::Both(at);
         }
+    }
+    if plain[..length.min(plain.len())].ends_with(" of") {
+        return Heading::Role;
     }
     let rest = plain.get(length..).unwrap_or_default().trim_start();
     let named: String = line.chars().skip(length).collect();
@@ -474,6 +481,17 @@ fn office(line: &str, plain: &str, length: usize) -> Heading {
     let bound = ["of ", "for ", "de ", "del ", "du ", "des ", "d'", "general", "in ", "to ", "and ", "y ", "et "];
     let is_named = !rest.is_empty() && !bound.iter().any(|word| rest.starts_with(word)) && is_person(named, rest);
     if length > 0 && is_named { Heading::Name } else { Heading::Role }
+}
+
+/// "Field Office Director", "Chief Public Prosecutor": an office by its last word.
+fn ends_in_office(line: &str, plain: &str) -> bool {
+    const LAST: &[&str] = &[
+        "minister", "director", "prosecutor", "president", "secretary", "commissioner", "governor", "ambassador", "superintendent", "warden", "chairman",
+        "chairperson", "chief", "commander", "ministre", "procureur", "directeur", "ministro", "ministra", "fiscal", "director general", "officer",
+    ];
+    let words = line.split(' ').count();
+    let last = plain.trim_end_matches([':', ' ', ',']).rsplit(' ').next().unwrap_or_default();
+    (2..=8).contains(&words) && LAST.contains(&last) && line.starts_with(char::is_uppercase) && !line.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Two to six words that all begin with a capital, and none of a street or an institution.
@@ -500,7 +518,7 @@ fn is_person(line: &str, plain: &str) -> bool {
 
 /// Sorts the plain lines of an address into name, office and address.
 pub(super) fn assign(person: &mut Person, lines: Vec<Spot>) {
-    let lines = one_line(lines);
+    let lines: Vec<Spot> = one_line(lines).into_iter().map(without_colon).collect();
     let single = lines.len();
     let mut rest = lines.into_iter().peekable();
     let mut place = 0;
@@ -546,6 +564,16 @@ fn take(person: &mut Person, line: &Spot, lines: usize, place: usize) {
     }
 }
 
+/// "President of the Republic:", with the name below it.
+fn without_colon(line: Spot) -> Spot {
+    let text = line.text.trim_end_matches([':', ' ']);
+    let mut shorter = line.read_as(text);
+    if line.range.len() == line.text.len() {
+        shorter.range.end = line.range.start + text.len();
+    }
+    shorter
+}
+
 /// Two parts of a line, without the comma between them.
 fn parts(line: &Spot, at: usize) -> (Spot, Spot) {
     let (first, second) = line.text.split_at(at);
@@ -567,7 +595,7 @@ fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
     for _ in 0..3 {
         let Some(comma) = rest.text.find(", ") else { break };
         let first = &rest.text[..comma];
-        if matches!(heading(first), Heading::Other) || matches!(heading(first), Heading::Institution) && !out.is_empty()
+        if first.contains(|c: char| c.is_ascii_digit()) || matches!(heading(first), Heading::Other) || matches!(heading(first), Heading::Institution) && !out.is_empty()
         {
             break;
         }
@@ -575,6 +603,41 @@ fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
         out.push(head);
         rest = tail;
     }
-    out.push(rest);
+    out.extend(joined(&rest));
     out
+}
+
+/// Words before which a joined address is cut: those of a name, of an institution, of a box.
+const STARTS: &[&str] = &[
+    "Mr ", "Mr. ", "Mrs ", "Ms ", "Ms. ", "Dr ", "Dr. ", "His Excellency", "Her Excellency", "H.E. ", "Sr. ", "Sra. ", "Lic. ", "Monsieur ", "Madame ", "Ministry of", "Office of",
+    "Embassy of", "Department of", "Supreme Court", "P.O. Box", "PO Box", "Ministerio ", "Palacio ", "Embajada ", "Calle ", "Avenida ", "Ministère ", "Palais ", "Ambassade ", "BP ", "The White House", "c/o ",
+];
+
+/// The parts of an address whose lines were joined to one: also cut before the number of a house.
+fn joined(line: &Spot) -> Vec<Spot> {
+    let text = line.text.as_str();
+    let exact = line.range.len() == text.len();
+    if text.len() < 45 || !exact {
+        return vec![line.clone()];
+    }
+    let mut cuts = vec![0];
+    let mut numbered = false;
+    for (at, _) in text.match_indices(' ') {
+        let rest = &text[at + 1..];
+        let words = STARTS.iter().any(|word| rest.starts_with(word));
+        let number = rest.split(' ').next().unwrap_or_default().trim_end_matches(',');
+        let is_number = !numbered && !number.is_empty() && number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit()) && !text[..at].ends_with([',', '.', '#']);
+        numbered |= is_number;
+        if words || is_number {
+            cuts.push(at + 1);
+        }
+    }
+    cuts.push(text.len());
+    let part = |pair: &[usize]| {
+        let mut spot = line.read_as(text[pair[0]..pair[1]].trim());
+        let start = line.range.start + pair[0];
+        spot.range = start..start + spot.text.len();
+        spot.doubted(Guess, "The lines of this address were joined.")
+    };
+    cuts.windows(2).map(part).filter(|spot| !spot.text.is_empty()).collect()
 }

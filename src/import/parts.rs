@@ -44,7 +44,7 @@ enum Part {
 impl Parts {
     /// Sorts the lines of a sheet.
     pub(super) fn new(source: &Source, lines: &[Line]) -> Self {
-        let mut sorter = Sorter { source, parts: Self::default(), now: Part::Head, signs: Vec::new(), bullets: false };
+        let mut sorter = Sorter { source, parts: Self::default(), now: Part::Head, signs: Vec::new(), bullets: false, waits: None };
         for (place, line) in lines.iter().enumerate() {
             sorter.take(line, lines.get(place + 1));
         }
@@ -61,12 +61,17 @@ struct Sorter<'a> {
     signs: Vec<u8>,
     /// Whether the demands have bullets.
     bullets: bool,
+    /// A label that stands alone in its line: what it labels is the next.
+    waits: Option<Kind>,
 }
 
 impl Sorter<'_> {
     fn take(&mut self, line: &Line, next: Option<&Line>) {
         match line.label.filter(|kind| self.counts(*kind, line)) {
-            Some(kind) => self.labelled(kind, line),
+            Some(kind) => {
+                self.waits = None;
+                self.labelled(kind, line, next);
+            }
             None => self.plain(line, next),
         }
     }
@@ -89,9 +94,12 @@ impl Sorter<'_> {
         self.parts.letter.iter().any(|line| phrases::is_salutation(self.source.text(line.range.clone())))
     }
 
-    fn labelled(&mut self, kind: Kind, line: &Line) {
+    fn labelled(&mut self, kind: Kind, line: &Line, next: Option<&Line>) {
         let value = Line { range: self.source.trimmed(line.rest()), label: None, cut: true, ..line.clone() };
         let has_value = !value.range.is_empty();
+        if !has_value && matches!(kind, Kind::Languages | Kind::Deadline | Kind::Issued | Kind::Number | Kind::Index) {
+            self.waits = Some(kind);
+        }
         self.sign(kind, line);
         match kind {
             Kind::Banner => {
@@ -106,7 +114,7 @@ impl Sorter<'_> {
             }
             Kind::Title => self.open(Part::Title, value),
             Kind::Summary => self.open(Part::Case, value),
-            Kind::Ask => self.ask(line, value),
+            Kind::Ask => self.ask(line, value, next),
             Kind::To => {
                 self.parts.deadline.push(line.clone());
                 self.open(Part::To, value);
@@ -147,12 +155,13 @@ impl Sorter<'_> {
         }
     }
 
-    fn ask(&mut self, line: &Line, value: Line) {
+    fn ask(&mut self, line: &Line, value: Line, next: Option<&Line>) {
         let label = self.source.plain(line.range.start..line.value);
         let names_someone = ["write to ", "please write to", "escriban al", "escriban a la", "ecrivez au", "ecrivez a"]
             .iter()
             .any(|word| label.starts_with(word));
-        if names_someone && !phrases::asks(&label) {
+        let leads_to_bullets = value.range.is_empty() && next.is_some_and(|next| next.bullet);
+        if names_someone && !phrases::asks(&label) && !leads_to_bullets {
             if label.trim_end().ends_with(':') {
                 self.open(Part::To, value);
             } else {
@@ -172,7 +181,28 @@ impl Sorter<'_> {
         }
     }
 
+    /// Gives the line to the label above it that has no value of its own.
+    fn is_awaited(&mut self, line: &Line) -> bool {
+        let parts = &mut self.parts;
+        let list = match self.waits.take() {
+            Some(Kind::Languages) => &mut parts.languages,
+            Some(Kind::Deadline) => &mut parts.deadline,
+            Some(Kind::Issued) => &mut parts.issued,
+            Some(Kind::Number) => &mut parts.number,
+            Some(_) => return line.range.len() < 40,
+            None => return false,
+        };
+        if let Some(label) = list.last_mut().filter(|_| line.range.len() < 200) {
+            label.range.end = line.range.end;
+            return true;
+        }
+        false
+    }
+
     fn plain(&mut self, line: &Line, next: Option<&Line>) {
+        if self.is_awaited(line) {
+            return;
+        }
         let text = self.source.plain(line.range.clone());
         let leads = matches!(self.now, Part::Head | Part::Case | Part::Foot | Part::Ask | Part::Title) && !line.bullet;
         if leads
@@ -188,7 +218,6 @@ impl Sorter<'_> {
         }
         if self.now == Part::Ask {
             self.bullets |= line.bullet;
-            let goes_on = text.starts_with(|c: char| c.is_ascii_lowercase()) || !line.gap;
             if self.bullets
                 && !line.bullet
                 && line.gap
@@ -196,13 +225,9 @@ impl Sorter<'_> {
             {
                 self.now = Part::Foot;
             }
-            let _ = goes_on;
         }
         if matches!(self.now, Part::To | Part::Copies) && self.ends_address(&text, line) {
             self.now = Part::Foot;
-        }
-        if phrases::is_unlabelled_diplomats(&text) {
-            return;
         }
         self.push(line.clone());
     }
@@ -213,6 +238,10 @@ impl Sorter<'_> {
     }
 
     fn push(&mut self, line: Line) {
+        let in_address = matches!(self.now, Part::To | Part::Copies);
+        if in_address && phrases::is_unlabelled_diplomats(&self.source.plain(line.range.clone())) {
+            return;
+        }
         let parts = &mut self.parts;
         match self.now {
             Part::Head | Part::Case => parts.head.push(line),
@@ -242,6 +271,8 @@ impl Sorter<'_> {
                 label.len() > 8
             }
             Kind::Languages => label.len() > 12,
+            Kind::Title | Kind::Issued | Kind::Number => label.contains("urgent") || label.contains("publica"),
+            Kind::Foot => label.starts_with("link to previous") || label.starts_with("enlace a") || label.starts_with("lien vers"),
             Kind::Background => {
                 label.contains("additional") || label.contains("adicional") || label.contains("complement")
             }

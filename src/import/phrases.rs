@@ -362,6 +362,8 @@ pub(super) fn is_no_address(plain: &str) -> bool {
     bare == "name"
         || bare == "nombre"
         || bare == "country"
+        || bare == "via"
+        || bare.starts_with("in subject line")
         || STARTS.iter().any(|word| *word != "country" && bare.starts_with(word))
         || (bare.starts_with("please ") && bare.len() > 20)
         || plain.starts_with('(') && plain.ends_with(')')

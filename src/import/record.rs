@@ -77,7 +77,7 @@ fn values(spots: &[Spot]) -> Vec<String> {
 
 impl From<&Sheet> for Record {
     fn from(sheet: &Sheet) -> Self {
-        let body = values(&sheet.letter.paragraphs).join("\n\n");
+        let body = sheet.letter.text.clone();
         Self {
             reference: value(&sheet.reference),
             index: value(&sheet.index),

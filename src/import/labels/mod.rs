@@ -8,6 +8,7 @@ mod spanish;
 
 use std::sync::LazyLock;
 
+use super::lines::is_bullet;
 use super::source::Source;
 
 /// What a label announces.
@@ -91,7 +92,7 @@ static LABELS: LazyLock<Vec<Vec<Label>>> = LazyLock::new(|| {
 
 /// The label with which a line begins, and where what it labels begins.
 pub(super) fn at_line_start(source: &Source, at: usize, end: usize) -> Option<(Kind, usize)> {
-    candidates(source, at).find_map(|(label, after)| Some((label.kind, value(source, label, after, end)?)))
+    candidates(source, at).find_map(|(label, after)| Some((label.kind, value(source, label, at, after, end)?)))
 }
 
 /// A label in the middle of a line, where lines were joined: it must look like one.
@@ -103,12 +104,12 @@ pub(super) fn within_line(source: &Source, at: usize, end: usize) -> Option<(Kin
         let all_capital = !words.contains(char::is_lowercase) && words.len() > 3;
         let has_colon = source.text(after..end).trim_start().starts_with([':', '：']) && is_capital;
         let after_sentence = before.is_some_and(|c| ".!?:)”\"…".contains(c)) && is_capital;
-        let value = value(source, label, after, end)?;
+        let value = value(source, label, at, after, end)?;
         let stands_out = match label.runs {
             Runs::Colon if label.kind.is_contact() => {
                 has_colon || source.text(after..value).ends_with(':') || (all_capital && after_sentence)
             }
-            Runs::Colon => (has_colon && (all_capital || after_sentence)) || (all_capital && words.contains(' ')),
+            Runs::Colon => (has_colon && (all_capital || after_sentence || words.contains(' '))) || (all_capital && words.contains(' ')),
             Runs::On | Runs::Open => all_capital || after_sentence,
         };
         stands_out.then_some((label.kind, value))
@@ -125,23 +126,66 @@ fn candidates(source: &Source, at: usize) -> impl Iterator<Item = (&'static Labe
 }
 
 /// Where the value of a label begins, where the label is one here.
-fn value(source: &Source, label: &Label, after: usize, end: usize) -> Option<usize> {
+fn value(source: &Source, label: &Label, at: usize, after: usize, end: usize) -> Option<usize> {
     let rest = source.text(after..end);
     match label.runs {
         Runs::Open => Some(after + rest.len() - rest.trim_start_matches([' ', ':', '-', '–']).len()),
-        Runs::On => {
-            let mut near = rest.len().min(LONGEST);
-            while !rest.is_char_boundary(near) {
-                near -= 1;
-            }
-            Some(rest[..near].find(':').map_or(end, |colon| after + colon + 1))
-        }
-        Runs::Colon => colon(rest, label.kind).map(|length| after + length),
+        Runs::On => Some(after + run(rest, label.kind == Kind::Letter && is_capital(source.text(at..after)))),
+        Runs::Colon => colon(rest, label.kind).or_else(|| heading(label, source.text(at..after), rest)).map(|length| after + length),
     }
 }
 
+fn is_capital(words: &str) -> bool {
+    !words.contains(char::is_lowercase)
+}
+
+fn near(rest: &str, most: usize) -> &str {
+    let mut near = rest.len().min(most);
+    while !rest.is_char_boundary(near) {
+        near -= 1;
+    }
+    &rest[..near]
+}
+
+/// How far a label goes on: to its colon, to a bullet, to the end of its capitals where it is in capitals, or of the line.
+fn run(rest: &str, in_capitals: bool) -> usize {
+    let text = near(rest, LONGEST);
+    let ends = |c: char| c == ':' || (!c.is_ascii() && is_bullet(c));
+    let end = text.find(ends).map(|at| at + usize::from(text[at..].starts_with(':')));
+    let capitals = in_capitals.then(|| end_of_capitals(text)).flatten();
+    match end.into_iter().chain(capitals).min() {
+        Some(end) => end,
+        None if text.len() == rest.len() => rest.len(),
+        None => 0,
+    }
+}
+
+/// Where the first word with small letters begins.
+fn end_of_capitals(text: &str) -> Option<usize> {
+    let mut at = 0;
+    for word in text.split(' ') {
+        if word.contains(char::is_lowercase) {
+            return Some(at);
+        }
+        at += word.len() + 1;
+    }
+    None
+}
+
+/// A headline in capitals, behind which a sentence begins in the same line: `ADDITIONAL INFORMATION In 2022 …`.
+fn heading(label: &Label, words: &str, rest: &str) -> Option<usize> {
+    let next = rest.trim_start().split(' ').next().unwrap_or_default();
+    let begins = next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase);
+    let fits = match label.kind {
+        Kind::Banner => next.starts_with(char::is_uppercase),
+        kind => begins && !kind.is_contact(),
+    };
+    (label.words.contains(' ') && is_capital(words) && fits).then_some(0)
+}
+
 /// The length of what may stand between a label and its value: a number or a bracket, and the colon.
-fn colon(rest: &str, kind: Kind) -> Option<usize> {
+fn colon(line: &str, kind: Kind) -> Option<usize> {
+    let rest = near(line, 80);
     let mut left = rest.trim_start_matches([' ', '.', '"', '”']);
     if let Some((within, behind)) = left.strip_prefix('(').and_then(|left| left.split_once(')'))
         && within.len() <= 40
@@ -158,5 +202,6 @@ fn colon(rest: &str, kind: Kind) -> Option<usize> {
     }
     let is_number = left.starts_with(['+', '(']) || left.starts_with(|c: char| c.is_ascii_digit());
     let takes_number = matches!(kind, Kind::Fax | Kind::Phone | Kind::PhoneAndFax) && is_number;
-    (left.is_empty() || takes_number).then_some(rest.len() - left.len())
+    let ends = left.is_empty() && rest.len() == line.len();
+    (ends || takes_number).then_some(rest.len() - left.len())
 }
