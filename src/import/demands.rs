@@ -77,7 +77,9 @@ fn begins_demand(source: &Source, before: &Line, line: &Line, widest: usize) -> 
     let is_short = !is_full(first, second, widest) && widest > 30;
     ended
         || second.starts_with(char::is_uppercase) && begins_with_verb(&plain)
-        || is_short || (widest > WIDEST_PAGE) || (begins_with_verb(&plain) && first.len() * 100 < widest * 95)
+        || is_short
+        || (widest > WIDEST_PAGE)
+        || (begins_with_verb(&plain) && first.len() * 100 < widest * 95)
 }
 
 /// Verbs with which demands begin.

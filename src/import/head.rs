@@ -202,12 +202,17 @@ fn in_brackets(source: &Source, numbers: &Numbers) -> Option<Spot> {
     let open = before.rfind('(')?;
     let name = before[open + 1..].split(':').next()?;
     let fits = name.starts_with(char::is_uppercase) && (3..=40).contains(&name.len());
-    fits.then(|| source.spot(start + open + 1..start + open + 1 + name.len()).doubted(Likely, "It stands in brackets before the number."))
+    fits.then(|| {
+        source
+            .spot(start + open + 1..start + open + 1 + name.len())
+            .doubted(Likely, "It stands in brackets before the number.")
+    })
 }
 
 /// `EXAMPLELAND   Example Person (m)`: a word in capitals before a name with (m) or (f).
 fn unknown_country(text: &str) -> Option<usize> {
     let length = text.find(|c: char| c.is_lowercase()).map(|small| text[..small].rfind(' ').unwrap_or(0))?;
     let marked = ["(m)", "(f)", "(h)", "(m/f)", "(male)", "(female)"].iter().any(|mark| text.contains(mark));
-    (length > 3 && marked && text.len() < 300 && !text[..length].contains(|c: char| c.is_ascii_digit())).then_some(length)
+    (length > 3 && marked && text.len() < 300 && !text[..length].contains(|c: char| c.is_ascii_digit()))
+        .then_some(length)
 }

@@ -486,12 +486,35 @@ fn office(line: &str, plain: &str, length: usize) -> Heading {
 /// "Field Office Director", "Chief Public Prosecutor": an office by its last word.
 fn ends_in_office(line: &str, plain: &str) -> bool {
     const LAST: &[&str] = &[
-        "minister", "director", "prosecutor", "president", "secretary", "commissioner", "governor", "ambassador", "superintendent", "warden", "chairman",
-        "chairperson", "chief", "commander", "ministre", "procureur", "directeur", "ministro", "ministra", "fiscal", "director general", "officer",
+        "minister",
+        "director",
+        "prosecutor",
+        "president",
+        "secretary",
+        "commissioner",
+        "governor",
+        "ambassador",
+        "superintendent",
+        "warden",
+        "chairman",
+        "chairperson",
+        "chief",
+        "commander",
+        "ministre",
+        "procureur",
+        "directeur",
+        "ministro",
+        "ministra",
+        "fiscal",
+        "director general",
+        "officer",
     ];
     let words = line.split(' ').count();
     let last = plain.trim_end_matches([':', ' ', ',']).rsplit(' ').next().unwrap_or_default();
-    (2..=8).contains(&words) && LAST.contains(&last) && line.starts_with(char::is_uppercase) && !line.contains(|c: char| c.is_ascii_digit())
+    (2..=8).contains(&words)
+        && LAST.contains(&last)
+        && line.starts_with(char::is_uppercase)
+        && !line.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Two to six words that all begin with a capital, and none of a street or an institution.
@@ -595,7 +618,9 @@ fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
     for _ in 0..3 {
         let Some(comma) = rest.text.find(", ") else { break };
         let first = &rest.text[..comma];
-        if first.contains(|c: char| c.is_ascii_digit()) || matches!(heading(first), Heading::Other) || matches!(heading(first), Heading::Institution) && !out.is_empty()
+        if first.contains(|c: char| c.is_ascii_digit())
+            || matches!(heading(first), Heading::Other)
+            || matches!(heading(first), Heading::Institution) && !out.is_empty()
         {
             break;
         }
@@ -609,8 +634,39 @@ fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
 
 /// Words before which a joined address is cut: those of a name, of an institution, of a box.
 const STARTS: &[&str] = &[
-    "Mr ", "Mr. ", "Mrs ", "Ms ", "Ms. ", "Dr ", "Dr. ", "His Excellency", "Her Excellency", "H.E. ", "Sr. ", "Sra. ", "Lic. ", "Monsieur ", "Madame ", "Ministry of", "Office of",
-    "Embassy of", "Department of", "Supreme Court", "P.O. Box", "PO Box", "Ministerio ", "Palacio ", "Embajada ", "Calle ", "Avenida ", "Ministère ", "Palais ", "Ambassade ", "BP ", "The White House", "c/o ",
+    "Mr ",
+    "Mr. ",
+    "Mrs ",
+    "Ms ",
+    "Ms. ",
+    "Dr ",
+    "Dr. ",
+    "His Excellency",
+    "Her Excellency",
+    "H.E. ",
+    "Sr. ",
+    "Sra. ",
+    "Lic. ",
+    "Monsieur ",
+    "Madame ",
+    "Ministry of",
+    "Office of",
+    "Embassy of",
+    "Department of",
+    "Supreme Court",
+    "P.O. Box",
+    "PO Box",
+    "Ministerio ",
+    "Palacio ",
+    "Embajada ",
+    "Calle ",
+    "Avenida ",
+    "Ministère ",
+    "Palais ",
+    "Ambassade ",
+    "BP ",
+    "The White House",
+    "c/o ",
 ];
 
 /// The parts of an address whose lines were joined to one: also cut before the number of a house.
@@ -626,7 +682,11 @@ fn joined(line: &Spot) -> Vec<Spot> {
         let rest = &text[at + 1..];
         let words = STARTS.iter().any(|word| rest.starts_with(word));
         let number = rest.split(' ').next().unwrap_or_default().trim_end_matches(',');
-        let is_number = !numbered && !number.is_empty() && number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit()) && !text[..at].ends_with([',', '.', '#']);
+        let is_number = !numbered
+            && !number.is_empty()
+            && number.len() <= 4
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && !text[..at].ends_with([',', '.', '#']);
         numbered |= is_number;
         if words || is_number {
             cuts.push(at + 1);

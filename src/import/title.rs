@@ -193,9 +193,11 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
     let (place, length) = lines.iter().enumerate().take(40).find_map(|(place, line)| {
         let text = source.text(line.range.clone());
         let length = capital_run(text)?;
-        let same = head.country.as_ref().is_some_and(|country| country.text.to_lowercase() == text[..length].to_lowercase());
-        let is_country = same || country::leading(&text[..length])
-            .is_some_and(|end| text[end..length].trim_matches([' ', ':', '-', '–', ',']).is_empty());
+        let same =
+            head.country.as_ref().is_some_and(|country| country.text.to_lowercase() == text[..length].to_lowercase());
+        let is_country = same
+            || country::leading(&text[..length])
+                .is_some_and(|end| text[end..length].trim_matches([' ', ':', '-', '–', ',']).is_empty());
         (!is_country).then_some((place, length))
     })?;
     let line = &lines[place];
@@ -262,7 +264,8 @@ fn is_capital_with_ending(word: &str) -> bool {
 /// The length of the country's name before the headline, where it is no part of it.
 fn country_prefix(text: &str, head: &Head) -> usize {
     let named = head.country.as_ref().map(|country| country.text.as_str()).filter(|_| head.is_canadian);
-    let own = named.filter(|name| text.to_lowercase().starts_with(&name.to_lowercase()) && text.is_char_boundary(name.len()));
+    let own =
+        named.filter(|name| text.to_lowercase().starts_with(&name.to_lowercase()) && text.is_char_boundary(name.len()));
     let Some(end) = own.map(str::len).or_else(|| country::leading(text)) else { return 0 };
     let rest = &text[end..];
     if rest.starts_with(char::is_alphanumeric) {
