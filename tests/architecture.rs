@@ -15,7 +15,7 @@ use support::path;
 use support::source::{files, without_tests};
 
 /// Every folder, and what it may use of the others.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("campaign", &[]),
     ("letter", &["campaign"]),
     ("send", &["campaign", "letter"]),
@@ -25,6 +25,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("publish", &["campaign", "letter", "send", "state", "words", "check"]),
     ("studio", &["campaign", "letter", "import", "check", "publish"]),
     ("native", &["campaign", "letter"]),
+    ("schema", &["campaign"]),
     ("words", &["campaign"]),
     ("browser", &["campaign", "letter", "send", "words"]),
     ("view", &["campaign", "letter", "send", "state", "browser", "words"]),
@@ -32,7 +33,8 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("embed", &["campaign", "letter", "send", "state", "browser", "view", "words"]),
 ];
 
-const PURE: [&str; 9] = ["campaign", "letter", "send", "state", "import", "check", "publish", "studio", "words"];
+const PURE: [&str; 10] =
+    ["campaign", "letter", "send", "state", "import", "check", "publish", "schema", "studio", "words"];
 
 /// What only a machine has: a browser, a clock, files, settings.
 const IMPURE: [&str; 13] = [

@@ -130,7 +130,9 @@ fn campaigns() -> Result<Vec<PathBuf>> {
     let folder = crate::root().join("campaigns");
     let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    // The schema of campaign files lies beside them, where editors find it.
+    let is_schema = |file: &Path| file.to_string_lossy().ends_with(".schema.json");
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json") && !is_schema(file));
     files.sort();
     Ok(files)
 }

@@ -203,7 +203,7 @@ fn studio(judge: &mut Judge, server: &Server) {
     crate::studio::paste(&judge.browser, "A sheet\n");
     in_light_and_dark(judge, "studio.html with nothing found");
     crate::studio::leave(&judge.browser);
-    crate::studio::paste(&judge.browser, &crate::support::text("tests/sheets/canada-2025.txt"));
+    crate::studio::paste(&judge.browser, &crate::support::text("tests/sheets/canada-2025-usa.txt"));
     for side in ["Sheet", "Checks"] {
         crate::studio::turn(&judge.browser, side);
         in_light_and_dark(judge, &format!("studio.html, {side}"));

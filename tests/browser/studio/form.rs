@@ -216,7 +216,7 @@ fn fits_a_phone(browser: &Browser, server: &Server) {
         assert!(wide[0].as_i64() <= wide[1].as_i64(), "{what}: the page scrolls sideways: {wide}");
     };
     fits("the beginning");
-    paste(browser, &text("tests/sheets/canada-2025.txt"));
+    paste(browser, &text("tests/sheets/canada-2025-usa.txt"));
     fits("the form");
     for side in ["Sheet", "Checks", "Lengths", "Take away", "Preview"] {
         turn(browser, side);

@@ -15,7 +15,7 @@ use xtask::{
 use crate::harness::{Browser, Desk, Lab, Site, site::built, wait};
 use crate::support::{campaign_of, text};
 
-const SHEET: &str = "tests/sheets/canada-2025.txt";
+const SHEET: &str = "tests/sheets/canada-2025-usa.txt";
 
 /// What a page stops, and what goes wrong in it.
 const EARLY: &str = concat!(include_str!("../strict_csp/csp-log.js"), include_str!("trouble.js"));
