@@ -77,12 +77,55 @@ fn begins_demand(source: &Source, before: &Line, line: &Line, widest: usize) -> 
     let is_short = !is_full(first, second, widest) && widest > 30;
     ended
         || second.starts_with(char::is_uppercase) && begins_with_verb(&plain)
-        || is_short || (widest > WIDEST_PAGE) || (begins_with_verb(&plain) && first.len() * 100 < widest * 95)
+        || is_short
+        || (widest > WIDEST_PAGE)
+        || (begins_with_verb(&plain) && !hangs(first))
+}
+
+/// Whether a line ends with a word that needs the next.
+fn hangs(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    line.ends_with(',')
+        || ["to", "and", "or", "not", "the", "of", "a", "immediately", "y", "e", "o", "a", "de", "et", "ou", "à"]
+            .contains(&last)
 }
 
 /// Verbs with which demands begin.
 const VERBS: &[&str] = &[
     "release",
+    "consult",
+    "tell",
+    "set",
+    "hold",
+    "free",
+    "let",
+    "transfer",
+    "meet",
+    "recognize",
+    "recognise",
+    "acknowledge",
+    "restore",
+    "remove",
+    "address",
+    "ratify",
+    "ban",
+    "comply",
+    "inform",
+    "reinstate",
+    "rescind",
+    "adopt",
+    "facilitate",
+    "support",
+    "suspend",
+    "compensate",
+    "reopen",
+    "decriminalize",
+    "demonstrate",
+    "use",
+    "rule",
+    "launch",
+    "reject",
+    "veto",
     "ensure",
     "halt",
     "stop",
@@ -251,6 +294,9 @@ const ASKING: &[&str] = &[
     "i am writing to urge",
     "i am writing to call",
     "i am asking",
+    "i write to ask",
+    "i write to urge",
+    "i am writing to ask",
     "please ",
     "le insto",
     "lo insto",
@@ -264,6 +310,8 @@ const ASKING: &[&str] = &[
     "por ello, le",
     "por tanto, le",
     "solicito",
+    "escribo para pedir",
+    "escribo para instar",
     "insto a",
     "le urjo",
     "exijo",
@@ -277,6 +325,7 @@ const ASKING: &[&str] = &[
     "je vous en prie",
     "j'exhorte",
     "je demande",
+    "je vous ecris pour vous demander",
 ];
 
 /// The demands of a model letter: its bullets, or its sentences that ask.

@@ -61,7 +61,8 @@ pub(super) fn head(source: &Source, parts: &Parts, numbers: &Numbers, month_firs
             .or_else(|| alone(source, parts, month_first, &mut head.used));
     }
     if head.country.is_none() {
-        head.country = country_of_old_sheets(source, parts, numbers).or_else(|| in_brackets(source, numbers));
+        head.country =
+            country_of_old_sheets(source, parts, numbers, &head.used).or_else(|| in_brackets(source, numbers));
     }
     head
 }
@@ -75,11 +76,18 @@ fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: 
     }
     let rest = index.end..end;
     let Some(dated) = days(source, rest.clone(), month_first).into_iter().next() else {
-        head.country = short_name(source, rest.start..line_end.min(end));
-        head.used.extend(head.country.as_ref().map(|_| rest));
+        let name = short_name(source, rest.clone()).filter(|name| country::code(&name.text).is_some());
+        head.used.extend(name.as_ref().map(|_| rest));
+        head.country = name;
         return;
     };
     let between = index.end..dated.range.start;
+    if head.used.iter().any(|used| between.contains(&used.start)) {
+        // "AI Index: … UA 353/03 Fear of torture 02 December 2003": the headline stands between.
+        head.issued = Some(day(source, &dated)).filter(|_| !source.text(between).contains('('));
+        head.used.extend(head.issued.as_ref().map(|_| dated.range));
+        return;
+    }
     let text = source.text(between.clone());
     if text.contains('(') || text.len() > 90 || text.contains(". ") {
         return;
@@ -171,15 +179,17 @@ fn is_earlier(source: &Source, line: &Line, dated: &Dated) -> bool {
 }
 
 /// `NEPAL   Example Person (m), aged 20`.
-fn country_of_old_sheets(source: &Source, parts: &Parts, numbers: &Numbers) -> Option<Spot> {
+fn country_of_old_sheets(source: &Source, parts: &Parts, numbers: &Numbers, used: &[Range<usize>]) -> Option<Spot> {
     let (_, number) = numbers.number.as_ref()?;
     let lines = parts.head.iter().filter(|line| line.range.end > number.start);
     for line in lines.take(12) {
-        let text = source.text(line.range.clone());
+        let ends = used.iter().map(|used| used.end).filter(|end| line.range.contains(end));
+        let start = ends.max().map_or(line.range.start, |end| source.trimmed(end..line.range.end).start);
+        let text = source.text(start..line.range.end);
         let Some(length) = country::leading(text).or_else(|| unknown_country(text)) else { continue };
         let name = &text[..length];
         if !name.contains(char::is_lowercase) || text.len() == length || text[length..].starts_with(':') {
-            let spot = source.spot(line.range.start..line.range.start + length);
+            let spot = source.spot(start..start + length);
             let capitals = !text.contains(char::is_lowercase);
             return Some(if capitals && text.len() > length {
                 spot.doubted(Guess, "It is the first word of the headline.")
@@ -202,12 +212,17 @@ fn in_brackets(source: &Source, numbers: &Numbers) -> Option<Spot> {
     let open = before.rfind('(')?;
     let name = before[open + 1..].split(':').next()?;
     let fits = name.starts_with(char::is_uppercase) && (3..=40).contains(&name.len());
-    fits.then(|| source.spot(start + open + 1..start + open + 1 + name.len()).doubted(Likely, "It stands in brackets before the number."))
+    fits.then(|| {
+        source
+            .spot(start + open + 1..start + open + 1 + name.len())
+            .doubted(Likely, "It stands in brackets before the number.")
+    })
 }
 
 /// `EXAMPLELAND   Example Person (m)`: a word in capitals before a name with (m) or (f).
 fn unknown_country(text: &str) -> Option<usize> {
     let length = text.find(|c: char| c.is_lowercase()).map(|small| text[..small].rfind(' ').unwrap_or(0))?;
     let marked = ["(m)", "(f)", "(h)", "(m/f)", "(male)", "(female)"].iter().any(|mark| text.contains(mark));
-    (length > 3 && marked && text.len() < 300 && !text[..length].contains(|c: char| c.is_ascii_digit())).then_some(length)
+    (length > 3 && marked && text.len() < 300 && !text[..length].contains(|c: char| c.is_ascii_digit()))
+        .then_some(length)
 }

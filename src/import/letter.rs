@@ -71,7 +71,8 @@ pub(super) fn letter(source: &Source, lines: &[Line]) -> Letter {
 }
 
 fn text(source: &Source, letter: &Letter) -> String {
-    let bullets: Vec<usize> = letter.body.iter().filter(|line| line.bullet).map(|line| source.origin(line.range.clone()).start).collect();
+    let bullets: Vec<usize> =
+        letter.body.iter().filter(|line| line.bullet).map(|line| source.origin(line.range.clone()).start).collect();
     let mut text = String::new();
     for paragraph in &letter.paragraphs {
         let is_item = bullets.contains(&paragraph.range.start);
@@ -88,8 +89,20 @@ fn text(source: &Source, letter: &Letter) -> String {
 
 /// Where a letter begins within a line: `Email: office@example.org Dear Minister, I write …`.
 fn joined_start(text: &str) -> Option<usize> {
-    let starts = ["Dear ", "Your Excellency,", "Your Honour,", "Estimado ", "Estimada ", "Señor ", "Señora ", "Excelencia,", "Madame la ", "Monsieur le "];
-    let at = starts.iter().filter_map(|words| text.find(words)).filter(|at| *at > 0 && text[..*at].ends_with(' ')).min()?;
+    let starts = [
+        "Dear ",
+        "Your Excellency,",
+        "Your Honour,",
+        "Estimado ",
+        "Estimada ",
+        "Señor ",
+        "Señora ",
+        "Excelencia,",
+        "Madame la ",
+        "Monsieur le ",
+    ];
+    let at =
+        starts.iter().filter_map(|words| text.find(words)).filter(|at| *at > 0 && text[..*at].ends_with(' ')).min()?;
     let length = salutation_length(&text[at..])?;
     let behind = text[at + length..].trim_start();
     (behind.is_empty() || behind.starts_with(char::is_uppercase)).then_some(at)

@@ -98,7 +98,6 @@ const ROLES: &[&str] = &[
     "primer ministro",
     "primera ministra",
     "canciller",
-    "presidente de",
     "ministre",
     "premier ministre",
     "premiere ministre",
@@ -478,20 +477,46 @@ fn office(line: &str, plain: &str, length: usize) -> Heading {
     let rest = plain.get(length..).unwrap_or_default().trim_start();
     let named: String = line.chars().skip(length).collect();
     let named = named.trim();
-    let bound = ["of ", "for ", "de ", "del ", "du ", "des ", "d'", "general", "in ", "to ", "and ", "y ", "et "];
+    let bound = [
+        "of ", "for ", "de ", "del ", "du ", "des ", "d'", "general", "la ", "las ", "los ", "in ", "to ", "and ",
+        "y ", "et ",
+    ];
     let is_named = !rest.is_empty() && !bound.iter().any(|word| rest.starts_with(word)) && is_person(named, rest);
-    if length > 0 && is_named { Heading::Name } else { Heading::Role }
+    if length > 0 && is_named && !ends_in_office(line, plain) { Heading::Name } else { Heading::Role }
 }
 
 /// "Field Office Director", "Chief Public Prosecutor": an office by its last word.
 fn ends_in_office(line: &str, plain: &str) -> bool {
     const LAST: &[&str] = &[
-        "minister", "director", "prosecutor", "president", "secretary", "commissioner", "governor", "ambassador", "superintendent", "warden", "chairman",
-        "chairperson", "chief", "commander", "ministre", "procureur", "directeur", "ministro", "ministra", "fiscal", "director general", "officer",
+        "minister",
+        "director",
+        "prosecutor",
+        "president",
+        "secretary",
+        "commissioner",
+        "governor",
+        "ambassador",
+        "superintendent",
+        "warden",
+        "chairman",
+        "chairperson",
+        "chief",
+        "commander",
+        "ministre",
+        "procureur",
+        "directeur",
+        "ministro",
+        "ministra",
+        "fiscal",
+        "director general",
+        "officer",
     ];
     let words = line.split(' ').count();
     let last = plain.trim_end_matches([':', ' ', ',']).rsplit(' ').next().unwrap_or_default();
-    (2..=8).contains(&words) && LAST.contains(&last) && line.starts_with(char::is_uppercase) && !line.contains(|c: char| c.is_ascii_digit())
+    (2..=8).contains(&words)
+        && LAST.contains(&last)
+        && line.starts_with(char::is_uppercase)
+        && !line.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Two to six words that all begin with a capital, and none of a street or an institution.
@@ -520,7 +545,10 @@ fn is_person(line: &str, plain: &str) -> bool {
 pub(super) fn assign(person: &mut Person, lines: Vec<Spot>) {
     let lines: Vec<Spot> = one_line(lines).into_iter().map(without_colon).collect();
     let single = lines.len();
+    let named_below = lines.get(1).is_some_and(|line| matches!(heading(&line.text), Heading::Name | Heading::Role));
     let mut rest = lines.into_iter().peekable();
+    // "Ministry of Justice", and whose it is below: the first line of the address.
+    let house = rest.next_if(|line| named_below && heading(&line.text) == Heading::Institution);
     let mut place = 0;
     while let Some(line) = rest.next_if(|line| place < 3 && is_heading(person, line, place)) {
         take(person, &line, single, place);
@@ -533,6 +561,7 @@ pub(super) fn assign(person: &mut Person, lines: Vec<Spot>) {
             _ => line.doubted(Guess, "It is the first line of the address."),
         });
     }
+    person.address.extend(house);
     person.address.extend(rest);
 }
 
@@ -595,7 +624,9 @@ fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
     for _ in 0..3 {
         let Some(comma) = rest.text.find(", ") else { break };
         let first = &rest.text[..comma];
-        if first.contains(|c: char| c.is_ascii_digit()) || matches!(heading(first), Heading::Other) || matches!(heading(first), Heading::Institution) && !out.is_empty()
+        if first.contains(|c: char| c.is_ascii_digit())
+            || matches!(heading(first), Heading::Other)
+            || matches!(heading(first), Heading::Institution) && !out.is_empty()
         {
             break;
         }
@@ -609,15 +640,46 @@ fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
 
 /// Words before which a joined address is cut: those of a name, of an institution, of a box.
 const STARTS: &[&str] = &[
-    "Mr ", "Mr. ", "Mrs ", "Ms ", "Ms. ", "Dr ", "Dr. ", "His Excellency", "Her Excellency", "H.E. ", "Sr. ", "Sra. ", "Lic. ", "Monsieur ", "Madame ", "Ministry of", "Office of",
-    "Embassy of", "Department of", "Supreme Court", "P.O. Box", "PO Box", "Ministerio ", "Palacio ", "Embajada ", "Calle ", "Avenida ", "Ministère ", "Palais ", "Ambassade ", "BP ", "The White House", "c/o ",
+    "Mr ",
+    "Mr. ",
+    "Mrs ",
+    "Ms ",
+    "Ms. ",
+    "Dr ",
+    "Dr. ",
+    "His Excellency",
+    "Her Excellency",
+    "H.E. ",
+    "Sr. ",
+    "Sra. ",
+    "Lic. ",
+    "Monsieur ",
+    "Madame ",
+    "Ministry of",
+    "Office of",
+    "Embassy of",
+    "Department of",
+    "Supreme Court",
+    "P.O. Box",
+    "PO Box",
+    "Ministerio ",
+    "Palacio ",
+    "Embajada ",
+    "Calle ",
+    "Avenida ",
+    "Ministère ",
+    "Palais ",
+    "Ambassade ",
+    "BP ",
+    "The White House",
+    "c/o ",
 ];
 
 /// The parts of an address whose lines were joined to one: also cut before the number of a house.
 fn joined(line: &Spot) -> Vec<Spot> {
     let text = line.text.as_str();
     let exact = line.range.len() == text.len();
-    if text.len() < 45 || !exact {
+    if text.len() < 45 {
         return vec![line.clone()];
     }
     let mut cuts = vec![0];
@@ -626,7 +688,11 @@ fn joined(line: &Spot) -> Vec<Spot> {
         let rest = &text[at + 1..];
         let words = STARTS.iter().any(|word| rest.starts_with(word));
         let number = rest.split(' ').next().unwrap_or_default().trim_end_matches(',');
-        let is_number = !numbered && !number.is_empty() && number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit()) && !text[..at].ends_with([',', '.', '#']);
+        let is_number = !numbered
+            && !number.is_empty()
+            && number.len() <= 4
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && !text[..at].ends_with([',', '.', '#']);
         numbered |= is_number;
         if words || is_number {
             cuts.push(at + 1);
@@ -635,8 +701,10 @@ fn joined(line: &Spot) -> Vec<Spot> {
     cuts.push(text.len());
     let part = |pair: &[usize]| {
         let mut spot = line.read_as(text[pair[0]..pair[1]].trim());
-        let start = line.range.start + pair[0];
-        spot.range = start..start + spot.text.len();
+        if exact {
+            let start = line.range.start + pair[0];
+            spot.range = start..start + spot.text.len();
+        }
         spot.doubted(Guess, "The lines of this address were joined.")
     };
     cuts.windows(2).map(part).filter(|spot| !spot.text.is_empty()).collect()

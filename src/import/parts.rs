@@ -44,7 +44,8 @@ enum Part {
 impl Parts {
     /// Sorts the lines of a sheet.
     pub(super) fn new(source: &Source, lines: &[Line]) -> Self {
-        let mut sorter = Sorter { source, parts: Self::default(), now: Part::Head, signs: Vec::new(), bullets: false, waits: None };
+        let mut sorter =
+            Sorter { source, parts: Self::default(), now: Part::Head, signs: Vec::new(), bullets: false, waits: None };
         for (place, line) in lines.iter().enumerate() {
             sorter.take(line, lines.get(place + 1));
         }
@@ -272,7 +273,9 @@ impl Sorter<'_> {
             }
             Kind::Languages => label.len() > 12,
             Kind::Title | Kind::Issued | Kind::Number => label.contains("urgent") || label.contains("publica"),
-            Kind::Foot => label.starts_with("link to previous") || label.starts_with("enlace a") || label.starts_with("lien vers"),
+            Kind::Foot => {
+                label.starts_with("link to previous") || label.starts_with("enlace a") || label.starts_with("lien vers")
+            }
             Kind::Background => {
                 label.contains("additional") || label.contains("adicional") || label.contains("complement")
             }

@@ -321,7 +321,8 @@ const INSTRUCTIONS: &[&str] = &[
 
 /// Whether a bullet is for the writer.
 pub(super) fn is_instruction(plain: &str) -> bool {
-    INSTRUCTIONS.iter().any(|word| plain.starts_with(word))
+    let bare = plain.strip_prefix("please ").unwrap_or(plain);
+    INSTRUCTIONS.iter().any(|word| plain.starts_with(word) || bare.starts_with(word))
 }
 
 /// A line in an address that is none: what embassies there are, placeholders, notes.

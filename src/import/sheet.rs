@@ -67,7 +67,7 @@ pub(super) fn sheet(text: &str) -> Sheet {
     let mut sheet = Sheet {
         is_sheet: false,
         title: headline.title,
-        country: top.country,
+        country: top.country.or(headline.country),
         issued: top.issued,
         addressees: people(&source, &parts.to),
         copies: people(&source, &parts.copies),
@@ -87,7 +87,10 @@ pub(super) fn sheet(text: &str) -> Sheet {
     sheet.languages = languages(&source, &parts);
     from_letter(&source, &mut sheet);
     let known = |value: &Option<Spot>| value.as_ref().is_some_and(|spot| spot.certainty > super::Certainty::Guess);
-    let weight = 2 * usize::from(known(&sheet.reference)) + 2 * usize::from(known(&sheet.index)) + parts.signs + 2 * usize::from(sheet.closed.is_some());
+    let weight = 2 * usize::from(known(&sheet.reference))
+        + 2 * usize::from(known(&sheet.index))
+        + parts.signs
+        + 2 * usize::from(sheet.closed.is_some());
     let has_use =
         !sheet.addressees.is_empty() || !sheet.demands.is_empty() || sheet.closed.is_some() || sheet.title.is_some();
     sheet.is_sheet = (parts.signs > 0 || sheet.closed.is_some()) && weight >= SHEET && has_use;

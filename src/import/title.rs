@@ -16,6 +16,8 @@ use super::spot::Spot;
 #[derive(Debug, Default)]
 pub(super) struct Title {
     pub(super) title: Option<Spot>,
+    /// The country before it, where it is parted from it: `IRAN: …`.
+    pub(super) country: Option<Spot>,
     /// The lines below the headline.
     pub(super) case: Vec<Line>,
 }
@@ -23,7 +25,7 @@ pub(super) struct Title {
 /// Finds the headline among the first lines.
 pub(super) fn title(source: &Source, parts: &Parts, head: &Head, numbers: &Numbers) -> Title {
     if let Some(title) = labelled(source, parts) {
-        return Title { title: Some(title), case: left(source, &parts.head, head) };
+        return Title { title: Some(title), country: None, case: left(source, &parts.head, head) };
     }
     let lines = left(source, &parts.head, head);
     let old = numbers
@@ -35,7 +37,7 @@ pub(super) fn title(source: &Source, parts: &Parts, head: &Head, numbers: &Numbe
     }
     capitals(source, &lines, head)
         .or_else(|| mixed(source, &lines, numbers, parts))
-        .unwrap_or(Title { title: None, case: lines })
+        .unwrap_or(Title { case: lines, ..Title::default() })
 }
 
 /// `URGENT ACTION TITLE: …`.
@@ -179,6 +181,7 @@ fn concern(source: &Source, lines: &[Line], numbers: &Numbers) -> Option<Title> 
         && !text.contains(". ")
         && text.starts_with(char::is_uppercase);
     fits.then(|| Title {
+        country: None,
         title: Some(
             source
                 .spot(range)
@@ -193,9 +196,11 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
     let (place, length) = lines.iter().enumerate().take(40).find_map(|(place, line)| {
         let text = source.text(line.range.clone());
         let length = capital_run(text)?;
-        let same = head.country.as_ref().is_some_and(|country| country.text.to_lowercase() == text[..length].to_lowercase());
-        let is_country = same || country::leading(&text[..length])
-            .is_some_and(|end| text[end..length].trim_matches([' ', ':', '-', '–', ',']).is_empty());
+        let same =
+            head.country.as_ref().is_some_and(|country| country.text.to_lowercase() == text[..length].to_lowercase());
+        let is_country = same
+            || country::leading(&text[..length])
+                .is_some_and(|end| text[end..length].trim_matches([' ', ':', '-', '–', ',']).is_empty());
         (!is_country).then_some((place, length))
     })?;
     let line = &lines[place];
@@ -223,7 +228,11 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
         title = title.doubted(Likely, "The name of the country before it is left out.");
     }
     case.extend(lines[next..].iter().cloned());
-    Some(Title { title: Some(title), case })
+    let parted = source.text(line.range.start..start).trim_end_matches([' ', ':', '–', '-']).len();
+    let country = (parted > 0).then(|| {
+        source.spot(line.range.start..line.range.start + parted).doubted(Likely, "It stands before the headline.")
+    });
+    Some(Title { title: Some(title), country, case })
 }
 
 fn is_all_capital(text: &str) -> bool {
@@ -262,7 +271,8 @@ fn is_capital_with_ending(word: &str) -> bool {
 /// The length of the country's name before the headline, where it is no part of it.
 fn country_prefix(text: &str, head: &Head) -> usize {
     let named = head.country.as_ref().map(|country| country.text.as_str()).filter(|_| head.is_canadian);
-    let own = named.filter(|name| text.to_lowercase().starts_with(&name.to_lowercase()) && text.is_char_boundary(name.len()));
+    let own =
+        named.filter(|name| text.to_lowercase().starts_with(&name.to_lowercase()) && text.is_char_boundary(name.len()));
     let Some(end) = own.map(str::len).or_else(|| country::leading(text)) else { return 0 };
     let rest = &text[end..];
     if rest.starts_with(char::is_alphanumeric) {
@@ -322,8 +332,12 @@ fn mixed(source: &Source, lines: &[Line], numbers: &Numbers, parts: &Parts) -> O
         text = rest;
     }
     let fits = (8..=160).contains(&text.len()) && !text.ends_with('.') && text.split(' ').count() > 1;
+    let parted = source.text(line.range.start..start).trim_end_matches([' ', ':']).len();
+    let country = (parted > 0).then(|| {
+        source.spot(line.range.start..line.range.start + parted).doubted(Likely, "It stands before the headline.")
+    });
     let title = source.spot(start..start + text.len());
     let title =
         title.doubted(if by_number.is_some() { Likely } else { Guess }, "It is the line below “urgent action”.");
-    fits.then(|| Title { title: Some(title), case: lines[place + 1..].to_vec() })
+    fits.then(|| Title { title: Some(title), country, case: lines[place + 1..].to_vec() })
 }

@@ -109,7 +109,10 @@ pub(super) fn within_line(source: &Source, at: usize, end: usize) -> Option<(Kin
             Runs::Colon if label.kind.is_contact() => {
                 has_colon || source.text(after..value).ends_with(':') || (all_capital && after_sentence)
             }
-            Runs::Colon => (has_colon && (all_capital || after_sentence || words.contains(' '))) || (all_capital && words.contains(' ')),
+            Runs::Colon => {
+                (has_colon && (all_capital || after_sentence || words.contains(' ')))
+                    || (all_capital && words.contains(' '))
+            }
             Runs::On | Runs::Open => all_capital || after_sentence,
         };
         stands_out.then_some((label.kind, value))
@@ -131,7 +134,9 @@ fn value(source: &Source, label: &Label, at: usize, after: usize, end: usize) ->
     match label.runs {
         Runs::Open => Some(after + rest.len() - rest.trim_start_matches([' ', ':', '-', '–']).len()),
         Runs::On => Some(after + run(rest, label.kind == Kind::Letter && is_capital(source.text(at..after)))),
-        Runs::Colon => colon(rest, label.kind).or_else(|| heading(label, source.text(at..after), rest)).map(|length| after + length),
+        Runs::Colon => colon(rest, label.kind)
+            .or_else(|| heading(label, source.text(at..after), rest))
+            .map(|length| after + length),
     }
 }
 
