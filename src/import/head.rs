@@ -15,6 +15,9 @@ use super::spot::Spot;
 /// How far behind the index the day of issue may stand.
 const NEAR: usize = 170;
 
+/// Days of one line that are looked at.
+const MOST_DAYS: usize = 4;
+
 /// What the first line says.
 #[derive(Debug, Default)]
 pub(super) struct Head {
@@ -150,7 +153,7 @@ fn labelled(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Ra
 fn alone(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Range<usize>>) -> Option<Spot> {
     for line in parts.head.iter().take(25) {
         let text = source.text(line.range.clone());
-        for dated in days(source, line.range.clone(), month_first) {
+        for dated in days(source, line.range.clone(), month_first).into_iter().take(MOST_DAYS) {
             let is_alone =
                 text.len() < dated.range.len() + 30 && !text.ends_with('.') && !is_earlier(source, line, &dated);
             let with_number = source.plain(line.range.start..dated.range.start);

@@ -98,57 +98,16 @@ fn behind_marks(source: &Source, range: Range<usize>) -> Range<usize> {
 
 /// Words of the first lines that are no headline.
 fn is_formal(plain: &str) -> bool {
+    #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "first ua",
-        "second ua",
-        "third ua",
-        "fourth ua",
-        "fifth ua",
-        "sixth ua",
-        "ua",
-        "au",
-        "index",
-        "indice",
-        "ai index",
-        "date",
-        "fecha",
-        "public",
-        "publico",
-        "external",
-        "distr",
-        "further information on ua",
-        "further information on",
-        "further information on extra",
-        "informacion complementaria sobre la au",
-        "informacion complementaria sobre",
-        "informacion adicional sobre la au",
-        "complement d'information sur l'au",
-        "informations complementaires sur l'au",
-        "premiere au",
-        "primera au",
-        "segunda au",
-        "tercera au",
-        "deuxieme au",
-        "troisieme au",
-        "public ai index",
-        "publico indice ai",
-        "indice ai",
-        "internal",
-        "of",
-        "de",
-        "ua:",
-        "extra",
-        "ua no",
-        "issue date",
-        "fecha de emision",
-        "date d'emission",
-        "urgent action",
-        "action urgente",
-        "accion urgente",
-        "update",
-        "for immediate release",
-        "to:",
-        "print",
+        "first ua", "second ua", "third ua", "fourth ua", "fifth ua", "sixth ua", "ua", "au", "index", "indice",
+        "ai index", "date", "fecha", "public", "publico", "external", "distr", "further information on ua",
+        "further information on", "further information on extra", "informacion complementaria sobre la au",
+        "informacion complementaria sobre", "informacion adicional sobre la au", "complement d'information sur l'au",
+        "informations complementaires sur l'au", "premiere au", "primera au", "segunda au", "tercera au",
+        "deuxieme au", "troisieme au", "public ai index", "publico indice ai", "indice ai", "internal", "of", "de",
+        "ua:", "extra", "ua no", "issue date", "fecha de emision", "date d'emission", "urgent action",
+        "action urgente", "accion urgente", "update", "for immediate release", "to:", "print",
     ];
     let mut bare = plain.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     for end in ["index", "indice", "date", "fecha", "ai"] {
@@ -259,7 +218,7 @@ fn capital_run(text: &str) -> Option<usize> {
         at += 1;
     }
     let whole = end == text.len();
-    ((words >= 2 && letters >= 8) || (whole && letters >= 8)).then_some(end)
+    (letters >= 8 && (words >= 2 || whole)).then_some(end)
 }
 
 /// `LGBTIs`, `NGOs`: capitals with a small ending.
@@ -281,29 +240,10 @@ fn country_prefix(text: &str, head: &Head) -> usize {
     let parted = rest.starts_with([':', '–', '-']) || rest.starts_with(" -") || rest.starts_with(" –");
     let same = own.is_some();
     // "USA PEOPLE SEEKING SAFETY …": a name, and not "CHINA MUST RELEASE …".
+    #[rustfmt::skip]
     const GOES_ON: &[&str] = &[
-        "MUST",
-        "TO",
-        "IS",
-        "HAS",
-        "AND",
-        "SHOULD",
-        "EXECUTES",
-        "PLANS",
-        "WILL",
-        "RESUMES",
-        "SETS",
-        "AT",
-        "IN",
-        "FORCES",
-        "DEBE",
-        "Y",
-        "DOIT",
-        "ET",
-        "VA",
-        "CONTINUES",
-        "THREATENS",
-        "OF",
+        "MUST", "TO", "IS", "HAS", "AND", "SHOULD", "EXECUTES", "PLANS", "WILL", "RESUMES", "SETS", "AT", "IN",
+        "FORCES", "DEBE", "Y", "DOIT", "ET", "VA", "CONTINUES", "THREATENS", "OF",
     ];
     let next = rest.split(' ').nth(1).unwrap_or_default();
     let is_name = same && !GOES_ON.contains(&next) && rest.split(' ').count() > 3;
