@@ -90,6 +90,16 @@ fn starts(folded: &str, words: &[&str]) -> Option<usize> {
     words.iter().filter(ends).map(|word| word.len()).max()
 }
 
+/// How long the words of an office are at the beginning of a line, with those that qualify it.
+fn office_words(plain: &str) -> Option<usize> {
+    const BEFORE: [&str; 8] = ["acting ", "deputy ", "assistant ", "first ", "interim ", "senior ", "vice ", "former "];
+    let mut rest = plain;
+    while let Some(word) = BEFORE.iter().find(|word| rest.starts_with(**word)) {
+        rest = &rest[word.len()..];
+    }
+    starts(rest, ROLES).map(|length| plain.len() - rest.len() + length)
+}
+
 fn has_place(folded: &str) -> bool {
     folded
         .split([' ', ','])
@@ -105,7 +115,7 @@ pub(super) fn heading(line: &str) -> Heading {
     if starts(&plain, TITLES).or_else(|| starts(&plain, MORE_TITLES)).is_some() {
         return titled(line, &plain);
     }
-    if let Some(length) = starts(&plain, ROLES) {
+    if let Some(length) = office_words(&plain) {
         return office(line, &plain, length);
     }
     if ends_in_office(line, &plain) {

@@ -27,7 +27,7 @@ pub(super) const LABELS: &Table = &[
         "que pouvez-vous faire",
     ]),
     (To, On, &[
-        "envoyez vos appels avant le", "envoyez vos appels, avant le", "merci d'envoyer vos appels avant le",
+        "envoyez vos appels avant le", "appels a envoyer avant le", "envoyez vos appels, avant le", "merci d'envoyer vos appels avant le",
         "merci d'envoyer vos appels, avant le", "priere d'envoyer vos appels", "veuillez envoyer vos appels",
         "merci d'envoyer vos appels a", "envoyez vos appels a", "adressez vos appels a", "envoyer vos appels a",
         "envoyez vos lettres a", "envoyez votre lettre a", "coordonnees de la cible", "coordonnees du destinataire",
