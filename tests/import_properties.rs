@@ -185,6 +185,18 @@ fn how_a_sheet_was_copied_changes_nothing() {
     }
 }
 
+/// Each text of the fuzzer's that took a way of its own, once more: they break nothing any more.
+#[test]
+fn what_the_fuzzer_found_is_read() {
+    let mut texts = 0;
+    for entry in std::fs::read_dir(support::path("tests/fuzz/corpus/import")).unwrap() {
+        let text = String::from_utf8_lossy(&std::fs::read(entry.unwrap().path()).unwrap()).into_owned();
+        holds(&text, &import(&text));
+        texts += 1;
+    }
+    assert!(texts > 20);
+}
+
 /// What is missing is filled with something plain; then the file is taken: nothing else was missing.
 fn filled(import: &Import) -> Node {
     let mut draft = import.draft.clone();

@@ -21,7 +21,7 @@ usage: cargo xtask COMMAND
                          processor, and print what it takes; each page is loaded
                          RUNS times (5 unless given), FORMAT is plain or markdown
   fuzz [--seconds N]     give the importer texts made to break it, for N seconds (60 unless
-                         given), starting from those kept in tests/fuzz/corpus
+                         given), starting from the sheets and from tests/fuzz/corpus
   screenshots [FOLDER]   photograph the widget, into target/screenshots unless given
 
 What a command needs and can install is installed at its first run, which takes minutes.";
