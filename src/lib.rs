@@ -11,6 +11,7 @@
 //!   do, for the command line. Neither is in the widget.
 //! - [`import`]: the text of an action sheet becomes a draft of a campaign file; [`check`]: what goes wrong with a campaign in the
 //!   field. Both are for authors, on the command line and in the studio, and not in the widget.
+//! - [`schema`]: the campaign file for editors.
 //! - [`words`]: the words of the interface in every language; only the reader's are loaded.
 //! - `view`: Yew components; no decisions.
 //! - `browser`: one port a file to what only a browser can do.
@@ -32,13 +33,19 @@ pub mod check;
 pub mod import;
 #[cfg(authoring)]
 pub mod publish;
+#[cfg(authoring)]
+pub mod studio;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(all(target_arch = "wasm32", authoring))]
+pub mod studio_view;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

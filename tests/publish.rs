@@ -14,8 +14,8 @@ use expect_test::expect_file;
 use letter_widget::campaign::{Campaign, LanguageTag};
 use letter_widget::letter::{body_text, compose};
 use letter_widget::native::{Icu, is_right_to_left};
-use letter_widget::publish::{PlainLetters, plain_letters};
-use letter_widget::send::{Device, Mail};
+use letter_widget::publish::{Addresses, PlainLetters, Snippets, plain_letters, snippets};
+use letter_widget::send::{Device, Mail, letter_link};
 use letter_widget::state::{Action, Model, Opening, update};
 use serde_json::Value;
 use support::{bundled, campaign_of, date, path, text};
@@ -137,22 +137,84 @@ fn publish(file: &str, out: &Path) -> Output {
 }
 
 #[test]
-fn the_command_writes_both_files_and_says_so() {
+fn the_command_writes_every_file_and_says_so() {
     let out = folder("published").join("campaigns");
     for name in BUNDLED {
         let source = format!("campaigns/{name}.json");
         let output = publish(&source, &out);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let files = [format!("{name}.json"), format!("{name}.letter.json")].map(|file| out.join(file));
+        let endings = ["json", "letter.json", "integrity.json", "element.html", "div.html", "frame.html"];
+        let files = endings.map(|ending| out.join(format!("{name}.{ending}")));
         let said: String = files.iter().map(|file| format!("{}\n", file.display())).collect();
         assert_eq!(String::from_utf8(output.stdout).unwrap(), said);
-        let [campaign, letters] = files.clone().map(|file| fs::read_to_string(file).unwrap());
+        let [campaign, letters, hashes, ..] = files.clone().map(|file| fs::read_to_string(file).unwrap());
         assert_eq!(campaign_of(&campaign).unwrap(), bundled(name), "the same campaign");
         assert!(!campaign.contains('\n') && campaign.len() < text(&source).len());
+        let hashes: Value = serde_json::from_str(&hashes).unwrap();
+        for (file, content) in [(format!("{name}.json"), &campaign), (format!("{name}.letter.json"), &letters)] {
+            assert_eq!(hashes[&file]["sha384"], xtask::stamp::sha384(content.as_bytes()));
+            assert_eq!(hashes[&file]["bytes"], content.len());
+        }
         let letters: Value = serde_json::from_str(&letters).unwrap();
         assert_eq!(letters, serde_json::to_value(published(&bundled(name))).unwrap());
         publish(&source, &out);
         assert_eq!(campaign, fs::read_to_string(&files[0]).unwrap(), "the same bytes each time");
+    }
+}
+
+/// The snippets of a campaign for a website.
+fn pasted(campaign: &Campaign) -> Snippets {
+    let at = Addresses { widget: "https://letters.example.org/", campaign: "campaigns/a b&c.json" };
+    snippets(campaign, &Icu, at)
+}
+
+#[test]
+fn the_snippets_as_partners_paste_them() {
+    let Snippets { element, div, frame } = pasted(&bundled("ua-0425-usa"));
+    let shown = [element, div, frame].join("\n");
+    expect_file![path("tests/golden/published/snippets.html")].assert_eq(&shown);
+}
+
+#[test]
+fn no_text_of_a_campaign_is_markup_in_a_snippet() {
+    let mut json: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
+    json["title"] = "Say \"no\" & <3 -> </letter-widget".into();
+    json["letters"][0]["opening"] = "1 < 2 & 3 > 2, 'so' \"be it\".".into();
+    let Snippets { element, div, frame } = pasted(&campaign_of(&json.to_string()).unwrap());
+    for snippet in [&element, &div] {
+        assert!(snippet.contains("<h2>Say &quot;no&quot; &amp; &lt;3 -&gt; &lt;/letter-widget</h2>"), "{snippet}");
+        assert!(snippet.contains("<p>1 &lt; 2 &amp; 3 &gt; 2, 'so' &quot;be it&quot;.</p>"), "{snippet}");
+    }
+    assert_eq!(element.matches("</letter-widget>").count(), 1);
+    assert!(element.contains("campaign=\"https://letters.example.org/campaigns/a b&amp;c.json\""), "{element}");
+    assert!(
+        frame.contains("embed.html?campaign=campaigns/a%20b%26c.json\" title=\"Say &quot;no&quot; &amp; &lt;3"),
+        "{frame}"
+    );
+}
+
+#[test]
+fn the_frame_is_the_one_of_the_guide() {
+    let settings = |html: &str| {
+        let words = html.split_once("sandbox=\"").unwrap().1.split_once('"').unwrap().0;
+        words.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(settings(&pasted(&bundled("ua-0425-usa")).frame), settings(&text("docs/partners.md")));
+}
+
+#[test]
+fn a_snippet_holds_the_letters_and_their_links() {
+    for name in BUNDLED {
+        let campaign = bundled(name);
+        let element = pasted(&campaign).element;
+        for place in 0..campaign.letters.len() {
+            let letter = support::letter_at(&campaign, place, |_| {});
+            for line in letter.to.lines.iter().chain([&letter.subject, &letter.salutation, &letter.valediction]) {
+                assert!(element.contains(&line.replace('&', "&amp;")), "{name}, {place}: {line}");
+            }
+            let link = letter_link(&letter).href.replace('&', "&amp;");
+            assert!(element.contains(&format!("<a href=\"{link}\">")), "{name}, {place}: {link}");
+        }
     }
 }
 

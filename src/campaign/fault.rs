@@ -19,6 +19,15 @@ pub enum Fault {
     Url,
 }
 
+/// In words, for whoever gave the value: cause and cure.
+#[cfg(authoring)]
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (cause, cure) = self.words();
+        write!(f, "This {cause} {cure}")
+    }
+}
+
 impl Fault {
     /// What is wrong, as the end of the sentence "this value …", and what the author can do about it.
     pub(super) fn words(self) -> (&'static str, &'static str) {

@@ -40,7 +40,10 @@ pub use email::EmailAddress;
 pub use fault::Fault;
 pub use gate::check_size;
 pub use language::LanguageTag;
-pub use limits::{MAX_DEMANDS, MAX_FILE_BYTES, MAX_TEXT_CHARS};
+pub use limits::{
+    MAX_COPIES, MAX_DEMANDS, MAX_FILE_BYTES, MAX_ITEMS, MAX_LANGUAGES, MAX_LETTERS, MAX_NUMBER, MAX_POST_DAYS,
+    MAX_TEXT_CHARS, USUAL_POST_DAYS,
+};
 pub use model::{
     Addressee, AfterDeadline, Campaign, Choose, CopyRecipient, Demand, DemandsAs, LetterTemplate, Organiser, Reference,
     Safety, SenderAddress, Signature, Source,
@@ -48,7 +51,7 @@ pub use model::{
 pub use node::{MAX_DEPTH, Node};
 pub use nonempty::NonEmpty;
 pub use problem::{Problem, Problems};
-pub use read::{accept, read};
+pub use read::{accept, read, read_through};
 pub use slug::Slug;
 pub use text::Text;
 #[cfg(authoring)]

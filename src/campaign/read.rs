@@ -18,15 +18,21 @@ use super::{
 
 /// Reads a campaign; all problems are reported at once, in the order of the file's fields as `docs/authors.md` has them.
 pub fn read(file: &Node) -> Result<Campaign, Problems> {
-    let found = Found::default();
-    let campaign = let_in(&At::root(file, found.report()));
-    match (found.problems(), campaign) {
+    match read_through(file) {
         (None, Some(campaign)) => Ok(campaign),
         (Some(problems), _) => Err(problems),
         (None, None) => {
             Err(Problems::of_file("The file cannot be read as a campaign.", "Compare it with a campaign that works."))
         }
     }
+}
+
+/// Every problem of a file, and the campaign as far as it could be read: what cannot be taken is not in it. For whoever goes on to
+/// advise an author; nobody should write letters with it.
+pub fn read_through(file: &Node) -> (Option<Problems>, Option<Campaign>) {
+    let found = Found::default();
+    let campaign = let_in(&At::root(file, found.report()));
+    (found.problems(), campaign)
 }
 
 /// Takes a campaign just where [`read`] takes it, and does not say why where it does not.

@@ -6,6 +6,8 @@
 
 mod eml;
 mod file;
+#[cfg(authoring)]
+mod length;
 mod link;
 mod mail;
 mod names;
@@ -17,6 +19,8 @@ mod webmail;
 
 pub use eml::eml;
 pub use file::{file_name, text_file};
+#[cfg(authoring)]
+pub use length::{LinkKind, encoded_length};
 pub use mail::{Carries, MAX_ENCODED, Mail, MailLink, mail_link};
 pub use organiser::organiser_link;
 pub use plan::{Device, Offer, Post, Route, Situation, plan};

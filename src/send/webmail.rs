@@ -53,7 +53,7 @@ impl Webmail {
 
     /// The link that opens this mail there, with as much of it as fits in [`MAX_WEBMAIL`].
     pub fn link(self, mail: &Mail) -> MailLink {
-        fitting(mail, true, &|parts| self.written(parts))
+        fitting(mail, true, &|parts| self.written(parts, MAX_WEBMAIL))
     }
 
     /// The templates, as of 2026-11-22; `tests/golden/links/` has a link of each to try when one is said to be broken.
@@ -78,11 +78,11 @@ impl Webmail {
         }
     }
 
-    fn written(self, parts: Parts<'_>) -> Link {
+    pub(super) fn written(self, parts: Parts<'_>, limit: usize) -> Link {
         let (start, template) = self.template();
-        let mut link = Link::new(start, MAX_WEBMAIL);
+        let mut link = Link::new(start, limit);
         match template {
-            Template::MailLink => link.lines(&mailto(parts, Recipe::STANDARD, MAX_WEBMAIL).text(), ""),
+            Template::MailLink => link.lines(&mailto(parts, Recipe::STANDARD, limit).text(), ""),
             Template::Parameters(copies, texts) => {
                 let behind = if copies.is_none() { parts.cc } else { &[] };
                 link.addresses(parts.to, behind, ",");

@@ -12,20 +12,20 @@ mod spoken;
 
 pub use spoken::{Intl, Words};
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 mod arabic;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 mod english;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 mod french;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 mod language;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 mod plain;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 mod spanish;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 mod template;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 pub use language::{Entry, Language, languages};

@@ -1,12 +1,12 @@
 //! What a list of messages becomes: a method for each, a place in the file, and a type whose values are languages.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 macro_rules! kind {
     (count) => { [&'static str; FORMS] };
     ($other:ident) => { &'static str };
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 macro_rules! forms {
     (count, $value:expr) => {
         &$value
@@ -16,7 +16,7 @@ macro_rules! forms {
     };
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(authoring)]
 macro_rules! counted {
     (count) => {
         true
@@ -65,12 +65,12 @@ macro_rules! messages {
         }
 
         /// All messages in a language whose words have so many plural forms.
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(authoring)]
         pub(super) struct Messages<const FORMS: usize> {
             $($(#[$doc])* pub $name: kind!($kind),)+
         }
 
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(authoring)]
         impl<const FORMS: usize> Messages<FORMS> {
             /// An error of the compiler where a message does not name what it is to name.
             pub const fn checked(self) -> Self {

@@ -13,6 +13,7 @@ mod bad_input;
 mod broken_campaign;
 mod broken_program;
 mod clipboard;
+mod compose;
 mod deadline;
 mod draft;
 mod draft_elsewhere;
@@ -78,6 +79,7 @@ const CASES: &[Case] = &[
     ("print", print::run),
     ("plain_letter", plain_letter::run),
     ("clipboard", clipboard::run),
+    ("compose", compose::run),
     ("strict_csp", strict_csp::run),
     ("broken_campaign", broken_campaign::run),
     ("broken_program", broken_program::run),

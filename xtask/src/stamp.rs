@@ -128,8 +128,12 @@ fn hash(dist: &Path, loaded: &[(&str, bool)]) -> Result<String> {
 
 fn stamped(dist: &Path, file: &str) -> Result<Stamped> {
     let content = read(dist, file)?;
-    let sha384 = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&content)));
-    Ok(Stamped { file: file.to_owned(), sha384, bytes: content.len() })
+    Ok(Stamped { file: file.to_owned(), sha384: sha384(&content), bytes: content.len() })
+}
+
+/// The hash as browsers take it (Subresource Integrity, section 3.1).
+pub fn sha384(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
 /// `widget_bg.wasm` becomes `widget_bg-0123456789.wasm`, as the loader computes it.

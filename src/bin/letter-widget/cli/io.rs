@@ -1,0 +1,93 @@
+//! Files in, words out.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{ErrorKind, Read, Write, stderr, stdin, stdout};
+use std::path::Path;
+
+use letter_widget::campaign::{Campaign, Date, Node, check_size, read};
+use letter_widget::check::Position;
+
+use super::Answer;
+
+/// Who reads the beginning alone, as `head` does, has read enough.
+pub fn say(answer: &Answer) {
+    let _ = stdout().write_all(&answer.out).and_then(|()| stdout().flush());
+    let _ = stderr().write_all(answer.notes.as_bytes());
+}
+
+/// The text of a file, or of standard input where the file is `-`.
+pub fn text_of(file: &Path) -> Result<String, String> {
+    let mut bytes = Vec::new();
+    let outcome = if file.as_os_str() == "-" {
+        stdin().read_to_end(&mut bytes).map(drop)
+    } else {
+        fs::read(file).map(|content| bytes = content)
+    };
+    outcome.map_err(|error| about(file, unreadable(&error)))?;
+    match String::from_utf8(bytes) {
+        // Some editors put a mark before the text that says how it is encoded.
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let before = String::from_utf8_lossy(error.as_bytes().get(..good).unwrap_or_default()).into_owned();
+            let Position { line, column } = Position::of(&before, before.len());
+            Err(about(file, format!("is not UTF-8 text (line {line}, column {column}). Save it as UTF-8.")))
+        }
+    }
+}
+
+fn unreadable(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "There is no such file.".into(),
+        ErrorKind::IsADirectory => "is a folder. Name a file in it.".into(),
+        _ => format!("cannot be read: {error}"),
+    }
+}
+
+/// The tree of a campaign file, or where it is no JSON.
+pub fn tree_of(text: &str) -> Result<Node, (Position, String)> {
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line().max(1), error.column().max(1));
+        let words = error.to_string();
+        let what = words.rsplit_once(" at line ").map_or(&*words, |(what, _)| what);
+        (Position { line, column }, format!("The file is not JSON: {what}."))
+    })
+}
+
+/// The text of a campaign file, and the campaign; else every mistake.
+pub fn campaign_of(file: &Path) -> Result<(String, Campaign), String> {
+    let text = text_of(file)?;
+    check_size(text.len()).map_err(|problems| about(file, problems))?;
+    let node = tree_of(&text)
+        .map_err(|(Position { line, column }, why)| about(file, format!("line {line}, column {column}: {why}")))?;
+    let campaign = read(&node).map_err(|problems| about(file, format!("has mistakes:\n{problems}")))?;
+    Ok((text, campaign))
+}
+
+/// Says of which file this is true.
+pub fn about(file: &Path, words: impl std::fmt::Display) -> String {
+    format!("{}: {words}", file.display())
+}
+
+/// Writes a file, and the folder that it is to stand in.
+pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
+    let folder = path.parent().filter(|folder| folder.as_os_str() != OsStr::new(""));
+    folder
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(path, content))
+        .map_err(|error| about(path, format!("cannot be written: {error}")))
+}
+
+/// Today, where this computer stands, unless another day was given.
+pub fn today(given: Option<Date>) -> Result<Date, String> {
+    let now = jiff::Zoned::now();
+    let part = |number: i8| u8::try_from(number).unwrap_or_default();
+    let day = u16::try_from(now.year()).ok().and_then(|year| Date::new(year, part(now.month()), part(now.day())));
+    given.or(day).ok_or_else(|| "This computer does not know today's date. Give one: --today 2025-01-28".into())
+}
+
+/// A value of the command line, with the words of the campaign format where it is none.
+pub fn parsed<T: std::str::FromStr<Err = letter_widget::campaign::Fault>>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|fault: letter_widget::campaign::Fault| fault.to_string())
+}

@@ -1,0 +1,92 @@
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use clap::Args;
+use letter_widget::campaign::Campaign;
+use letter_widget::native::{Icu, is_right_to_left};
+use letter_widget::publish::{Addresses, Snippets, minified, plain_letters, snippets};
+use serde::Serialize;
+use sha2::{Digest, Sha384};
+
+use super::io::{about, campaign_of, write};
+use super::{Answer, Outcome};
+
+/// Check a campaign file and write what websites need of it: the campaign, its letters for browsers that cannot run the
+/// widget, their hashes, and the snippets that partners paste
+#[derive(Args)]
+pub struct Options {
+    /// The campaign file
+    file: PathBuf,
+    /// The folder to write to; it is made where there is none. On the web it is to stand in the folder of the widget's files
+    #[arg(long)]
+    out: PathBuf,
+    /// The address of the folder of the widget's files, for the snippets, such as https://letters.example.org/; without it they are
+    /// for pages in that folder
+    #[arg(long, value_name = "ADDRESS", default_value = "", hide_default_value = true)]
+    at: String,
+}
+
+/// One file, as its hash knows it.
+#[derive(Serialize)]
+struct Stamped {
+    sha384: String,
+    bytes: usize,
+}
+
+/// Writes the files of a campaign, and answers their paths, a line each. Nothing is written of a campaign with mistakes.
+pub fn run(options: &Options) -> Outcome {
+    let Options { file, out, at } = options;
+    let (text, campaign) = campaign_of(file)?;
+    let name = file.file_stem().and_then(OsStr::to_str);
+    let name = name.ok_or_else(|| about(file, "has a name that cannot stand in an address. Rename it."))?;
+    let small = minified(&text).map_err(|error| about(file, error))?;
+    let letters =
+        serde_json::to_string(&plain_letters(&campaign, &Icu, is_right_to_left)).map_err(|e| e.to_string())?;
+    let data = [(format!("{name}.json"), small), (format!("{name}.letter.json"), letters)];
+    let hashes = hashes(&data)?;
+    let mut report = String::new();
+    for (name, content) in data.into_iter().chain([(format!("{name}.integrity.json"), hashes)]).chain(pasted(
+        &campaign,
+        name,
+        &folder_name(out),
+        &with_slash(at),
+    )) {
+        let path = out.join(name);
+        write(&path, content)?;
+        // Writing to a string cannot fail.
+        let _ = writeln!(report, "{}", path.display());
+    }
+    Ok(Answer::well(report))
+}
+
+/// The SHA-384 of each file as browsers take it (Subresource Integrity, section 3.1), and its bytes.
+fn hashes(files: &[(String, String)]) -> Result<String, String> {
+    let stamped = |content: &str| Stamped {
+        sha384: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content))),
+        bytes: content.len(),
+    };
+    let all: BTreeMap<&str, Stamped> = files.iter().map(|(name, content)| (name.as_str(), stamped(content))).collect();
+    Ok(serde_json::to_string_pretty(&all).map_err(|error| error.to_string())? + "\n")
+}
+
+/// The files with what partners paste.
+fn pasted(campaign: &Campaign, name: &str, folder: &str, widget: &str) -> [(String, String); 3] {
+    let file = format!("{folder}{name}.json");
+    let Snippets { element, div, frame } = snippets(campaign, &Icu, Addresses { widget, campaign: &file });
+    [("element", element), ("div", div), ("frame", frame)]
+        .map(|(kind, snippet)| (format!("{name}.{kind}.html"), snippet))
+}
+
+/// The name of the folder, as addresses from the one above it begin.
+fn folder_name(out: &Path) -> String {
+    let whole = out.canonicalize().ok();
+    let name = whole.as_deref().unwrap_or(out).file_name().and_then(OsStr::to_str);
+    name.map_or(String::new(), |name| format!("{name}/"))
+}
+
+fn with_slash(address: &str) -> String {
+    if address.is_empty() || address.ends_with('/') { address.to_owned() } else { format!("{address}/") }
+}

@@ -1,0 +1,40 @@
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use letter_widget::publish::translations::{Finding, of_campaign, of_interface};
+
+use super::io::campaign_of;
+use super::{Answer, Outcome};
+
+/// List what translators look for: texts that are missing, too long for their place, or still as in the first language; in
+/// the interface, and in campaign files
+#[derive(Args)]
+pub struct Options {
+    /// Campaign files
+    files: Vec<PathBuf>,
+}
+
+/// Answers that not all is well where a text is missing or a file cannot be read.
+pub fn run(options: &Options) -> Outcome {
+    let mut remarks: Vec<_> = of_interface().into_iter().map(|remark| ("interface".to_owned(), remark)).collect();
+    let (mut notes, mut unread) = (String::new(), false);
+    for file in &options.files {
+        match campaign_of(file) {
+            Ok((_, campaign)) => {
+                remarks.extend(of_campaign(&campaign).into_iter().map(|remark| (file.display().to_string(), remark)));
+            }
+            Err(problem) => {
+                notes.push_str(&(problem + "\n"));
+                unread = true;
+            }
+        }
+    }
+    let mut out = String::new();
+    for (place, remark) in &remarks {
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{place}\t{remark}");
+    }
+    let missing = remarks.iter().any(|(_, remark)| remark.finding == Finding::Missing);
+    Ok(Answer { out: out.into_bytes(), notes, well: !unread && !missing })
+}

@@ -1,0 +1,176 @@
+//! What a partner pastes into a page: the widget, with the letter in it for whoever has no script.
+
+use std::fmt::{self, Write};
+
+use crate::campaign::{Campaign, Date, LanguageTag, LetterTemplate};
+use crate::letter::{Block, Brief, Choices, Conventions, Item, Letter, Supporter, Wording, compose};
+use crate::send::{MailLink, letter_link};
+use crate::state::letter_language;
+use crate::words::languages;
+
+/// Where the files stand, as the page says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Addresses<'a> {
+    /// The folder of the widget, with the `/` at its end; empty where the page stands in it.
+    pub widget: &'a str,
+    /// The campaign file, from there.
+    pub campaign: &'a str,
+}
+
+/// Three ways to put the widget into a page; a page needs one of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snippets {
+    /// Script and element.
+    pub element: String,
+    /// The same for editors that take unknown elements out.
+    pub div: String,
+    /// A frame, for pages that allow no scripts of others.
+    pub frame: String,
+}
+
+/// The snippets of a campaign, in its first language: the letters in the author's first wordings, all demands, nobody's name.
+pub fn snippets(campaign: &Campaign, conventions: &dyn Conventions, at: Addresses<'_>) -> Snippets {
+    let page = Page { campaign, conventions, reader: campaign.languages.first() };
+    let letters = page.content();
+    let (widget, file) = (escaped(at.widget), escaped(at.campaign));
+    let script = format!("<script type=\"module\" src=\"{widget}letter-widget.js\"></script>\n");
+    let address = format!("{widget}embed.html?campaign={}", escaped(&query(at.campaign)));
+    let title = escaped(page.title());
+    Snippets {
+        element: format!("{script}<letter-widget campaign=\"{widget}{file}\">\n{letters}</letter-widget>\n"),
+        div: format!("{script}<div data-letter-widget data-campaign=\"{widget}{file}\">\n{letters}</div>\n"),
+        frame: format!(
+            "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"1800\" loading=\"lazy\" \
+             allow=\"clipboard-write; web-share\" sandbox=\"allow-scripts allow-same-origin allow-popups \
+             allow-popups-to-escape-sandbox allow-modals allow-downloads \
+             allow-top-navigation-to-custom-protocols\"></iframe>\n\
+             <script async src=\"{widget}letter-widget-frame.js\"></script>\n\
+             <p><a href=\"{address}\">{title}</a></p>\n"
+        ),
+    }
+}
+
+/// Text as it stands in an element or in a quoted attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The name of a file as the value of a parameter: what has a meaning in an address is encoded (RFC 3986, section 3.4).
+fn query(address: &str) -> String {
+    let mut query = String::new();
+    for byte in address.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            query.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(query, "%{byte:02X}");
+        }
+    }
+    query
+}
+
+/// A page of one reader's language.
+struct Page<'a> {
+    campaign: &'a Campaign,
+    conventions: &'a dyn Conventions,
+    reader: &'a LanguageTag,
+}
+
+impl Page<'_> {
+    fn title(&self) -> &str {
+        self.campaign.title.first(self.reader)
+    }
+
+    /// A message of the interface; English where the language is none that it speaks.
+    fn says(&self, name: &str) -> &'static str {
+        let all = languages();
+        let tags = [self.reader.primary(), "en"];
+        let spoken = tags.iter().find_map(|tag| all.iter().find(|language| language.tag == *tag));
+        let entry = spoken.and_then(|language| language.plain.iter().find(|entry| entry.name == name));
+        entry.and_then(|entry| entry.forms.first().copied()).unwrap_or_default()
+    }
+
+    fn content(&self) -> String {
+        let mut html = String::new();
+        // Writing to a string cannot fail.
+        let _ = self.write(&mut html);
+        html
+    }
+
+    fn write(&self, html: &mut String) -> fmt::Result {
+        writeln!(html, "  <div lang=\"{}\" dir=\"{}\">", self.reader, self.reader.dir())?;
+        writeln!(html, "    <h2>{}</h2>", escaped(self.title()))?;
+        if let Some(summary) = &self.campaign.summary {
+            writeln!(html, "    <p>{}</p>", escaped(summary.first(self.reader)))?;
+        }
+        if let Some(until) = self.campaign.act_until {
+            let day = self.conventions.date(self.reader, until);
+            writeln!(html, "    <p>{}</p>", escaped(&self.says("until").replace("{day}", &day)))?;
+        }
+        if let Some(warning) = &self.campaign.safety.warning {
+            writeln!(html, "    <p>{}</p>", escaped(warning.first(self.reader)))?;
+        }
+        for template in self.campaign.letters.iter() {
+            self.write_letter(html, template)?;
+        }
+        writeln!(html, "  </div>")
+    }
+
+    fn write_letter(&self, html: &mut String, template: &LetterTemplate) -> fmt::Result {
+        let letter = self.letter(template);
+        if self.campaign.letters.len() > 1 {
+            writeln!(html, "    <h3>{}</h3>", escaped(template.label.first(self.reader)))?;
+        }
+        let to: Vec<String> = letter.to.lines.iter().map(|line| escaped(line)).collect();
+        writeln!(html, "    <p>{}</p>", escaped(self.says("to")))?;
+        writeln!(html, "    <address>{}</address>", to.join("<br>"))?;
+        let MailLink { href, .. } = letter_link(&letter);
+        let link = if letter.to.emails.is_empty() { "to_self" } else { "mail" };
+        writeln!(html, "    <p><a href=\"{}\">{}</a></p>", escaped(&href), escaped(self.says(link)))?;
+        writeln!(html, "    <div lang=\"{}\" dir=\"{}\">", letter.language, letter.language.dir())?;
+        writeln!(html, "      <p><b>{}</b></p>", escaped(&letter.subject))?;
+        paragraph(html, &letter.salutation)?;
+        for block in &letter.body {
+            match block {
+                Block::Paragraph { text, .. } => paragraph(html, text)?,
+                Block::Demands { lead_in, items } => demands(html, lead_in, items)?,
+            }
+        }
+        paragraph(html, &letter.valediction)?;
+        writeln!(html, "    </div>")
+    }
+
+    fn letter(&self, template: &LetterTemplate) -> Letter {
+        let (supporter, choices) = (Supporter::default(), Choices::new(template, Wording::default()));
+        let language = letter_language(template, self.reader);
+        // The day stands in the head of a letter alone, which is not shown.
+        let today = Date::EARLIEST;
+        let brief =
+            Brief { campaign: self.campaign, template, supporter: &supporter, choices: &choices, today, language };
+        compose(brief, self.conventions)
+    }
+}
+
+fn paragraph(html: &mut String, text: &str) -> fmt::Result {
+    writeln!(html, "      <p>{}</p>", escaped(text).replace('\n', "<br>"))
+}
+
+fn demands(html: &mut String, lead_in: &str, items: &[Item]) -> fmt::Result {
+    paragraph(html, lead_in)?;
+    writeln!(html, "      <ol>")?;
+    for Item { text, .. } in items {
+        writeln!(html, "        <li>{}</li>", escaped(text))?;
+    }
+    writeln!(html, "      </ol>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_text_is_markup() {
+        assert_eq!(escaped("a < b & \"c\" > d"), "a &lt; b &amp; &quot;c&quot; &gt; d");
+        assert_eq!(query("campaigns/ä b&c.json"), "campaigns/%C3%A4%20b%26c.json");
+    }
+}

@@ -1,0 +1,158 @@
+//! The command line as an author uses it: what it answers, and how it says that something is wrong.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use letter_widget::letter::whole_text;
+use letter_widget::send::{Mail, eml, letter_link, text_file};
+use serde_json::{Value, json};
+use support::{country, letter_at, path, text};
+
+const CAMPAIGN: &str = "campaigns/safe-passage-americas.json";
+
+fn run(arguments: &[&str]) -> Output {
+    letter_widget(arguments, "")
+}
+
+/// The program in the project's folder, with this on its standard input.
+fn letter_widget(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_letter-widget"))
+        .args(arguments)
+        .current_dir(path(""))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that stops early has read enough.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    assert!(output.status.success(), "{}", err(output));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn compose(more: &[&str]) -> Output {
+    run(&[&["compose", CAMPAIGN, "--today", "2025-01-28"], more].concat())
+}
+
+#[test]
+fn a_letter_is_composed_in_every_form() {
+    let campaign = support::bundled("safe-passage-americas");
+    let letter = letter_at(&campaign, 1, |typed| {
+        typed.supporter.name = "Example Person".into();
+        typed.supporter.town = "Exampletown".into();
+        typed.supporter.country = country("CA");
+        typed.message = "My own words.".into();
+        typed.demands.arrange(&[(2, true), (0, true), (1, false), (3, false)]);
+    });
+    let ids: Vec<&str> = campaign.letters.get(1).unwrap().demands.iter().map(|demand| demand.id.as_str()).collect();
+    let demands = format!("{},{}", ids[2], ids[0]);
+    let options = ["--letter", "mexico", "--name", "Example Person", "--place", "Exampletown", "--country", "CA"];
+    let more = ["--message", "My own words.", "--demands", &demands, "--as"];
+    let composed = |kind: &str| out(&compose(&[&options[..], &more, &[kind]].concat()));
+    assert_eq!(composed("text"), text_file(&letter));
+    assert_eq!(composed("eml"), eml(&Mail::best(&letter)));
+    assert_eq!(composed("mailto"), letter_link(&letter).href + "\n");
+    let whole: Value = serde_json::from_str(&composed("json")).unwrap();
+    assert_eq!(whole["text"], whole_text(&letter));
+    assert_eq!(whole["mail"]["body"], Mail::best(&letter).body);
+    assert_eq!(
+        (&whole["letter"], &whole["language"], &whole["direction"]),
+        (&json!("mexico"), &json!("es"), &json!("ltr"))
+    );
+    assert_eq!(whole["carries"], "whole-letter");
+}
+
+#[test]
+fn the_reader_s_language_is_the_letter_s_where_the_addressee_reads_it() {
+    let subject = |tag: &str| {
+        let whole: Value =
+            serde_json::from_str(&out(&compose(&["--letter", "canada", "--lang", tag, "--as", "json"]))).unwrap();
+        whole["language"].as_str().unwrap().to_owned()
+    };
+    assert_eq!([subject("en"), subject("fr"), subject("fr-CA"), subject("ar")], ["en", "fr", "fr", "en"]);
+}
+
+#[test]
+fn what_cannot_be_composed_is_answered_with_what_there_is() {
+    for (options, words) in [
+        (&["--letter", "spain"][..], "There is no letter \"spain\". There are: canada, mexico, usa."),
+        (&["--lang", "de"], "is not there in \"de\". It is in: en, fr, es, ar."),
+        (&["--demands", "peace"], "There is no demand \"peace\". There are: "),
+        (&["--own-language"], "--own-language: "),
+    ] {
+        let output = compose(options);
+        assert_eq!(output.status.code(), Some(1), "{options:?}");
+        assert!(output.stdout.is_empty() && err(&output).contains(words), "{options:?}: {}", err(&output));
+    }
+    for (options, words) in [
+        (&["--country", "Canada"][..], "is not a country code"),
+        (&["--lang", "english"], "is not a language tag"),
+        (&["--as", "pdf"], "[possible values: text, mailto, eml, json]"),
+    ] {
+        let output = compose(options);
+        assert_eq!(output.status.code(), Some(2), "{options:?}");
+        assert!(err(&output).contains(words), "{options:?}: {}", err(&output));
+    }
+    let limited = run(&["compose", "tests/fixtures/with-email.json", "--demands", "doctor,family"]);
+    let wanted = "--demands: This letter takes 1 to 2 demands, each once, and always these: release.\n";
+    assert_eq!(err(&limited), wanted);
+    let twice = run(&["compose", "tests/fixtures/with-email.json", "--demands", "release,release"]);
+    assert_eq!(err(&twice), wanted);
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named_with_the_reason() {
+    let folder = run(&["variants", "campaigns"]);
+    assert_eq!(err(&folder), "campaigns: is a folder. Name a file in it.\n");
+    let latin = std::env::temp_dir().join(format!("letter-widget-latin-{}", std::process::id()));
+    std::fs::write(&latin, b"{\n\"title\": \"Lib\xe9rez\"}").unwrap();
+    let output = run(&["check", latin.to_str().unwrap()]);
+    std::fs::remove_file(&latin).unwrap();
+    assert!(err(&output).ends_with("is not UTF-8 text (line 2, column 14). Save it as UTF-8.\n"), "{}", err(&output));
+}
+
+#[test]
+fn standard_input_is_a_file_and_a_byte_order_mark_none() {
+    let campaign = text("tests/fixtures/with-email.json");
+    let checked = letter_widget(&["check", "-"], &format!("\u{feff}{campaign}"));
+    assert_eq!(out(&checked), "1 file: 0 errors, 0 pieces of advice.\n");
+    let broken = letter_widget(&["check", "-"], "{\n  \"id\": \"a\",\n}");
+    assert_eq!(broken.status.code(), Some(1));
+    let said = String::from_utf8(broken.stdout).unwrap();
+    assert!(said.starts_with("-:3:1: error: The file is not JSON: trailing comma.\n"), "{said}");
+}
+
+#[test]
+fn who_reads_the_beginning_alone_makes_no_trouble() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_letter-widget"))
+        .args(["completions", "bash"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", err(&output));
+}
+
+#[test]
+fn every_command_is_completed_in_every_shell() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = out(&run(&["completions", shell]));
+        for command in ["check", "import", "compose", "publish", "variants", "translations", "schema", "completions"] {
+            assert!(script.contains(command), "{shell} lacks {command}");
+        }
+    }
+}
