@@ -9,7 +9,7 @@ use letter_widget::import::import;
 
 const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
 /// Runs of which the quickest counts.
-const RUNS: usize = 1;
+const RUNS: usize = 3;
 
 /// A text of this many bytes that repeats a pattern.
 fn repeated(pattern: &str, bytes: usize) -> String {
