@@ -16,40 +16,18 @@ const READ_IT_ES: &str = "Read it behind the words “Le pido”: it keeps the w
 const READ_IT_FR: &str = "Read it behind the words « Je vous demande »: it keeps the words of the sheet.";
 
 /// Beginnings behind which the one who is to act is named.
+#[rustfmt::skip]
 const CALLS: &[&str] = &[
-    "calling on ",
-    "calling upon ",
-    "urging ",
-    "asking ",
-    "requesting ",
-    "call on ",
-    "call upon ",
-    "urge ",
-    "ask ",
-    "request ",
-    "appealing to ",
-    "insisting on ",
-    "demanding ",
-    "pressing ",
+    "calling on ", "calling upon ", "urging ", "asking ", "requesting ", "call on ", "call upon ", "urge ", "ask ",
+    "request ", "appealing to ", "insisting on ", "demanding ", "pressing ",
 ];
 /// Sentences of a letter behind which the verb follows.
+#[rustfmt::skip]
 const LETTER: &[&str] = &[
-    "i urge you to ",
-    "i therefore urge you to ",
-    "i call on you to ",
-    "i therefore call on you to ",
-    "i call upon you to ",
-    "i ask you to ",
-    "i therefore ask you to ",
-    "i also urge you to ",
-    "i also call on you to ",
-    "i also ask you to ",
-    "i strongly urge you to ",
-    "i respectfully urge you to ",
-    "i respectfully ask you to ",
-    "i request you to ",
-    "i further urge you to ",
-    "please ",
+    "i urge you to ", "i therefore urge you to ", "i call on you to ", "i therefore call on you to ",
+    "i call upon you to ", "i ask you to ", "i therefore ask you to ", "i also urge you to ",
+    "i also call on you to ", "i also ask you to ", "i strongly urge you to ", "i respectfully urge you to ",
+    "i respectfully ask you to ", "i request you to ", "i further urge you to ", "please ",
 ];
 
 /// The wording of a demand that follows these words of the sheet.

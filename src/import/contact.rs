@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Certainty::Likely;
+use super::people::MOST_WAYS;
 use super::source::Source;
 use super::spot::Spot;
 use crate::campaign::EmailAddress;
@@ -14,6 +15,9 @@ const BETWEEN: &[&str] = &["or", "and", "o", "y", "et"];
 pub(super) fn emails(source: &Source, range: Range<usize>) -> (Vec<Spot>, bool) {
     let mut found: Vec<Spot> = Vec::new();
     for part in separated(source, &range) {
+        if found.len() >= MOST_WAYS {
+            break;
+        }
         let spot = source.spot(part);
         let text = with_at(spot.text.trim_matches(is_around));
         if text.parse::<EmailAddress>().is_ok() && found.iter().all(|other| other.text != text) {

@@ -13,35 +13,13 @@ use super::source::Source;
 use super::spot::Spot;
 
 /// Words before the last day where no label says so.
+#[rustfmt::skip]
 const BEFORE: &[&str] = &[
-    "until",
-    "until:",
-    "no later than",
-    "if sending appeals after",
-    "sending appeals after",
-    "if sending after",
-    "send appeals before",
-    "appeals before",
-    "take action by",
-    "officials by",
-    "official by",
-    "extended to",
-    "deadline",
-    "despues del",
-    "antes del",
-    "a mas tardar el",
-    "no mas tarde del",
-    "hasta el",
-    "ampliado hasta el",
-    "prorrogado hasta el",
-    "avant le",
-    "apres le",
-    "jusqu'au",
-    "au plus tard le",
-    "prolonge jusqu'au",
-    "avant le :",
-    "before",
-    "by",
+    "until", "until:", "no later than", "if sending appeals after", "sending appeals after", "if sending after",
+    "send appeals before", "appeals before", "take action by", "officials by", "official by", "extended to",
+    "deadline", "despues del", "antes del", "a mas tardar el", "no mas tarde del", "hasta el", "ampliado hasta el",
+    "prorrogado hasta el", "avant le", "apres le", "jusqu'au", "au plus tard le", "prolonge jusqu'au", "avant le :",
+    "before", "by",
 ];
 
 /// The last day.
@@ -85,8 +63,11 @@ fn labelled(source: &Source, parts: &Parts, lines: &[Line], month_first: bool) -
 /// A label and the line below it, where the label stands alone.
 fn with_next(source: &Source, line: &Line, lines: &[Line]) -> Range<usize> {
     let alone = source.text(line.rest()).trim().is_empty() && line.label == Some(Kind::Deadline);
-    let next = lines.iter().position(|other| other.range == line.range).and_then(|place| lines.get(place + 1));
-    match next.filter(|_| alone) {
+    if !alone {
+        return line.range.clone();
+    }
+    let place = lines.partition_point(|other| other.range.start <= line.range.start);
+    match lines.get(place) {
         Some(next) => line.range.start..next.range.end,
         None => line.range.clone(),
     }
@@ -124,7 +105,10 @@ fn is_last_day(source: &Source, line: &Line, dated: &Dated) -> bool {
             && (*words != "by" || before.contains("officials") || before.contains("action"))
             && (*words != "before" || before.contains("appeals") || before.contains("letter"))
     });
-    let speaks_of_it = [
+    if !said {
+        return false;
+    }
+    [
         "appeal",
         "action",
         "deadline",
@@ -143,8 +127,7 @@ fn is_last_day(source: &Source, line: &Line, dated: &Dated) -> bool {
         "actue",
     ]
     .iter()
-    .any(|word| source.plain(line.range.start..line.range.end.min(line.range.start + 400)).contains(word));
-    said && speaks_of_it
+    .any(|word| source.plain(line.range.start..line.range.end.min(line.range.start + 400)).contains(word))
 }
 
 /// Where the sheet says that nothing more is to be done.

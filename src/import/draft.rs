@@ -1,16 +1,15 @@
 //! What was read becomes a draft of a campaign file, and a list of what was found where.
 
 use super::ask::{Wording, wording};
-use super::country;
 use super::people::Person;
 use super::sheet::Sheet;
 use super::slugs::{Slugs, slug};
 use super::spot::Spot;
 use super::{Certainty, Found};
-use crate::campaign::{EmailAddress, MAX_DEMANDS, MAX_TEXT_CHARS, Node};
+use crate::campaign::{MAX_DEMANDS, MAX_TEXT_CHARS, Node};
 
 /// Most paragraphs and lines of a list in a campaign file.
-const MOST: usize = 100;
+pub(super) const MOST: usize = 100;
 
 /// The draft, and what was found.
 pub(super) fn draft(sheet: &Sheet) -> (Node, Vec<Found>) {
@@ -21,29 +20,33 @@ pub(super) fn draft(sheet: &Sheet) -> (Node, Vec<Found>) {
     (node, found)
 }
 
-struct Draft<'a> {
-    sheet: &'a Sheet,
-    found: Vec<Found>,
+/// A draft in the making.
+pub(super) struct Draft<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) found: Vec<Found>,
 }
 
-type Fields = Vec<(String, Node)>;
+/// The fields of an object, in their order.
+pub(super) type Fields = Vec<(String, Node)>;
 
-fn text(value: &str) -> Node {
+/// A text, cut where it is longer than a campaign may have it.
+pub(super) fn text(value: &str) -> Node {
     Node::Text(value.chars().take(MAX_TEXT_CHARS).collect())
 }
 
-fn put(fields: &mut Fields, name: &str, node: Node) {
+pub(super) fn put(fields: &mut Fields, name: &str, node: Node) {
     fields.push((name.to_owned(), node));
 }
 
-fn put_list(fields: &mut Fields, name: &str, items: Vec<Node>) {
+/// Puts a list in, where it has something.
+pub(super) fn put_list(fields: &mut Fields, name: &str, items: Vec<Node>) {
     if !items.is_empty() {
         put(fields, name, Node::List(items));
     }
 }
 
 impl Draft<'_> {
-    fn note(&mut self, what: &'static str, path: &str, spot: &Spot) {
+    pub(super) fn note(&mut self, what: &'static str, path: &str, spot: &Spot) {
         self.found.push(Found {
             what,
             path: path.to_owned(),
@@ -55,7 +58,14 @@ impl Draft<'_> {
     }
 
     /// A value that the draft has under this name.
-    fn field(&mut self, fields: &mut Fields, name: &str, path: &str, what: &'static str, spot: Option<&Spot>) {
+    pub(super) fn field(
+        &mut self,
+        fields: &mut Fields,
+        name: &str,
+        path: &str,
+        what: &'static str,
+        spot: Option<&Spot>,
+    ) {
         if let Some(spot) = spot {
             self.note(what, path, spot);
             put(fields, name, text(&spot.text));
@@ -195,7 +205,7 @@ impl Draft<'_> {
         let at = format!("letters[{place}]");
         let mut fields = Fields::new();
         let label = person.role.as_ref().or(person.name.as_ref());
-        put(&mut fields, "id", text(&slugs.new(label.map_or("letter", |label| &label.text), 3)));
+        put(&mut fields, "id", text(&slugs.name(label.map_or("letter", |label| &label.text), 3)));
         if let Some(label) = label {
             put(&mut fields, "label", text(&label.text));
         }
@@ -221,105 +231,6 @@ impl Draft<'_> {
         Node::Object(fields)
     }
 
-    fn addressee(&mut self, at: &str, person: &Person) -> Node {
-        let mut fields = Fields::new();
-        match (&person.name, &person.role) {
-            (Some(name), role) => {
-                self.field(&mut fields, "name", &format!("{at}.to.name"), "addressee", Some(name));
-                self.field(&mut fields, "role", &format!("{at}.to.role"), "office of the addressee", role.as_ref());
-            }
-            (None, role) => {
-                self.field(&mut fields, "name", &format!("{at}.to.name"), "office of the addressee", role.as_ref())
-            }
-        }
-        self.address(&mut fields, &format!("{at}.to"), person, "address of the addressee");
-        let emails = self.emails(&format!("{at}.to"), person, "e-mail address of the addressee");
-        put_list(&mut fields, "emails", emails);
-        let phones = self.phones(&format!("{at}.to"), person, "telephone of the addressee");
-        put_list(&mut fields, "phones", phones);
-        for fax in &person.faxes {
-            self.note("fax of the addressee", "", fax);
-        }
-        self.field(&mut fields, "salutation", &format!("{at}.to.salutation"), "salutation", person.salutation.as_ref());
-        Node::Object(fields)
-    }
-
-    /// The lines of an address, and its country where that is sure: the widget adds it itself.
-    fn address(&mut self, fields: &mut Fields, at: &str, person: &Person, what: &'static str) {
-        let mut lines = Vec::new();
-        let mut code = None;
-        for (place, line) in person.address.iter().take(MOST).enumerate() {
-            let is_last = place + 1 == person.address.len();
-            let country = country::trailing(&line.text).filter(|_| is_last);
-            let (kept, path) = match country {
-                Some((start, found)) => {
-                    code = Some(found);
-                    (line.text[..start].trim().trim_end_matches(',').trim(), format!("{at}.country"))
-                }
-                None => (line.text.as_str(), String::new()),
-            };
-            let path = if kept.is_empty() { path } else { format!("{at}.address[{}]", lines.len()) };
-            self.note(what, &path, line);
-            if !kept.is_empty() {
-                lines.push(text(kept));
-            }
-        }
-        put_list(fields, "address", lines);
-        if let Some(code) = code {
-            put(fields, "country", text(code));
-        }
-    }
-
-    fn emails(&mut self, at: &str, person: &Person, what: &'static str) -> Vec<Node> {
-        let mut nodes = Vec::new();
-        for email in person.emails.iter().filter(|email| email.text.parse::<EmailAddress>().is_ok()).take(MOST) {
-            self.note(what, &format!("{at}.emails[{}]", nodes.len()), email);
-            nodes.push(text(&email.text));
-        }
-        nodes
-    }
-
-    fn phones(&mut self, at: &str, person: &Person, what: &'static str) -> Vec<Node> {
-        let mut nodes = Vec::new();
-        for phone in person.phones.iter().take(MOST) {
-            self.note(what, &format!("{at}.phones[{}]", nodes.len()), phone);
-            nodes.push(text(&phone.text));
-        }
-        nodes
-    }
-
-    /// Those that can be reached: a copy without a way is told, not taken.
-    fn copies(&mut self, at: &str, is_first: bool) -> Vec<Node> {
-        let noted = self.found.len();
-        let mut nodes = Vec::new();
-        for person in self.sheet.copies.iter().take(200) {
-            let path = format!("{at}.copies[{}]", nodes.len());
-            let reachable = !person.address.is_empty() || !person.emails.is_empty();
-            let mut fields = Fields::new();
-            let name = person.name.as_ref().or(person.role.as_ref());
-            let at_name = if reachable { format!("{path}.name") } else { String::new() };
-            self.field(&mut fields, "name", &at_name, "recipient of a copy", name);
-            self.address(&mut fields, &path, person, "address for the copy");
-            let emails = self.emails(&path, person, "e-mail address for the copy");
-            put_list(&mut fields, "emails", emails);
-            let phones = self.phones(&path, person, "telephone of the recipient of a copy");
-            put_list(&mut fields, "phones", phones);
-            if let Some(salutation) = &person.salutation {
-                self.note("salutation of the recipient of a copy", "", salutation);
-            }
-            for fax in &person.faxes {
-                self.note("fax of the recipient of a copy", "", fax);
-            }
-            if reachable && name.is_some() && fields.iter().any(|(name, _)| name == "address" || name == "emails") {
-                nodes.push(Node::Object(fields));
-            }
-        }
-        if !is_first {
-            self.found.truncate(noted);
-        }
-        nodes
-    }
-
     fn demands(&mut self, at: &str, is_first: bool) -> Vec<Node> {
         let mut slugs = Slugs::default();
         let mut nodes = Vec::new();
@@ -332,7 +243,7 @@ impl Draft<'_> {
                 self.note("demand", &format!("{at}.demands[{}].text", nodes.len()), spot);
             }
             nodes.push(Node::Object(vec![
-                ("id".to_owned(), text(&slugs.new(&words, 2))),
+                ("id".to_owned(), text(&slugs.name(&words, 2))),
                 ("label".to_owned(), text(&label)),
                 ("text".to_owned(), text(&words)),
             ]));

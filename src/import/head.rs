@@ -15,6 +15,9 @@ use super::spot::Spot;
 /// How far behind the index the day of issue may stand.
 const NEAR: usize = 170;
 
+/// Days of one line that are looked at.
+const MOST_DAYS: usize = 4;
+
 /// What the first line says.
 #[derive(Debug, Default)]
 pub(super) struct Head {
@@ -61,7 +64,8 @@ pub(super) fn head(source: &Source, parts: &Parts, numbers: &Numbers, month_firs
             .or_else(|| alone(source, parts, month_first, &mut head.used));
     }
     if head.country.is_none() {
-        head.country = country_of_old_sheets(source, parts, numbers).or_else(|| in_brackets(source, numbers));
+        head.country =
+            country_of_old_sheets(source, parts, numbers, &head.used).or_else(|| in_brackets(source, numbers));
     }
     head
 }
@@ -75,11 +79,18 @@ fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: 
     }
     let rest = index.end..end;
     let Some(dated) = days(source, rest.clone(), month_first).into_iter().next() else {
-        head.country = short_name(source, rest.start..line_end.min(end));
-        head.used.extend(head.country.as_ref().map(|_| rest));
+        let name = short_name(source, rest.clone()).filter(|name| country::code(&name.text).is_some());
+        head.used.extend(name.as_ref().map(|_| rest));
+        head.country = name;
         return;
     };
     let between = index.end..dated.range.start;
+    if head.used.iter().any(|used| between.contains(&used.start)) {
+        // "AI Index: … UA 353/03 Fear of torture 02 December 2003": the headline stands between.
+        head.issued = Some(day(source, &dated)).filter(|_| !source.text(between).contains('('));
+        head.used.extend(head.issued.as_ref().map(|_| dated.range));
+        return;
+    }
     let text = source.text(between.clone());
     if text.contains('(') || text.len() > 90 || text.contains(". ") {
         return;
@@ -142,7 +153,7 @@ fn labelled(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Ra
 fn alone(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Range<usize>>) -> Option<Spot> {
     for line in parts.head.iter().take(25) {
         let text = source.text(line.range.clone());
-        for dated in days(source, line.range.clone(), month_first) {
+        for dated in days(source, line.range.clone(), month_first).into_iter().take(MOST_DAYS) {
             let is_alone =
                 text.len() < dated.range.len() + 30 && !text.ends_with('.') && !is_earlier(source, line, &dated);
             let with_number = source.plain(line.range.start..dated.range.start);
@@ -171,15 +182,17 @@ fn is_earlier(source: &Source, line: &Line, dated: &Dated) -> bool {
 }
 
 /// `NEPAL   Example Person (m), aged 20`.
-fn country_of_old_sheets(source: &Source, parts: &Parts, numbers: &Numbers) -> Option<Spot> {
+fn country_of_old_sheets(source: &Source, parts: &Parts, numbers: &Numbers, used: &[Range<usize>]) -> Option<Spot> {
     let (_, number) = numbers.number.as_ref()?;
     let lines = parts.head.iter().filter(|line| line.range.end > number.start);
     for line in lines.take(12) {
-        let text = source.text(line.range.clone());
+        let ends = used.iter().map(|used| used.end).filter(|end| line.range.contains(end));
+        let start = ends.max().map_or(line.range.start, |end| source.trimmed(end..line.range.end).start);
+        let text = source.text(start..line.range.end);
         let Some(length) = country::leading(text).or_else(|| unknown_country(text)) else { continue };
         let name = &text[..length];
         if !name.contains(char::is_lowercase) || text.len() == length || text[length..].starts_with(':') {
-            let spot = source.spot(line.range.start..line.range.start + length);
+            let spot = source.spot(start..start + length);
             let capitals = !text.contains(char::is_lowercase);
             return Some(if capitals && text.len() > length {
                 spot.doubted(Guess, "It is the first word of the headline.")

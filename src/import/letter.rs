@@ -75,7 +75,7 @@ fn text(source: &Source, letter: &Letter) -> String {
         letter.body.iter().filter(|line| line.bullet).map(|line| source.origin(line.range.clone()).start).collect();
     let mut text = String::new();
     for paragraph in &letter.paragraphs {
-        let is_item = bullets.contains(&paragraph.range.start);
+        let is_item = bullets.binary_search(&paragraph.range.start).is_ok();
         if !text.is_empty() {
             text.push_str(if is_item { "\n" } else { "\n\n" });
         }

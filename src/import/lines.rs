@@ -30,7 +30,7 @@ impl Line {
 /// Marks that are nothing but bullets, wherever they stand.
 const BULLETS: &str = "•●◦▪▫■□◼◾⬛➢➤►▶‣⁃∙❖✓✔➔→◆◇○";
 /// Letters that stand for a bullet where the font of the bullets was lost.
-const LOST: [char; 5] = ['ν', 'ü', 'Ø', '§', 'q'];
+const LOST: [char; 6] = ['ν', 'ü', 'Ø', '§', 'q', 'n'];
 /// Marks that are a bullet only before a space at the beginning of a line.
 const DASHES: &str = "-–—*+·~";
 
@@ -136,7 +136,7 @@ fn behind_bullet(source: &Source, range: Range<usize>, lost: Option<char>, is_wi
         let is_mark = BULLETS.contains(first)
             || is_private(first)
             || (!is_within && before_space && (DASHES.contains(first) || lost == Some(first)))
-            || (!is_within && "–—·".contains(first) && behind.starts_with(char::is_alphabetic));
+            || (!is_within && "–—·-*".contains(first) && behind.starts_with(char::is_alphabetic));
         if !is_mark && first != ' ' {
             break;
         }

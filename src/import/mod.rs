@@ -4,12 +4,14 @@
 //! `check/`.
 
 mod ask;
+mod assign;
 mod contact;
 mod country;
 mod date;
 mod deadline;
 mod demands;
 mod draft;
+mod draft_people;
 mod flow;
 mod fold;
 mod head;

@@ -7,47 +7,22 @@ use super::source::Source;
 use super::spot::Spot;
 
 /// The regions and themes with which an index begins.
-const REGIONS: &[&str] = &["afr", "amr", "asa", "eur", "mde", "act", "pol", "ior", "nws", "org"];
+#[rustfmt::skip]
+const REGIONS: &[&str] = &[
+    "afr", "amr", "asa", "eur", "mde", "act", "pol", "ior", "nws", "org",
+];
 /// What stands before the number of an action.
+#[rustfmt::skip]
 const BEFORE_NUMBER: &[&str] = &[
-    "ua",
-    "au",
-    "extra",
-    "ua no",
-    "ua number",
-    "urgent action",
-    "urgent action no",
-    "accion urgente",
-    "action urgente",
-    "au no",
+    "ua", "au", "extra", "ua no", "ua number", "urgent action", "urgent action no", "accion urgente",
+    "action urgente", "au no",
 ];
 /// Words before a number or an index that belongs to another sheet.
+#[rustfmt::skip]
 const EARLIER: &[&str] = &[
-    "update of",
-    "update to",
-    "updates to",
-    "update on",
-    "link to",
-    "previous",
-    "actualizacion de",
-    "enlace a",
-    "anterior",
-    "mise a jour de",
-    "lien vers",
-    "precedente",
-    "see ua",
-    "see also",
-    "see also ua",
-    "vease",
-    "voir",
-    "replaces",
-    "sustituye",
-    "remplace",
-    "(ua",
-    "(au",
-    "follow-up to",
-    "seguimiento de",
-    "suite de",
+    "update of", "update to", "updates to", "update on", "link to", "previous", "actualizacion de", "enlace a",
+    "anterior", "mise a jour de", "lien vers", "precedente", "see ua", "see also", "see also ua", "vease", "voir",
+    "replaces", "sustituye", "remplace", "(ua", "(au", "follow-up to", "seguimiento de", "suite de",
 ];
 
 /// The number of the action and the index, each with the place in the clean text.
@@ -163,9 +138,9 @@ impl Scan<'_> {
             let (before, in_brackets) = self.before(at);
             let earlier =
                 EARLIER.iter().any(|word| before.ends_with(word) || before.trim_end_matches(" the").ends_with(word));
-            let with_index = indexes
-                .iter()
-                .any(|index| index.weight > 0 && index.range.start >= range.end && index.range.start < range.end + 120);
+            let next = indexes.partition_point(|index| index.range.start < range.end);
+            let with_index =
+                indexes.get(next).is_some_and(|index| index.weight > 0 && index.range.start < range.end + 120);
             let in_head = at < self.head;
             // "(Guatemala: UA 47.24)" is how web pages of the USA say it.
             let dotted = self.source.text(range.clone()).contains('.');

@@ -44,8 +44,15 @@ enum Part {
 impl Parts {
     /// Sorts the lines of a sheet.
     pub(super) fn new(source: &Source, lines: &[Line]) -> Self {
-        let mut sorter =
-            Sorter { source, parts: Self::default(), now: Part::Head, signs: Vec::new(), bullets: false, waits: None };
+        let mut sorter = Sorter {
+            source,
+            parts: Self::default(),
+            now: Part::Head,
+            signs: Vec::new(),
+            bullets: false,
+            in_letter: false,
+            waits: None,
+        };
         for (place, line) in lines.iter().enumerate() {
             sorter.take(line, lines.get(place + 1));
         }
@@ -62,6 +69,8 @@ struct Sorter<'a> {
     signs: Vec<u8>,
     /// Whether the demands have bullets.
     bullets: bool,
+    /// Whether the model letter has begun.
+    in_letter: bool,
     /// A label that stands alone in its line: what it labels is the next.
     waits: Option<Kind>,
 }
@@ -82,17 +91,12 @@ impl Sorter<'_> {
         let label = self.source.plain(line.range.start..line.value);
         match kind {
             Kind::Foot => self.now != Part::Head || label.len() > 12,
-            Kind::Ask => self.now != Part::Letter || !self.in_letter_text(),
+            Kind::Ask => self.now != Part::Letter || !self.in_letter,
             Kind::Title | Kind::Summary => matches!(self.now, Part::Head | Part::Title | Part::Case),
             Kind::Background => !(self.now == Part::Head && label.starts_with("further information")),
             kind if kind.is_contact() => false,
             _ => true,
         }
-    }
-
-    /// Whether the model letter has begun.
-    fn in_letter_text(&self) -> bool {
-        self.parts.letter.iter().any(|line| phrases::is_salutation(self.source.text(line.range.clone())))
     }
 
     fn labelled(&mut self, kind: Kind, line: &Line, next: Option<&Line>) {
@@ -249,7 +253,10 @@ impl Sorter<'_> {
             Part::Ask => parts.ask.push(line),
             Part::To => parts.to.push(line),
             Part::Copies => parts.copies.push(line),
-            Part::Letter => parts.letter.push(line),
+            Part::Letter => {
+                self.in_letter |= phrases::is_salutation(self.source.text(line.range.clone()));
+                parts.letter.push(line);
+            }
             Part::Background => parts.background.push(line),
             Part::Title => {
                 // A title of more than three lines is none.

@@ -1,5 +1,6 @@
 //! Whom to write to, and who gets a copy: lines of addresses become persons with their ways.
 
+use super::assign::assign;
 use super::contact::{emails, goes_on, is_email, phones};
 use super::labels::Kind;
 use super::lines::Line;
@@ -7,6 +8,9 @@ use super::names::{self, Heading};
 use super::phrases;
 use super::source::Source;
 use super::spot::Spot;
+
+/// Most e-mail addresses of one person.
+pub(super) const MOST_WAYS: usize = 100;
 
 /// An addressee or the recipient of a copy.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,17 +88,19 @@ fn starts_block(
     let Some(block) = block else { return true };
     let heading = names::heading(source.text(line.range.clone()));
     let begins_person = matches!(heading, Heading::Role | Heading::Name | Heading::Both(_));
-    let only_headings = block.iter().all(|line| {
-        let heading = names::heading(source.text(line.range.clone()));
-        line.label.is_none() && heading == Heading::Role
-    });
     if saluted || line.bullet {
         return true;
     }
     if contacts && begins_person {
         return true;
     }
-    line.gap && !all_apart && !(only_headings && block.len() < 2)
+    line.gap && !all_apart && !is_only_an_office(source, block)
+}
+
+/// "Minister of Justice" with an empty line below it: the name follows.
+fn is_only_an_office(source: &Source, block: &[&Line]) -> bool {
+    let [only] = block else { return false };
+    only.label.is_none() && names::heading(source.text(only.range.clone())) == Heading::Role
 }
 
 fn person(source: &Source, block: &[&Line]) -> Person {
@@ -117,7 +123,7 @@ fn person(source: &Source, block: &[&Line]) -> Person {
         }
         last = kind.or(last.filter(|_| is_email(text)));
     }
-    names::assign(&mut person, plain);
+    assign(&mut person, plain);
     person
 }
 
@@ -134,7 +140,7 @@ fn way(person: &mut Person, source: &Source, kind: Kind, line: &Line) {
         Kind::Email => {
             let (found, hidden) = emails(source, rest);
             for email in found {
-                if person.emails.iter().all(|other| other.text != email.text) {
+                if person.emails.len() < MOST_WAYS && person.emails.iter().all(|other| other.text != email.text) {
                     person.emails.push(email);
                 }
             }

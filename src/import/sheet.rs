@@ -67,7 +67,7 @@ pub(super) fn sheet(text: &str) -> Sheet {
     let mut sheet = Sheet {
         is_sheet: false,
         title: headline.title,
-        country: top.country,
+        country: top.country.or(headline.country),
         issued: top.issued,
         addressees: people(&source, &parts.to),
         copies: people(&source, &parts.copies),

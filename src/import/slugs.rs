@@ -9,6 +9,7 @@ pub(super) struct Slugs {
 }
 
 /// Words that say nothing in a short name.
+#[rustfmt::skip]
 const EMPTY: &[&str] = &[
     "the", "of", "a", "an", "to", "and", "all", "that", "for", "his", "her", "de", "del", "la", "el", "los", "las",
     "le", "les", "des", "du", "que", "y", "et",
@@ -16,7 +17,7 @@ const EMPTY: &[&str] = &[
 
 impl Slugs {
     /// A short name of the first words of a text.
-    pub(super) fn new(&mut self, text: &str, words: usize) -> String {
+    pub(super) fn name(&mut self, text: &str, words: usize) -> String {
         let first: Vec<&str> = text
             .split([' ', '\'', '’'])
             .filter(|word| !EMPTY.contains(&word.to_lowercase().as_str()))

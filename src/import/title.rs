@@ -16,6 +16,8 @@ use super::spot::Spot;
 #[derive(Debug, Default)]
 pub(super) struct Title {
     pub(super) title: Option<Spot>,
+    /// The country before it, where it is parted from it: `IRAN: …`.
+    pub(super) country: Option<Spot>,
     /// The lines below the headline.
     pub(super) case: Vec<Line>,
 }
@@ -23,7 +25,7 @@ pub(super) struct Title {
 /// Finds the headline among the first lines.
 pub(super) fn title(source: &Source, parts: &Parts, head: &Head, numbers: &Numbers) -> Title {
     if let Some(title) = labelled(source, parts) {
-        return Title { title: Some(title), case: left(source, &parts.head, head) };
+        return Title { title: Some(title), country: None, case: left(source, &parts.head, head) };
     }
     let lines = left(source, &parts.head, head);
     let old = numbers
@@ -35,7 +37,7 @@ pub(super) fn title(source: &Source, parts: &Parts, head: &Head, numbers: &Numbe
     }
     capitals(source, &lines, head)
         .or_else(|| mixed(source, &lines, numbers, parts))
-        .unwrap_or(Title { title: None, case: lines })
+        .unwrap_or(Title { case: lines, ..Title::default() })
 }
 
 /// `URGENT ACTION TITLE: …`.
@@ -96,57 +98,16 @@ fn behind_marks(source: &Source, range: Range<usize>) -> Range<usize> {
 
 /// Words of the first lines that are no headline.
 fn is_formal(plain: &str) -> bool {
+    #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "first ua",
-        "second ua",
-        "third ua",
-        "fourth ua",
-        "fifth ua",
-        "sixth ua",
-        "ua",
-        "au",
-        "index",
-        "indice",
-        "ai index",
-        "date",
-        "fecha",
-        "public",
-        "publico",
-        "external",
-        "distr",
-        "further information on ua",
-        "further information on",
-        "further information on extra",
-        "informacion complementaria sobre la au",
-        "informacion complementaria sobre",
-        "informacion adicional sobre la au",
-        "complement d'information sur l'au",
-        "informations complementaires sur l'au",
-        "premiere au",
-        "primera au",
-        "segunda au",
-        "tercera au",
-        "deuxieme au",
-        "troisieme au",
-        "public ai index",
-        "publico indice ai",
-        "indice ai",
-        "internal",
-        "of",
-        "de",
-        "ua:",
-        "extra",
-        "ua no",
-        "issue date",
-        "fecha de emision",
-        "date d'emission",
-        "urgent action",
-        "action urgente",
-        "accion urgente",
-        "update",
-        "for immediate release",
-        "to:",
-        "print",
+        "first ua", "second ua", "third ua", "fourth ua", "fifth ua", "sixth ua", "ua", "au", "index", "indice",
+        "ai index", "date", "fecha", "public", "publico", "external", "distr", "further information on ua",
+        "further information on", "further information on extra", "informacion complementaria sobre la au",
+        "informacion complementaria sobre", "informacion adicional sobre la au", "complement d'information sur l'au",
+        "informations complementaires sur l'au", "premiere au", "primera au", "segunda au", "tercera au",
+        "deuxieme au", "troisieme au", "public ai index", "publico indice ai", "indice ai", "internal", "of", "de",
+        "ua:", "extra", "ua no", "issue date", "fecha de emision", "date d'emission", "urgent action",
+        "action urgente", "accion urgente", "update", "for immediate release", "to:", "print",
     ];
     let mut bare = plain.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     for end in ["index", "indice", "date", "fecha", "ai"] {
@@ -179,6 +140,7 @@ fn concern(source: &Source, lines: &[Line], numbers: &Numbers) -> Option<Title> 
         && !text.contains(". ")
         && text.starts_with(char::is_uppercase);
     fits.then(|| Title {
+        country: None,
         title: Some(
             source
                 .spot(range)
@@ -225,7 +187,11 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
         title = title.doubted(Likely, "The name of the country before it is left out.");
     }
     case.extend(lines[next..].iter().cloned());
-    Some(Title { title: Some(title), case })
+    let parted = source.text(line.range.start..start).trim_end_matches([' ', ':', '–', '-']).len();
+    let country = (parted > 0).then(|| {
+        source.spot(line.range.start..line.range.start + parted).doubted(Likely, "It stands before the headline.")
+    });
+    Some(Title { title: Some(title), country, case })
 }
 
 fn is_all_capital(text: &str) -> bool {
@@ -252,7 +218,7 @@ fn capital_run(text: &str) -> Option<usize> {
         at += 1;
     }
     let whole = end == text.len();
-    ((words >= 2 && letters >= 8) || (whole && letters >= 8)).then_some(end)
+    (letters >= 8 && (words >= 2 || whole)).then_some(end)
 }
 
 /// `LGBTIs`, `NGOs`: capitals with a small ending.
@@ -274,29 +240,10 @@ fn country_prefix(text: &str, head: &Head) -> usize {
     let parted = rest.starts_with([':', '–', '-']) || rest.starts_with(" -") || rest.starts_with(" –");
     let same = own.is_some();
     // "USA PEOPLE SEEKING SAFETY …": a name, and not "CHINA MUST RELEASE …".
+    #[rustfmt::skip]
     const GOES_ON: &[&str] = &[
-        "MUST",
-        "TO",
-        "IS",
-        "HAS",
-        "AND",
-        "SHOULD",
-        "EXECUTES",
-        "PLANS",
-        "WILL",
-        "RESUMES",
-        "SETS",
-        "AT",
-        "IN",
-        "FORCES",
-        "DEBE",
-        "Y",
-        "DOIT",
-        "ET",
-        "VA",
-        "CONTINUES",
-        "THREATENS",
-        "OF",
+        "MUST", "TO", "IS", "HAS", "AND", "SHOULD", "EXECUTES", "PLANS", "WILL", "RESUMES", "SETS", "AT", "IN",
+        "FORCES", "DEBE", "Y", "DOIT", "ET", "VA", "CONTINUES", "THREATENS", "OF",
     ];
     let next = rest.split(' ').nth(1).unwrap_or_default();
     let is_name = same && !GOES_ON.contains(&next) && rest.split(' ').count() > 3;
@@ -325,8 +272,12 @@ fn mixed(source: &Source, lines: &[Line], numbers: &Numbers, parts: &Parts) -> O
         text = rest;
     }
     let fits = (8..=160).contains(&text.len()) && !text.ends_with('.') && text.split(' ').count() > 1;
+    let parted = source.text(line.range.start..start).trim_end_matches([' ', ':']).len();
+    let country = (parted > 0).then(|| {
+        source.spot(line.range.start..line.range.start + parted).doubted(Likely, "It stands before the headline.")
+    });
     let title = source.spot(start..start + text.len());
     let title =
         title.doubted(if by_number.is_some() { Likely } else { Guess }, "It is the line below “urgent action”.");
-    fits.then(|| Title { title: Some(title), case: lines[place + 1..].to_vec() })
+    fits.then(|| Title { title: Some(title), country, case: lines[place + 1..].to_vec() })
 }

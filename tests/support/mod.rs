@@ -5,6 +5,7 @@
 
 pub mod colour;
 pub mod links;
+pub mod sheets;
 pub mod source;
 pub mod styles;
 pub mod trial;

@@ -30,6 +30,7 @@ fn run(command: Command) -> ExitCode {
         Command::Size { build } => commands::size::run(build),
         Command::Test(options) => commands::test::run(&options),
         Command::Bench(options) => commands::bench::run(&options),
+        Command::Fuzz { seconds } => commands::fuzz::run(seconds),
         Command::Screenshots { folder } => commands::screenshots::run(&folder),
     };
     match outcome {

@@ -43,6 +43,17 @@ pub fn ensure(engines: &[Engine]) -> Result<()> {
     if debian { install(&packages(&missing)) } else { bail!("{}", advice(&missing)) }
 }
 
+/// Makes sure that there is a C++ compiler: libFuzzer is compiled with the target that it runs.
+pub fn ensure_cpp_compiler() -> Result<()> {
+    if ["c++", "g++", "clang++"].iter().any(|program| process::find_on_path(program).is_some()) {
+        return Ok(());
+    }
+    if process::find_on_path("dpkg-query").is_none() {
+        bail!("libFuzzer needs a C++ compiler on the PATH: g++ or clang++. Install one with your package manager");
+    }
+    install(&["g++"])
+}
+
 fn wanted(engines: &[Engine]) -> impl Iterator<Item = &'static Need> {
     NEEDS
         .iter()

@@ -50,6 +50,15 @@ pub const GECKODRIVER: Tool = Tool {
     patience: "about two minutes",
 };
 
+/// Compiles the importer so that libFuzzer sees which way a text took, and runs it.
+pub const CARGO_FUZZ: Tool = Tool {
+    name: "cargo-fuzz",
+    package: "cargo-fuzz",
+    program: "cargo-fuzz",
+    version: "0.13.2",
+    patience: "about a minute",
+};
+
 impl Tool {
     /// The program in its pinned version, if it is there already.
     pub fn find(&self) -> Option<PathBuf> {

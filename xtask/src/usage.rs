@@ -20,6 +20,8 @@ usage: cargo xtask COMMAND
                          load the widget in Chromium over a slow network on a slow
                          processor, and print what it takes; each page is loaded
                          RUNS times (5 unless given), FORMAT is plain or markdown
+  fuzz [--seconds N]     give the importer texts made to break it, for N seconds (60 unless
+                         given), starting from the sheets and from tests/fuzz/corpus
   screenshots [FOLDER]   photograph the widget, into target/screenshots unless given
 
 What a command needs and can install is installed at its first run, which takes minutes.";
@@ -34,6 +36,7 @@ pub enum Command {
     Size { build: bool },
     Test(TestOptions),
     Bench(BenchOptions),
+    Fuzz { seconds: u32 },
     Screenshots { folder: PathBuf },
 }
 
@@ -94,6 +97,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
         "size" => size(words),
         "test" => test(words).map(Command::Test),
         "bench" => bench(words).map(Command::Bench),
+        "fuzz" => fuzz(words),
         "screenshots" => screenshots(words),
         _ => Err(format!("no command is called `{command}`")),
     }
@@ -157,6 +161,20 @@ fn bench(mut words: Words) -> Result<BenchOptions, String> {
     if load { Ok(options) } else { Err("which bench? There is one: --load".to_owned()) }
 }
 
+fn fuzz(mut words: Words) -> Result<Command, String> {
+    let mut seconds = 60;
+    while let Some(word) = words.next() {
+        match &*word {
+            "--seconds" => {
+                let value = words.value("--seconds")?;
+                seconds = value.parse().map_err(|_| format!("`{value}` is no number of seconds"))?;
+            }
+            _ => return Err(unexpected(&word)),
+        }
+    }
+    Ok(Command::Fuzz { seconds })
+}
+
 fn is_markdown(format: &str) -> Result<bool, String> {
     match format {
         "plain" => Ok(false),
@@ -194,6 +212,7 @@ mod tests {
         assert_eq!(read("serve"), Ok(Command::Serve { port: 8080 }));
         assert_eq!(read("serve --port 9000"), Ok(Command::Serve { port: 9000 }));
         assert_eq!(read("serve --port=0"), Ok(Command::Serve { port: 0 }));
+        assert_eq!(read("fuzz --seconds=5"), Ok(Command::Fuzz { seconds: 5 }));
         assert_eq!(read("size --no-build"), Ok(Command::Size { build: false }));
         let options = TestOptions {
             native: false,

@@ -1,0 +1,147 @@
+//! The plain lines of an address become name, office and address; lines that were joined are cut.
+
+use super::Certainty::{Guess, Likely};
+use super::names::{Heading, heading, starts_with_office};
+use super::people::Person;
+use super::spot::Spot;
+
+/// Sorts the plain lines of an address into name, office and address.
+pub(super) fn assign(person: &mut Person, lines: Vec<Spot>) {
+    let lines: Vec<Spot> = one_line(lines).into_iter().map(without_colon).collect();
+    let single = lines.len();
+    let named_below = lines.get(1).is_some_and(|line| matches!(heading(&line.text), Heading::Name | Heading::Role));
+    let mut rest = lines.into_iter().peekable();
+    // "Ministry of Justice", and whose it is below: the first line of the address.
+    let house = rest.next_if(|line| named_below && heading(&line.text) == Heading::Institution);
+    let mut place = 0;
+    while let Some(line) = rest.next_if(|line| place < 3 && is_heading(person, line, place)) {
+        take(person, &line, single, place);
+        place += 1;
+    }
+    if person.name.is_none() && person.role.is_none() {
+        let named = rest.next_if(|line| !line.text.starts_with(|c: char| c.is_ascii_digit()));
+        person.name = named.map(|line| match heading(&line.text) {
+            Heading::Institution => line,
+            _ => line.doubted(Guess, "It is the first line of the address."),
+        });
+    }
+    person.address.extend(house);
+    person.address.extend(rest);
+}
+
+/// Whether a line at the top is still name or office.
+fn is_heading(person: &Person, line: &Spot, place: usize) -> bool {
+    match heading(&line.text) {
+        Heading::Name => person.name.is_none() && (place < 2),
+        Heading::Role => person.role.is_none(),
+        Heading::Both(_) => person.name.is_none() && person.role.is_none(),
+        Heading::Institution | Heading::Other => false,
+    }
+}
+
+fn take(person: &mut Person, line: &Spot, lines: usize, place: usize) {
+    let doubt = |spot: Spot| {
+        if place > 0 && lines > 1 { spot.doubted(Likely, "It is read as a name by its words.") } else { spot }
+    };
+    match heading(&line.text) {
+        Heading::Name => person.name = Some(doubt(line.clone())),
+        Heading::Role => person.role = Some(line.clone()),
+        Heading::Both(at) => {
+            let (first, second) = parts(line, at);
+            let first_is_role = starts_with_office(&first.text);
+            let (role, name) = if first_is_role { (first, second) } else { (second, first) };
+            person.role = Some(role);
+            person.name = Some(name);
+        }
+        Heading::Institution | Heading::Other => {}
+    }
+}
+
+/// "President of the Republic:", with the name below it.
+fn without_colon(line: Spot) -> Spot {
+    let text = line.text.trim_end_matches([':', ' ']);
+    let mut shorter = line.read_as(text);
+    if line.range.len() == line.text.len() {
+        shorter.range.end = line.range.start + text.len();
+    }
+    shorter
+}
+
+/// Two parts of a line, without the comma between them.
+fn parts(line: &Spot, at: usize) -> (Spot, Spot) {
+    let (first, second) = line.text.split_at(at);
+    let (first, behind) = (first.trim_end(), second.trim_start_matches([',', ' ']));
+    let exact = line.range.len() == line.text.len();
+    let (mut one, mut two) = (line.read_as(first), line.read_as(behind));
+    if exact {
+        one.range = line.range.start..line.range.start + first.len();
+        two.range = line.range.end - behind.len()..line.range.end;
+    }
+    (one, two)
+}
+
+/// An address in one line is cut at its commas, behind name and office.
+fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
+    let [line] = lines.as_slice() else { return lines };
+    let mut out = Vec::new();
+    let mut rest = line.clone();
+    for _ in 0..3 {
+        let Some(comma) = rest.text.find(", ") else { break };
+        let first = &rest.text[..comma];
+        if first.contains(|c: char| c.is_ascii_digit())
+            || matches!(heading(first), Heading::Other)
+            || matches!(heading(first), Heading::Institution) && !out.is_empty()
+        {
+            break;
+        }
+        let (head, tail) = parts(&rest, comma);
+        out.push(head);
+        rest = tail;
+    }
+    out.extend(joined(&rest));
+    out
+}
+
+/// Words before which a joined address is cut: those of a name, of an institution, of a box.
+#[rustfmt::skip]
+const STARTS: &[&str] = &[
+    "Mr ", "Mr. ", "Mrs ", "Ms ", "Ms. ", "Dr ", "Dr. ", "His Excellency", "Her Excellency", "H.E. ", "Sr. ", "Sra. ",
+    "Lic. ", "Monsieur ", "Madame ", "Ministry of", "Office of", "Embassy of", "Department of", "Supreme Court",
+    "P.O. Box", "PO Box", "Ministerio ", "Palacio ", "Embajada ", "Calle ", "Avenida ", "Ministère ", "Palais ",
+    "Ambassade ", "BP ", "The White House", "c/o ",
+];
+
+/// The parts of an address whose lines were joined to one: also cut before the number of a house.
+fn joined(line: &Spot) -> Vec<Spot> {
+    let text = line.text.as_str();
+    let exact = line.range.len() == text.len();
+    if text.len() < 45 {
+        return vec![line.clone()];
+    }
+    let mut cuts = vec![0];
+    let mut numbered = false;
+    for (at, _) in text.match_indices(' ') {
+        let rest = &text[at + 1..];
+        let words = STARTS.iter().any(|word| rest.starts_with(word));
+        let number = rest.split(' ').next().unwrap_or_default().trim_end_matches(',');
+        let is_number = !numbered
+            && !number.is_empty()
+            && number.len() <= 4
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && !text[..at].ends_with([',', '.', '#']);
+        numbered |= is_number;
+        if words || is_number {
+            cuts.push(at + 1);
+        }
+    }
+    cuts.push(text.len());
+    let part = |pair: &[usize]| {
+        let mut spot = line.read_as(text[pair[0]..pair[1]].trim());
+        if exact {
+            let start = line.range.start + pair[0];
+            spot.range = start..start + spot.text.len();
+        }
+        spot.doubted(Guess, "The lines of this address were joined.")
+    };
+    cuts.windows(2).map(part).filter(|spot| !spot.text.is_empty()).collect()
+}

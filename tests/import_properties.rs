@@ -1,0 +1,276 @@
+//! No text makes the importer panic; what it says it has found stands where it says; how a text was copied changes nothing.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use letter_widget::campaign::{EmailAddress, Node, read};
+use letter_widget::import::{Import, Record, import};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use support::sheets::all;
+
+/// What becomes of a sheet on its way.
+#[derive(Clone, Debug)]
+enum Change {
+    Delete(Index),
+    Join(Index),
+    Double(Index),
+    Swap(Index, Index),
+    Wrap(usize),
+    Bullets(char),
+    Quote,
+    Windows,
+    Capitals,
+    Insert(Index, String),
+    Cut(Index),
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        any::<Index>().prop_map(Change::Delete),
+        any::<Index>().prop_map(Change::Join),
+        any::<Index>().prop_map(Change::Double),
+        (any::<Index>(), any::<Index>()).prop_map(|(one, other)| Change::Swap(one, other)),
+        select(vec![60, 72]).prop_map(Change::Wrap),
+        select(vec!['•', 'ν', '◼', '*', '-', 'o', '\u{f0b7}']).prop_map(Change::Bullets),
+        Just(Change::Quote),
+        Just(Change::Windows),
+        Just(Change::Capitals),
+        (any::<Index>(), any::<String>()).prop_map(|(place, text)| Change::Insert(place, text)),
+        any::<Index>().prop_map(Change::Cut),
+    ]
+}
+
+fn wrapped(line: &str, width: usize) -> String {
+    let (mut out, mut length) = (String::new(), 0);
+    for word in line.split(' ') {
+        let breaks = length > 0 && length + word.chars().count() >= width;
+        out.push_str(if breaks {
+            "\n"
+        } else if out.is_empty() {
+            ""
+        } else {
+            " "
+        });
+        length = if breaks { 0 } else { length + 1 } + word.chars().count();
+        out.push_str(word);
+    }
+    out
+}
+
+fn changed(text: &str, change: &Change) -> String {
+    let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    let count = lines.len();
+    match change {
+        Change::Delete(place) => {
+            lines.remove(place.index(count));
+        }
+        Change::Join(place) if count > 1 => {
+            let place = place.index(count - 1);
+            let next = lines.remove(place + 1);
+            lines[place] = format!("{} {next}", lines[place]);
+        }
+        Change::Join(_) => {}
+        Change::Double(place) => lines.insert(place.index(count), lines[place.index(count)].clone()),
+        Change::Swap(one, other) => lines.swap(one.index(count), other.index(count)),
+        Change::Wrap(width) => lines.iter_mut().for_each(|line| *line = wrapped(line, *width)),
+        Change::Bullets(mark) => {
+            for line in &mut lines {
+                *line = line.replacen("- ", &format!("{mark} "), 1).replacen("• ", &format!("{mark} "), 1);
+            }
+        }
+        Change::Quote => lines.iter_mut().for_each(|line| *line = format!("> {line}")),
+        Change::Windows => return lines.join("\r\n"),
+        Change::Capitals => return text.to_uppercase(),
+        Change::Insert(place, with) => lines.insert(place.index(count), with.clone()),
+        Change::Cut(place) => lines.truncate(place.index(count) + 1),
+    }
+    lines.join("\n")
+}
+
+/// Words without accents, marks and case: what may differ between a value and the text that it stands in.
+fn words(text: &str) -> String {
+    let text = text.replace('\u{ad}', "").replace('ﬁ', "fi").replace('ﬀ', "ff").replace('ﬃ', "ffi").replace('ﬂ', "fl");
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn is_date(value: &str) -> bool {
+    value.len() == 10 && value.split('-').count() == 3
+}
+
+/// What was found stands at its place, and its place is one.
+fn holds(text: &str, import: &Import) {
+    for found in &import.found {
+        let place = text.get(found.range.clone()).unwrap_or_else(|| panic!("{:?} is no place: {found:?}", found.range));
+        assert!(!place.is_empty(), "{found:?}");
+        let is_tag = found.what == "language of letters";
+        let is_email = found.value.parse::<EmailAddress>().is_ok();
+        if !is_date(&found.value) && !is_tag && !is_email {
+            for word in found.value.split(' ') {
+                assert!(words(place).contains(&words(word)), "{word:?} is not in {place:?}: {found:?}");
+            }
+        }
+    }
+}
+
+fn values(record: &Record) -> Vec<String> {
+    let mut values: Vec<String> =
+        [&record.title, &record.country, &record.index, &record.reference, &record.letter_body]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .chain(record.demands.clone())
+            .collect();
+    for person in &record.addressees {
+        values.extend([&person.name, &person.role, &person.salutation].into_iter().flatten().cloned());
+        values.extend([person.address.clone(), person.faxes.clone(), person.phones.clone()].concat());
+    }
+    for person in &record.copies {
+        values.extend(person.name.clone());
+        values.extend([person.address.clone(), person.phones.clone()].concat());
+    }
+    values
+}
+
+/// Nothing is invented: each word of each value stands in the text.
+fn invents_nothing(text: &str, import: &Import) {
+    let all = words(text);
+    for value in values(&import.record) {
+        for word in value.split_whitespace() {
+            assert!(all.contains(&words(word)), "{word:?} of {value:?} is not in the text");
+        }
+    }
+}
+
+fn same(record: &Record) -> String {
+    serde_json::to_string(record).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_makes_it_panic(text in any::<String>(), more in vec(any::<char>(), 0..200)) {
+        let text = text + &more.into_iter().collect::<String>();
+        holds(&text, &import(&text));
+    }
+
+    #[test]
+    fn no_changed_sheet_makes_it_panic_or_invent(place in any::<Index>(), changes in vec(change(), 1..6)) {
+        let sheets = all();
+        let mut text = sheets[place.index(sheets.len())].1.clone();
+        for change in &changes {
+            text = changed(&text, change);
+        }
+        let import = import(&text);
+        holds(&text, &import);
+        invents_nothing(&text, &import);
+    }
+}
+
+#[test]
+fn how_a_sheet_was_copied_changes_nothing() {
+    for (name, text) in all() {
+        let plain = import(&text).record;
+        let quoted: String = text.split('\n').map(|line| format!("> {line}\n")).collect();
+        assert_eq!(same(&import(&quoted).record), same(&plain), "{name}, quoted");
+        if !text.contains('\r') {
+            assert_eq!(same(&import(&text.replace('\n', "\r\n")).record), same(&plain), "{name}, with CRLF");
+        }
+        assert_eq!(same(&import(&text.replace(' ', "\u{a0}")).record), same(&plain), "{name}, with no-break spaces");
+        assert_eq!(same(&import(&format!("\u{feff}{text}")).record), same(&plain), "{name}, with a byte order mark");
+        assert_eq!(import(&text), import(&text), "{name}, twice");
+    }
+}
+
+/// Each text of the fuzzer's that took a way of its own, once more: they break nothing any more.
+#[test]
+fn what_the_fuzzer_found_is_read() {
+    let mut texts = 0;
+    for entry in std::fs::read_dir(support::path("tests/fuzz/corpus/import")).unwrap() {
+        let text = String::from_utf8_lossy(&std::fs::read(entry.unwrap().path()).unwrap()).into_owned();
+        holds(&text, &import(&text));
+        texts += 1;
+    }
+    assert!(texts > 20);
+}
+
+/// What is missing is filled with something plain; then the file is taken: nothing else was missing.
+fn filled(import: &Import) -> Node {
+    let mut draft = import.draft.clone();
+    let missing = |field: &str| import.missing.iter().any(|missing| missing.field == field);
+    let plain = |text: &str| Node::Text(text.to_owned());
+    let object = |name: &str, node: Node| Node::Object(vec![(name.to_owned(), node)]);
+    if missing("organiser") {
+        let Node::Object(fields) = &mut draft else { panic!() };
+        fields.retain(|(name, _)| name != "organiser");
+        fields.push(("organiser".to_owned(), object("name", plain("Example Office"))));
+    }
+    if missing("title") {
+        put(&mut draft, "title", plain("Example"));
+    }
+    let Node::Object(fields) = &mut draft else { panic!() };
+    let Some((_, Node::List(letters))) = fields.iter_mut().find(|(name, _)| name == "letters") else {
+        panic!("no letters")
+    };
+    for letter in letters {
+        for (field, name, node) in [
+            ("subject", "subject", plain("Example")),
+            ("opening", "opening", plain("I write to you.")),
+            ("addressees", "label", plain("Example")),
+            ("addressees.name", "label", plain("Example")),
+        ] {
+            if missing(field) {
+                put(letter, name, node);
+            }
+        }
+        if missing("demands") {
+            let demand = ["id", "label", "text"].map(|name| (name.to_owned(), plain("example"))).to_vec();
+            put(letter, "demands", Node::List(vec![Node::Object(demand)]));
+        }
+        let Node::Object(fields) = letter else { panic!() };
+        let Some((_, to)) = fields.iter_mut().find(|(name, _)| name == "to") else { panic!("no addressee") };
+        for (field, name, node) in [
+            ("addressees.name", "name", plain("Example Person")),
+            ("addressees.salutation", "salutation", plain("Dear Example,")),
+            ("addressees.address", "address", Node::List(vec![plain("1 Example Street")])),
+        ] {
+            if missing(field) || missing("addressees") {
+                put(to, name, node);
+            }
+        }
+    }
+    draft
+}
+
+/// Puts a field in where there is none.
+fn put(node: &mut Node, name: &str, value: Node) {
+    let Node::Object(fields) = node else { panic!() };
+    if fields.iter().all(|(known, _)| known != name) {
+        fields.push((name.to_owned(), value));
+    }
+}
+
+#[test]
+fn a_draft_is_taken_once_what_is_missing_is_there() {
+    for (name, text) in all() {
+        let import = import(&text);
+        if import.is_sheet {
+            let draft = filled(&import);
+            assert!(read(&draft).is_ok(), "{name}: {:?}", read(&draft).err());
+        }
+    }
+}
+
+#[test]
+fn a_long_text_takes_no_time_worth_naming() {
+    let sheet = support::sheets::sheet("is-2012-three-addressees");
+    let long = sheet.repeat(1_000_000 / sheet.len() + 1);
+    let start = std::time::Instant::now();
+    let import = import(&long);
+    assert!(import.is_sheet);
+    // Ten times what a slow machine takes without optimization; benches/import.rs measures it.
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}
