@@ -37,11 +37,13 @@ pub enum Extent {
     OneLanguage,
     /// In one language the first wordings, without background and sources.
     FirstWordings,
+    /// The same of the first letter alone.
+    FirstLetter,
 }
 
 impl Extent {
     /// From the most to the least.
-    pub const ALL: [Self; 3] = [Self::Whole, Self::OneLanguage, Self::FirstWordings];
+    pub const ALL: [Self; 4] = [Self::Whole, Self::OneLanguage, Self::FirstWordings, Self::FirstLetter];
 }
 
 /// As much of a campaign. Readers read this language; letters go out in the best of their addressee.
@@ -50,9 +52,13 @@ pub fn part(file: &Node, language: &str, extent: Extent) -> Node {
         return file.clone();
     }
     let mut part = edited(file, &Edit::Drop(Path::of("$schema")));
+    let letters = Path::of("letters");
+    if let (Extent::FirstLetter, Some(letter)) = (extent, items(file, &letters).first()) {
+        part = edited(&part, &Edit::Put(letters.clone(), Node::List(vec![letter.clone()])));
+    }
     let mut keep = vec![language.to_owned()];
-    for index in 0..items(file, &Path::of("letters")).len() {
-        let list = Path::of("letters").item(index).field("languages");
+    for index in 0..items(&part, &letters).len() {
+        let list = letters.item(index).field("languages");
         let best = match items(file, &list).first() {
             Some(Node::Text(best)) => best.clone(),
             _ => first_language(file),
@@ -60,7 +66,7 @@ pub fn part(file: &Node, language: &str, extent: Extent) -> Node {
         part = edited(&part, &Edit::Put(list, Node::List(vec![Node::Text(best.clone())])));
         keep.push(best);
     }
-    let first = extent == Extent::FirstWordings;
+    let first = extent != Extent::OneLanguage;
     if first {
         part =
             ["background", "sources"].into_iter().fold(part, |part, name| edited(&part, &Edit::Drop(Path::of(name))));

@@ -136,6 +136,9 @@ fn phone(view: &View<'_>) -> Tag {
                 Extent::FirstWordings => {
                     "The campaign travels in the code, and to no server; for want of room only with the language chosen above, the first wordings, and without background."
                 }
+                Extent::FirstLetter => {
+                    "Only the first letter travels in the code, and to no server: for want of room with the language chosen above, the first wordings, and without background."
+                }
             };
             block
                 .with(tag("p").say(how))
