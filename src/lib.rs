@@ -11,6 +11,7 @@
 //!   do, for the command line. Neither is in the widget.
 //! - [`import`]: the text of an action sheet becomes a draft of a campaign file; [`check`]: what goes wrong with a campaign in the
 //!   field. Both are for authors, on the command line and in the studio, and not in the widget.
+//! - [`schema`]: the form of a campaign file, for editors. Not in the widget.
 //! - [`words`]: the words of the interface in every language; only the reader's are loaded.
 //! - `view`: Yew components; no decisions.
 //! - `browser`: one port a file to what only a browser can do.
@@ -35,6 +36,8 @@ pub mod publish;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

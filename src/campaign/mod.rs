@@ -12,7 +12,7 @@ mod email;
 mod fault;
 mod gate;
 mod language;
-mod limits;
+pub(crate) mod limits;
 mod log;
 mod model;
 mod node;

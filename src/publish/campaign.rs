@@ -1,15 +1,19 @@
-/// The campaign file without the spaces and line breaks that only its author needs: the same values in the same order. The
-/// same file always gives the same bytes.
+use crate::campaign::Node;
+
+/// What only its author's editor needs.
+const FOR_EDITORS: &str = "$schema";
+
+/// The campaign file without what only its author needs: spaces and line breaks, and where its schema lies. The same values in the
+/// same order; the same file always gives the same bytes.
 ///
 /// # Errors
 /// Where the text is not JSON.
 pub fn minified(text: &str) -> Result<String, serde_json::Error> {
-    let mut read = serde_json::Deserializer::from_str(text);
-    let mut written = Vec::new();
-    serde_transcode::transcode(&mut read, &mut serde_json::Serializer::new(&mut written))?;
-    read.end()?;
-    // The serializer writes UTF-8 alone.
-    Ok(String::from_utf8_lossy(&written).into_owned())
+    let mut file: Node = serde_json::from_str(text)?;
+    if let Node::Object(fields) = &mut file {
+        fields.retain(|(name, _)| name != FOR_EDITORS);
+    }
+    serde_json::to_string(&file)
 }
 
 #[cfg(test)]
@@ -22,5 +26,12 @@ mod tests {
         assert_eq!(minified(text).unwrap(), "{\"b\":[1,2.5,-3],\"a\":{\"é  é\\n\":null,\"\":true}}");
         assert!(minified("{} {}").is_err());
         assert!(minified("{").is_err());
+    }
+
+    #[test]
+    fn where_the_schema_lies_is_nothing_to_a_phone() {
+        let text =
+            r#"{ "format": 1, "$schema": "../campaign.schema.json", "title": { "$schema": "kept" }, "id": "a" }"#;
+        assert_eq!(minified(text).unwrap(), r#"{"format":1,"title":{"$schema":"kept"},"id":"a"}"#);
     }
 }
