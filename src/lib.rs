@@ -33,6 +33,8 @@ pub mod check;
 pub mod import;
 #[cfg(authoring)]
 pub mod publish;
+#[cfg(authoring)]
+pub mod studio;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
@@ -43,5 +45,7 @@ pub mod schema;
 pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(all(target_arch = "wasm32", authoring))]
+pub mod studio_view;
 #[cfg(target_arch = "wasm32")]
 pub mod view;

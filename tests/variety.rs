@@ -134,8 +134,8 @@ fn the_command_says_what_is_wrong_with_a_file() {
     };
     for (file, said) in [
         ("tests/fixtures/broken/everything-wrong.json", "has mistakes:\n"),
-        ("no-such-file.json", "cannot be read"),
-        ("Cargo.toml", "is not JSON"),
+        ("no-such-file.json", "There is no such file."),
+        ("Cargo.toml", "The file is not JSON"),
     ] {
         let output = run(file);
         assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains(said), "{file}");

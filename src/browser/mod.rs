@@ -4,14 +4,20 @@
 //! A port answers with a `Result` or a value that says what happened, and never panics: a browser may refuse
 //! anything. Nothing is decided here: `view/` asks, the pure folders say what.
 
+#[cfg(authoring)]
+pub mod address;
 mod bindings;
 pub mod clipboard;
 pub mod countries;
 pub mod file;
+#[cfg(authoring)]
+pub mod file_text;
 pub mod focus;
 pub mod host;
 pub mod intl;
 pub mod json;
+#[cfg(authoring)]
+pub mod page;
 pub mod print;
 pub mod settings;
 pub mod share;

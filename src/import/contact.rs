@@ -1,227 +1,179 @@
-//! Lines of an address block that say how somebody is reached: e-mail, fax, telephone, and how to address them.
+//! Fax, e-mail and telephone in a line of an address.
 
-use super::text::{Span, Text};
+use std::ops::Range;
 
-/// What a line of contact holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Contact {
-    Email,
-    Fax,
-    Phone,
-    /// One number for both.
-    PhoneAndFax,
-    Salutation,
-    /// Something that no letter goes through.
-    Useless,
+use super::Certainty::Likely;
+use super::source::Source;
+use super::spot::Spot;
+use crate::campaign::EmailAddress;
+
+/// Words between two values of one line.
+const BETWEEN: &[&str] = &["or", "and", "o", "y", "et"];
+
+/// The e-mail addresses in a part of the text, and whether there is one that a web page has hidden.
+pub(super) fn emails(source: &Source, range: Range<usize>) -> (Vec<Spot>, bool) {
+    let mut found: Vec<Spot> = Vec::new();
+    for part in separated(source, &range) {
+        let spot = source.spot(part);
+        let text = with_at(spot.text.trim_matches(is_around));
+        if text.parse::<EmailAddress>().is_ok() && found.iter().all(|other| other.text != text) {
+            let read = spot.read_as(&text);
+            found.push(if spot.text.contains('@') {
+                read
+            } else {
+                read.doubted(Likely, "The sheet writes another sign for @.")
+            });
+        }
+    }
+    let plain = source.plain(range);
+    let hidden = [
+        "[email protected]",
+        "[email protected",
+        "email protected]",
+        "[correo protegido]",
+        "[email protegido]",
+        "[email protege]",
+    ];
+    (found, hidden.iter().any(|words| plain.contains(words)))
 }
 
-/// Labels as the text is folded; longer ones before those that they begin with.
-const LABELS: &[(&str, Contact)] = &[
-    ("tel/fax", Contact::PhoneAndFax),
-    ("tel./fax", Contact::PhoneAndFax),
-    ("tel / fax", Contact::PhoneAndFax),
-    ("tel & fax", Contact::PhoneAndFax),
-    ("tel and fax", Contact::PhoneAndFax),
-    ("phone/fax", Contact::PhoneAndFax),
-    ("phone / fax", Contact::PhoneAndFax),
-    ("fax/tel", Contact::PhoneAndFax),
-    ("e-mail address", Contact::Email),
-    ("email address", Contact::Email),
-    ("e-mails", Contact::Email),
-    ("emails", Contact::Email),
-    ("e-mail", Contact::Email),
-    ("email", Contact::Email),
-    ("correo electronico", Contact::Email),
-    ("correo-e", Contact::Email),
-    ("correo e", Contact::Email),
-    ("correo", Contact::Email),
-    ("courrier electronique", Contact::Email),
-    ("courriels", Contact::Email),
-    ("courriel", Contact::Email),
-    ("mail", Contact::Email),
-    ("mel", Contact::Email),
-    ("fax number", Contact::Fax),
-    ("fax numbers", Contact::Fax),
-    ("faxes", Contact::Fax),
-    ("fax", Contact::Fax),
-    ("facsimile", Contact::Fax),
-    ("telecopie", Contact::Fax),
-    ("telecopieur", Contact::Fax),
-    ("telephone", Contact::Phone),
-    ("phones", Contact::Phone),
-    ("phone number", Contact::Phone),
-    ("phone", Contact::Phone),
-    ("telefono", Contact::Phone),
-    ("tel", Contact::Phone),
-    ("tlf", Contact::Phone),
-    ("mobile", Contact::Phone),
-    ("salutation", Contact::Salutation),
-    ("salutations", Contact::Salutation),
-    ("tratamiento", Contact::Salutation),
-    ("formula de tratamiento", Contact::Salutation),
-    ("encabezamiento", Contact::Salutation),
-    ("formule d'appel", Contact::Salutation),
-    ("formule de politesse", Contact::Salutation),
-    ("appel", Contact::Salutation),
-    ("twitter", Contact::Useless),
-    ("x/twitter", Contact::Useless),
-    ("x (twitter)", Contact::Useless),
-    ("facebook", Contact::Useless),
-    ("instagram", Contact::Useless),
-    ("website", Contact::Useless),
-    ("web", Contact::Useless),
-    ("sitio web", Contact::Useless),
-    ("site web", Contact::Useless),
-    ("telegram", Contact::Useless),
-    ("telegrams", Contact::Useless),
-    ("telegrama", Contact::Useless),
-    ("telegramas", Contact::Useless),
-    ("telegramme", Contact::Useless),
-    ("telegrammes", Contact::Useless),
-    ("telex", Contact::Useless),
-    ("whatsapp", Contact::Useless),
-    ("linkedin", Contact::Useless),
-    ("hashtag", Contact::Useless),
-    ("hashtags", Contact::Useless),
-    ("contact form", Contact::Useless),
-];
+fn is_around(c: char) -> bool {
+    matches!(c, '<' | '>' | '(' | ')' | '"' | '“' | '”' | '.' | ';' | ',' | ':' | '\'' | '[' | ']')
+}
 
-/// What a line holds by its label, and where its value begins.
-pub(super) fn kind(text: &Text, line: &Span) -> Option<(Contact, usize)> {
-    for (words, contact) in LABELS {
-        if text.starts(line, words) {
-            let mut place = line.start + words.len();
-            // "Fax 1:", "Fax (office):", "Tel. :", "Email addresses:"
-            while place < line.end && place < line.start + words.len() + 24 && text.at(place) != ':' {
-                place += 1;
-            }
-            if text.at(place) == ':' && place < line.end && !holds_value(text, &(line.start + words.len()..place)) {
-                return Some((*contact, place + 1));
+/// The parts between spaces, commas and slashes, with `name (a) example.org` as one.
+fn separated(source: &Source, range: &Range<usize>) -> Vec<Range<usize>> {
+    let text = source.text(range.clone());
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut at = range.start;
+    let mut joins = false;
+    for word in text.split([' ', ',', ';', '/', '|', '\n']) {
+        let here = at..at + word.len();
+        at = here.end + 1;
+        let is_at = matches!(word, "(a)" | "(at)" | "[at]" | "[a]" | "@" | "(@)" | "(arroba)" | "[arroba]" | "(AT)");
+        match parts.last_mut() {
+            Some(last) if is_at || joins => last.end = here.end,
+            _ if word.is_empty() => continue,
+            _ => parts.push(here),
+        }
+        joins = is_at;
+    }
+    parts
+}
+
+fn with_at(text: &str) -> String {
+    let mut text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if !text.contains('@') {
+        for sign in ["(a)", "(at)", "[at]", "[a]", "(arroba)", "[arroba]", "(AT)"] {
+            if text.matches(sign).count() == 1 {
+                text = text.replace(sign, "@");
+                break;
             }
         }
     }
-    without_colon(text, line)
+    let text = text.replace("(@)", "@");
+    text.strip_prefix("mailto:").map(str::to_owned).unwrap_or(text)
 }
 
-/// Whether a number or an address stands here already.
-fn holds_value(text: &Text, span: &Span) -> bool {
-    let digits = text.slice(span).iter().filter(|c| c.is_ascii_digit()).count();
-    digits > 2 || text.slice(span).contains(&'@')
-}
-
-/// "Fax +98 21 1234", "Tel. 0123 456": a number follows at once.
-fn without_colon(text: &Text, line: &Span) -> Option<(Contact, usize)> {
-    let found = LABELS.iter().find(|(words, contact)| {
-        matches!(contact, Contact::Fax | Contact::Phone | Contact::PhoneAndFax) && text.starts(line, words)
-    });
-    let (words, contact) = found?;
-    let rest = text.trimmed(&(line.start + words.len()..line.end), &['.']);
-    let begins = text.at(rest.start).is_ascii_digit() || matches!(text.at(rest.start), '+' | '(');
-    (begins && is_number(text, &rest)).then_some((*contact, rest.start))
-}
-
-/// Whether a label of a contact, with its colon, stands at this place in the midst of a line.
-pub(super) fn begins_within(text: &Text, place: usize, end: usize) -> bool {
-    LABELS.iter().any(|(words, contact)| {
-        let after = place + words.len();
-        // "by mail: " or "appel :" in a sentence are none.
-        let plain =
-            !matches!(*words, "mail" | "appel" | "web" | "correo" | "mel" | "mobile") && *contact != Contact::Useless;
-        let social = matches!(*words, "twitter" | "facebook" | "instagram" | "website" | "telegram" | "telex");
-        (plain || social)
-            && after < end
-            && text.starts(&(place..end), words)
-            && text.at(place).is_uppercase()
-            && (text.at(after) == ':'
-                || (text.at(after) == ' ' && text.at(after + 1) == ':')
-                || (text.at(after) == '.' && text.at(after + 1) == ':'))
-    })
-}
-
-/// The numbers of a line, as they are written.
-pub(super) fn numbers(text: &Text, span: &Span) -> Vec<Span> {
-    let mut numbers = Vec::new();
-    let mut start = span.start;
-    for place in span.start..=span.end {
-        let parts = place == span.end || matches!(text.at(place), ';' | ',' | '\n') || is_between(text, place, span);
-        if parts {
-            numbers.extend(number_in(text, &(start..place)));
-            start = place + 1;
+/// Numbers of telephone or fax as the sheet writes them, without notes such as "keep trying".
+pub(super) fn phones(source: &Source, range: Range<usize>) -> Vec<Spot> {
+    let mut found = Vec::new();
+    let mut start = range.start;
+    for end in ends_of_numbers(source, &range) {
+        let spot = source.spot(start..end.start);
+        if let Some(number) = number(&spot) {
+            found.push(number);
         }
-    }
-    numbers
-}
-
-/// A slash or a word between two whole numbers.
-fn is_between(text: &Text, place: usize, span: &Span) -> bool {
-    let slash = text.at(place) == '/';
-    let behind_space = place > span.start && text.at(place - 1) == ' ';
-    let word =
-        behind_space && ["or", "and", "y", "o", "et", "ou"].iter().any(|word| text.starts(&(place..span.end), word));
-    // A number is short: no further is looked.
-    let digits = |span: Span| text.slice(&span).iter().filter(|c| c.is_ascii_digit()).count();
-    (slash || word)
-        && digits(span.start.max(place.saturating_sub(24))..place) >= 6
-        && digits(place..span.end.min(place + 24)) >= 6
-}
-
-/// The number in a piece: from its first digit, plus or bracket to its last digit.
-fn number_in(text: &Text, span: &Span) -> Option<Span> {
-    let begins = |place: &usize| text.at(*place).is_ascii_digit() || matches!(text.at(*place), '+' | '(');
-    let start = span.clone().find(begins)?;
-    let fits = |place: &usize| text.at(*place).is_ascii_digit() || " +-–().".contains(text.at(*place));
-    let stop = (start..span.end).find(|place| !fits(place)).unwrap_or(span.end);
-    // A bracket that is not closed begins a remark: "(24h)".
-    let opened =
-        (start..stop).rev().find(|place| matches!(text.at(*place), '(' | ')')).filter(|place| text.at(*place) == '(');
-    let stop = opened.filter(|place| *place > start).unwrap_or(stop);
-    let end = (start..stop).rev().find(|place| text.at(*place).is_ascii_digit())? + 1;
-    is_number(text, &(start..end)).then_some(start..end)
-}
-
-/// Whether enough digits stand in a piece for a telephone number, and not a date.
-fn is_number(text: &Text, span: &Span) -> bool {
-    (5..=20).contains(&text.slice(span).iter().filter(|c| c.is_ascii_digit()).count())
-}
-
-/// The e-mail addresses in a piece, and where they stand. `(a)`, `(at)` and `[at]` mean `@`.
-pub(super) fn emails(text: &Text, span: &Span) -> Vec<(String, Span)> {
-    let mut found: Vec<(String, Span)> = Vec::new();
-    for place in span.clone() {
-        let sign = if text.at(place) == '@' { Some(1) } else { stands_for_at(text, place, span.end) };
-        let Some(length) = sign else { continue };
-        let start = (span.start..place).rev().take_while(|before| is_local(text.at(*before))).last().unwrap_or(place);
-        let behind = place + length;
-        let stop = (behind..span.end).find(|after| !is_domain(text.at(*after))).unwrap_or(span.end);
-        let end = (behind..stop).rev().find(|last| text.at(*last).is_alphanumeric()).map_or(behind, |last| last + 1);
-        let start = (start..place).find(|first| text.at(*first).is_alphanumeric()).unwrap_or(place);
-        let written = format!("{}@{}", text.value(&(start..place)), text.value(&(behind..end)));
-        let fresh = found.last().is_none_or(|(_, last)| last.end <= start);
-        if fresh && written.parse::<crate::campaign::EmailAddress>().is_ok() {
-            found.push((written, start..end));
-        }
+        start = end.end;
     }
     found
 }
 
-fn stands_for_at(text: &Text, place: usize, end: usize) -> Option<usize> {
-    let opens = matches!(text.at(place), '(' | '[');
-    let signs = ["(a)", "(at)", "[at]", "[a]", "(@)", "[@]"];
-    let found = signs.into_iter().find(|sign| opens && text.folded(&(place..end)).starts_with(sign.as_bytes()))?;
-    Some(found.len())
+/// Where one number ends and the next begins: ` / `, `;`, `,`, `or`.
+fn ends_of_numbers(source: &Source, range: &Range<usize>) -> Vec<Range<usize>> {
+    let text = source.text(range.clone());
+    let mut ends = Vec::new();
+    let mut depth = 0usize;
+    for (place, c) in text.char_indices() {
+        let at = range.start + place;
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            ';' | ',' | '|' if depth == 0 => ends.push(at..at + 1),
+            '/' if depth == 0 && has_enough_digits(&text[..place]) && has_enough_digits(&text[place..]) => {
+                ends.push(at..at + 1)
+            }
+            ' ' if depth == 0 => {
+                let rest = &text[place + 1..];
+                let word = rest.split(' ').next().unwrap_or_default();
+                if BETWEEN.contains(&word.to_lowercase().as_str()) && rest.len() > word.len() {
+                    ends.push(at..at + 1 + word.len());
+                }
+            }
+            _ => {}
+        }
+    }
+    ends.push(range.end..range.end);
+    ends
 }
 
-fn is_local(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "!#$'*+-/=^_{|}~.".contains(c)
+/// Whether there are at least five digits near this end.
+fn has_enough_digits(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).take(5).count() == 5
 }
 
-fn is_domain(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '-' | '.')
+/// A number without the words around it; nothing where there are too few digits for one.
+fn number(spot: &Spot) -> Option<Spot> {
+    let text = spot.text.as_str();
+    let is_start = |c: char| c.is_ascii_digit() || c == '+' || c == '(';
+    let start = text.find(is_start)?;
+    let rest = &text[start..];
+    let note =
+        rest.find("(24").filter(|at| *at > 0 && !rest[at + 3..].starts_with(|c: char| c.is_ascii_digit() || c == ')'));
+    let mut end = 0;
+    for (place, c) in rest.char_indices().take_while(|(place, _)| note.is_none_or(|note| *place < note)) {
+        if c.is_ascii_digit() {
+            end = place + 1;
+        } else if !matches!(c, ' ' | '+' | '(' | ')' | '-' | '–' | '.' | '/' | '·') && !is_extension(&rest[place..])
+        {
+            break;
+        }
+    }
+    // "(24h)": when somebody answers belongs to the number.
+    if let Some(note) = note.and_then(|note| rest[note..].find(')').map(|length| note + length + 1)) {
+        end = note;
+    } else if rest[end..].starts_with(')') && rest[..end].contains('(') {
+        end += 1;
+    }
+    let digits = rest[..end].bytes().filter(u8::is_ascii_digit).count();
+    let before = spot.range.start + start;
+    let mut found = spot.read_as(rest[..end].trim());
+    if spot.range.len() == text.len() {
+        found.range = before..before + end;
+    }
+    (digits >= 3).then_some(found)
 }
 
-/// Whether an address was hidden from whoever copied the page.
-pub(super) fn is_hidden_email(text: &Text, span: &Span) -> bool {
-    ["[email protected]", "email protected"].iter().any(|words| {
-        text.find(span, words).is_some() || text.folded(span).windows(words.len()).any(|w| w == words.as_bytes())
-    })
+/// `ext. 12`, `x 12`.
+fn is_extension(rest: &str) -> bool {
+    ["e", "x", "t", "ext", "Ext"].iter().any(|word| rest.starts_with(word))
+        && rest.trim_start_matches(['e', 'x', 't', 'E', '.', ' ', ':']).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a line is nothing but numbers or e-mail addresses, and goes on with the label above it.
+pub(super) fn goes_on(text: &str) -> bool {
+    let bare = text.trim_start_matches("or ").trim();
+    let is_number = bare.starts_with(['+', '(']) || bare.starts_with("00");
+    let of_number = |c: char| c.is_ascii_digit() || " +()-–./;,".contains(c);
+    (is_number && bare.chars().all(of_number) && has_enough_digits(bare)) || is_email(bare)
+}
+
+/// Whether a line is nothing but an e-mail address.
+pub(super) fn is_email(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() < 400
+        && text
+            .split([' ', ',', ';', '/'])
+            .filter(|part| !part.is_empty())
+            .all(|part| with_at(part.trim_matches(is_around)).parse::<EmailAddress>().is_ok())
 }

@@ -1,371 +1,350 @@
-//! What a sheet asks for, one each.
+//! What a sheet asks for: its bullets, or the sentences of its model letter that ask.
 
-use super::Certainty::{self, Likely};
-use super::field::Field;
-use super::text::{Line, Span, Text};
+use super::Certainty::{Guess, Likely};
+use super::flow::{WIDEST_PAGE, goes_on, is_full, paragraphs};
+use super::labels::Kind;
+use super::lines::Line;
+use super::phrases;
+use super::source::Source;
+use super::spot::Spot;
 
-/// Signs that begin an item.
-const BULLETS: [char; 20] = [
-    '-', '–', '—', '•', '*', '◼', '■', '▪', '●', '○', '◦', '‣', '·', 'ν', '▶', '►', '➢', '\u{f0a7}', '\u{f0b7}',
-    '\u{fffd}',
-];
+/// Most demands that are taken.
+const MOST: usize = 100;
 
-/// With these words begins what is asked where the bullets are lost.
-const BEGINNINGS: &[&str] = &[
-    "urging",
-    "calling",
-    "asking",
-    "demanding",
-    "requesting",
-    "expressing",
-    "reminding",
-    "insisting",
-    "stressing",
-    "welcoming",
-    "pointing",
-    "appealing",
-    "noting",
-    "acknowledging",
-    "recognizing",
-    "seeking",
-    "ensure",
+/// The demands in the lines behind "Please write …:".
+pub(super) fn demands(source: &Source, lines: &[Line]) -> Vec<Spot> {
+    let lines: Vec<&Line> = lines.iter().filter(|line| line.label != Some(Kind::Ask)).collect();
+    let items = if lines.iter().any(|line| line.bullet) { bullets(source, &lines) } else { unmarked(source, &lines) };
+    items.iter().filter(|item| !is_for_the_writer(item)).filter_map(bare).take(MOST).collect()
+}
+
+fn is_for_the_writer(item: &Spot) -> bool {
+    phrases::is_instruction(&phrases::folded(&item.text))
+}
+
+/// Each bullet with the lines that go on from it.
+fn bullets(source: &Source, lines: &[&Line]) -> Vec<Spot> {
+    let mut items: Vec<Spot> = Vec::new();
+    let mut before: Option<&Line> = None;
+    let widest = lines.iter().map(|line| line.range.len()).max().unwrap_or_default();
+    for line in lines {
+        let spot = source.spot(line.range.clone());
+        if line.bullet {
+            items.push(spot);
+        } else if let (Some(item), Some(before)) = (items.last_mut(), before) {
+            if line.gap && !goes_on(source, before, line, widest) {
+                break;
+            }
+            item.extend(&spot);
+        }
+        before = Some(line);
+    }
+    items
+}
+
+/// Lines whose bullets were lost.
+fn unmarked(source: &Source, lines: &[&Line]) -> Vec<Spot> {
+    let widest = lines.iter().map(|line| line.range.len()).max().unwrap_or_default();
+    let mut items: Vec<Spot> = Vec::new();
+    let mut before: Option<&Line> = None;
+    for line in lines {
+        let text = source.text(line.range.clone());
+        let spot = source.spot(line.range.clone());
+        let begins = before.is_none_or(|before| begins_demand(source, before, line, widest));
+        if let (false, Some(item)) = (begins, items.last_mut()) {
+            item.extend(&spot);
+        } else if !text.is_empty() {
+            items.push(spot);
+        }
+        before = Some(line);
+    }
+    let mut parts: Vec<Spot> = items.iter().flat_map(split_joined).collect();
+    for part in &mut parts {
+        if part.certainty > Likely {
+            *part = part.clone().doubted(Likely, "It has no bullet in the text.");
+        }
+    }
+    parts
+}
+
+fn begins_demand(source: &Source, before: &Line, line: &Line, widest: usize) -> bool {
+    let (first, second) = (source.text(before.range.clone()), source.text(line.range.clone()));
+    if line.gap {
+        return !goes_on(source, before, line, widest);
+    }
+    let plain = source.plain(line.range.clone());
+    let ended = first.ends_with(['.', ';', '!']) || first.ends_with("; and") || first.ends_with(", and");
+    let is_short = !is_full(first, second, widest) && widest > 30;
+    ended
+        || second.starts_with(char::is_uppercase) && begins_with_verb(&plain)
+        || is_short
+        || (widest > WIDEST_PAGE)
+        || (begins_with_verb(&plain) && first.len() * 100 < widest * 95)
+}
+
+/// Verbs with which demands begin.
+const VERBS: &[&str] = &[
     "release",
-    "immediately",
+    "ensure",
     "halt",
     "stop",
+    "end",
     "uphold",
     "respect",
-    "order",
+    "protect",
+    "grant",
+    "allow",
+    "provide",
     "investigate",
     "conduct",
-    "take",
-    "guarantee",
-    "provide",
+    "carry",
     "drop",
-    "repeal",
-    "protect",
-    "end",
-    "grant",
+    "quash",
     "commute",
+    "repeal",
+    "guarantee",
     "disclose",
-    "allow",
+    "reveal",
     "refrain",
+    "take",
+    "order",
+    "open",
     "initiate",
-    "call",
+    "lift",
+    "immediately",
     "urge",
+    "call",
     "ask",
     "express",
     "demand",
-    "instando",
-    "instandolas",
-    "instandoles",
-    "instandolos",
-    "instandole",
-    "pidiendo",
-    "pidiendoles",
-    "pidiendole",
-    "exhortando",
-    "exhortandolas",
-    "solicitando",
-    "expresando",
-    "manifestando",
-    "recordando",
-    "recordandoles",
-    "exigiendo",
-    "que",
-    "demandez",
-    "demandant",
+    "request",
+    "remind",
+    "welcome",
+    "establish",
+    "bring",
+    "cease",
+    "prevent",
+    "return",
+    "abolish",
+    "amend",
+    "implement",
+    "publish",
+    "confirm",
+    "clarify",
+    "treat",
+    "give",
+    "make",
+    "put",
+    "reverse",
+    "withdraw",
+    "cancel",
+    "review",
+    "overturn",
+    "garantizar",
+    "garantice",
+    "poner",
+    "ponga",
+    "investigar",
+    "liberar",
+    "libere",
+    "proteger",
+    "respetar",
+    "llevar",
+    "adoptar",
+    "revelar",
+    "permitir",
+    "retirar",
+    "anular",
+    "conmutar",
+    "pedir",
+    "instar",
+    "expresar",
+    "manifestar",
+    "pidan",
+    "insten",
+    "asegurar",
+    "abstenerse",
+    "liberer",
+    "garantir",
+    "veiller",
+    "enqueter",
+    "proteger",
+    "respecter",
+    "mettre",
+    "ouvrir",
+    "abandonner",
+    "annuler",
+    "commuer",
+    "faire",
+    "prendre",
+    "reveler",
+    "permettre",
     "exhortez",
-    "exhortant",
-    "appelez",
-    "engagez",
-    "priez",
-    "dites",
-    "exprimez",
-    "rappelez",
-    "faites",
-    "insistez",
-    "declarez",
-    "reclamez",
 ];
 
-/// With these words a sheet tells the writer what to do: that is no demand.
-const TO_THE_WRITER: &[&str] = &[
-    "please take action",
-    "write a letter",
-    "write your",
-    "write in",
-    "click here",
-    "send a copy",
-    "send copies",
-    "send your",
-    "send an email",
-    "send a fax",
-    "include",
-    "use your own",
-    "let us know",
-    "share",
-    "tweet",
-    "post",
-    "report",
-    "if possible",
-    "do not",
-    "don't",
-    "keep your",
-    "start your",
-    "begin your",
-    "introduce yourself",
-    "state that you",
-    "say who you",
-    "choose",
-    "copy",
-    "sign",
-    "call the",
-    "you can",
-    "remember",
-    "be polite",
-    "add your",
-    "personalize",
-    "personalise",
-    "print",
-    "escriba una",
-    "escriban una",
-    "envie copia",
-    "envien copia",
-    "cuentenos",
-    "incluya",
-    "incluyan",
-    "use sus",
-    "utilice",
-    "comparta",
-    "firme",
-    "ecrivez une",
-    "envoyez une copie",
-    "precisez",
-    "presentez-vous",
-    "indiquez",
-    "utilisez",
-    "partagez",
-    "signez",
-    "commencez",
-];
+fn begins_with_verb(plain: &str) -> bool {
+    let word = plain.split([' ', ',']).next().unwrap_or_default();
+    let gerund = word.len() > 5 && ["ing", "ando", "iendo", "ant"].iter().any(|ending| word.ends_with(ending));
+    gerund || VERBS.contains(&word) || ["de ", "d'", "que "].iter().any(|start| plain.starts_with(start))
+}
 
-/// The demands of a section.
-pub(super) fn demands(text: &Text, lines: &[Line], certainty: Certainty) -> Vec<Field> {
-    let items = if lines.iter().any(|line| bullet(text, &line.span).is_some()) {
-        bulleted(text, lines)
+/// Demands that were joined to one line: cut at semicolons, or at dashes with spaces.
+fn split_joined(item: &Spot) -> Vec<Spot> {
+    let exact = item.range.len() == item.text.len();
+    let mark = if item.text.matches("; ").count() > 0 {
+        "; "
+    } else if item.text.matches(" - ").count() > 1 {
+        " - "
     } else {
-        unbulleted(text, lines)
+        return vec![item.clone()];
     };
-    let fields = items.into_iter().filter_map(|span| demand(text, &span, certainty));
-    fields.collect()
-}
-
-/// Where an item begins behind its bullet or number.
-fn bullet(text: &Text, span: &Span) -> Option<usize> {
-    let first = text.at(span.start);
-    if BULLETS.contains(&first) {
-        let joined =
-            matches!(first, '-' | '–' | '—' | '*' | 'ν') && text.at(span.start + 1).is_lowercase() && first == '-';
-        let start = text.trimmed(&(span.start + 1..span.end), &[]).start;
-        return (span.len() > 2 && !joined || text.at(span.start + 1) != ' ').then_some(start);
-    }
-    // "o " as Word writes a hollow bullet, "1.", "2)", "a)", "(iii)".
-    if text.starts(span, "o") && text.at(span.start + 1) == ' ' && first == 'o' {
-        return Some(span.start + 2);
-    }
-    let word = text.words(span).first()?.clone();
-    let inner = text.trimmed(&word, &['(', ')', '.']);
-    let marked = inner.end < word.end && inner.len() < 4 && !inner.is_empty();
-    let number = text.slice(&inner).iter().all(char::is_ascii_digit)
-        || (text.at(word.end - 1) == ')' && text.slice(&inner).iter().all(|c| c.is_ascii_lowercase()));
-    (marked && number && word.end < span.end).then_some(word.end + 1)
-}
-
-/// Each bullet with the lines that go on below it.
-fn bulleted(text: &Text, lines: &[Line]) -> Vec<Span> {
-    let mut items: Vec<Span> = Vec::new();
-    for line in lines {
-        match (bullet(text, &line.span), items.last_mut()) {
-            (Some(start), _) => items.push(start..line.span.end),
-            // Behind an empty line, only what goes on in small letters belongs to the item before.
-            (None, Some(item)) if !line.gap || text.at(line.span.start).is_lowercase() => item.end = line.span.end,
-            (None, Some(_)) => break,
-            (None, None) => {}
+    let mut at = item.range.start;
+    let mut parts = Vec::new();
+    for part in item.text.split(mark) {
+        let mut spot = item.read_as(part.trim_start_matches("- "));
+        if exact {
+            spot.range = at..at + part.len();
         }
+        at += part.len() + mark.len();
+        parts.push(spot.doubted(Guess, "The demands stand in one line; this is a part of it."));
     }
-    items
+    parts
 }
 
-/// Items without bullets: a paragraph or line that begins with a word of asking, and what goes on below it.
-fn unbulleted(text: &Text, lines: &[Line]) -> Vec<Span> {
-    let mut items: Vec<Span> = Vec::new();
-    let begins = |span: &Span| BEGINNINGS.iter().any(|word| text.starts(span, word));
-    for line in lines {
-        let mut starts: Vec<usize> =
-            sentences(text, &line.span).into_iter().filter(|start| begins(&(*start..line.span.end))).collect();
-        if starts.first() != Some(&line.span.start) {
-            match items.last_mut() {
-                Some(item) if !line.gap => item.end = starts.first().copied().unwrap_or(line.span.end),
-                Some(_) if starts.is_empty() => break,
-                _ => {}
-            }
+/// The words of a demand without what stands at its end.
+fn bare(item: &Spot) -> Option<Spot> {
+    let mut text = item.text.trim();
+    loop {
+        let shorter = text.trim_end_matches([';', ',', '.', ' ']);
+        let shorter = [";and", "; and", ", and", "; y", "; et", ", et", "; or", "; e"]
+            .iter()
+            .find_map(|end| shorter.strip_suffix(end))
+            .unwrap_or(shorter);
+        if shorter.len() == text.len() {
+            break;
         }
-        starts.push(line.span.end);
-        items.extend(starts.windows(2).map(|pair| pair[0]..pair[1]));
+        // "U.S." and "etc." keep their point where nothing else is cut.
+        text = shorter;
     }
-    items
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    (letters >= 8).then(|| item.read_as(text))
 }
 
-/// Where the sentences and half-sentences of a line begin.
-fn sentences(text: &Text, span: &Span) -> Vec<usize> {
-    let mut starts = vec![span.start];
-    for place in span.start..span.end.saturating_sub(2) {
-        if matches!(text.at(place), '.' | ';' | '!') && text.at(place + 1).is_whitespace() {
-            starts.push(place + 2);
-        }
-    }
-    starts
-}
-
-fn demand(text: &Text, span: &Span, certainty: Certainty) -> Option<Field> {
-    let mut span = text.trimmed(span, &[';', ',', '.', '•', '-', '–']);
-    for word in [", and", "; and", ", y", "; y", "; e", ", et", " and;", " and"] {
-        let slice = text.folded(&span);
-        if slice.ends_with(word.as_bytes()) {
-            span.end -= word.len();
-            span = text.trimmed(&span, &[';', ',', '.']);
-        }
-    }
-    let words = text.words(&span).len();
-    let told = TO_THE_WRITER.iter().any(|words| text.starts(&span, words));
-    let page = text.folded(&span).windows(4).any(|window| window == b"http" || window == b"www.");
-    (words > 1 && !told && !page).then(|| Field::of(text, span, certainty))
-}
-
-/// Verbs by which a letter asks, behind "I" or "we".
-const LETTER_ASKS: &[&str] = &[
-    "i urge you",
-    "i call on you",
-    "i call upon you",
+/// How sentences of a model letter ask.
+const ASKING: &[&str] = &[
+    "i urge",
+    "i call on",
+    "i call upon",
     "i ask you",
-    "i ask that you",
-    "i therefore urge you",
-    "i therefore call on you",
-    "i therefore ask you",
-    "i request you",
-    "i request that you",
-    "i also urge you",
-    "i also call on you",
-    "i further urge you",
-    "i respectfully urge you",
-    "i strongly urge you",
-    "i implore you",
-    "i appeal to you",
-    "i am calling on you",
-    "i am urging you",
-    "i am writing to urge you",
-    "i am asking you",
-    "we urge you",
-    "we call on you",
-    "we ask you",
-    "i demand that",
-    "i call for",
-    "i hereby urge you",
-    "i hereby call on you",
-    "in light of this, i call on you",
-    "i kindly ask you",
-    "i respectfully ask you",
-    "i would like to urge you",
-    "i also ask you",
-    "i therefore request",
-    "i kindly urge you",
-    "i call on your",
-    "i urge your",
+    "i ask that",
     "i request",
-    "i urge the",
-    "i call on the",
+    "i demand",
+    "i therefore",
+    "i respectfully",
+    "i strongly urge",
+    "i appeal to",
+    "i implore",
+    "i also urge",
+    "i also call",
+    "i also ask",
+    "we urge",
+    "we call",
+    "i am calling on you",
+    "i am writing to urge",
+    "i am writing to call",
+    "i am asking",
+    "please ",
     "le insto",
-    "le pido",
-    "le ruego",
-    "la insto",
     "lo insto",
-    "les insto",
+    "la insto",
+    "le pido",
     "les pido",
-    "solicito",
-    "pido",
-    "exijo",
+    "le ruego",
     "le solicito",
     "le exhorto",
-    "insto",
+    "lo exhorto",
+    "por ello, le",
+    "por tanto, le",
+    "solicito",
+    "insto a",
+    "le urjo",
+    "exijo",
     "je vous demande",
-    "je vous prie",
-    "je vous exhorte",
-    "je vous appelle",
-    "je vous engage",
-    "je vous invite",
-    "je demande",
+    "je vous prie de",
     "je vous prie instamment",
-    "nous vous demandons",
-    "je vous demande donc",
+    "je vous exhorte",
+    "je vous engage",
+    "je vous appelle",
+    "je vous invite",
+    "je vous en prie",
+    "j'exhorte",
+    "je demande",
 ];
 
-/// The sentences of a model letter that ask, or the items behind one that ends with a colon.
-pub(super) fn of_letter(text: &Text, lines: &[Line]) -> Vec<Field> {
-    let mut found = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        let following = lines.get(index + 1..).unwrap_or_default();
-        if asks(text, &line.span)
-            && text.at(line.span.end - 1) == ':'
-            && following.first().is_some_and(|next| bullet(text, &next.span).is_some())
-        {
-            found.extend(demands(text, following, Likely));
-            return found;
-        }
+/// The demands of a model letter: its bullets, or its sentences that ask.
+pub(super) fn of_letter(source: &Source, body: &[Line]) -> Vec<Spot> {
+    let marked: Vec<&Line> = body.iter().collect();
+    let first = body.iter().position(|line| line.bullet);
+    if first.is_some() {
+        let items = bullets(source, &marked);
+        return items
+            .iter()
+            .filter_map(bare)
+            .map(|spot| spot.doubted(Likely, "It is read from the model letter."))
+            .take(MOST)
+            .collect();
     }
-    for paragraph in paragraphs(lines) {
-        let mut starts = sentences(text, &paragraph);
-        starts.push(paragraph.end);
-        for pair in starts.windows(2) {
-            let span = pair[0]..pair[1];
-            if asks(text, &span) {
-                let doubt = "A sentence of the model letter: word it so that it follows \"I ask you to\".";
-                found.extend(demand(text, &span, Likely).map(|field| field.doubted(doubt)));
+    let mut found = Vec::new();
+    for paragraph in paragraphs(source, body) {
+        for sentence in sentences(&paragraph) {
+            let plain = phrases::folded(&sentence.text);
+            let asks = ASKING.iter().any(|words| plain.starts_with(words) || within(&plain, words));
+            let thanks = plain.starts_with("please accept") || plain.contains("je vous prie d'agreer");
+            if asks && !thanks && found.len() < MOST {
+                found.extend(bare(&sentence));
             }
         }
+    }
+    found.into_iter().map(|spot| spot.doubted(Likely, "It is a sentence of the model letter.")).collect()
+}
+
+/// "For this reason, I urge you …": the asking begins within the first words.
+fn within(plain: &str, words: &str) -> bool {
+    words.contains(' ')
+        && !words.ends_with(' ')
+        && plain.find(words).is_some_and(|at| at <= 90 && plain[..at].ends_with(' '))
+}
+
+/// The sentences of a paragraph, with their places where these are exact.
+pub(super) fn sentences(paragraph: &Spot) -> Vec<Spot> {
+    let text = paragraph.text.as_str();
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, mark) in text.match_indices(['.', '!', '?']) {
+        let behind = &text[at + mark.len()..];
+        let word = text[start..at].rsplit(' ').next().unwrap_or_default();
+        let is_short = word.chars().count() <= 3 && word.starts_with(char::is_uppercase)
+            || ["Mr", "Mrs", "Ms", "Dr", "Sr", "Sra", "No", "Art"].contains(&word);
+        let ends = behind.is_empty()
+            || behind.starts_with(' ')
+                && behind.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"¿¡«(".contains(c));
+        if ends && (!is_short || behind.is_empty()) {
+            found.push(part(paragraph, start, at + mark.len()));
+            start = at + mark.len();
+        }
+    }
+    if !text[start..].trim().is_empty() {
+        found.push(part(paragraph, start, text.len()));
     }
     found
 }
 
-fn asks(text: &Text, span: &Span) -> bool {
-    LETTER_ASKS.iter().any(|words| text.find(span, words).is_some())
-}
-
-/// Lines that belong together.
-pub(super) fn paragraphs(lines: &[Line]) -> Vec<Span> {
-    let mut all: Vec<Span> = Vec::new();
-    for line in lines {
-        match all.last_mut() {
-            Some(paragraph) if !line.gap => paragraph.end = line.span.end,
-            _ => all.push(line.span.clone()),
-        }
+fn part(paragraph: &Spot, start: usize, end: usize) -> Spot {
+    let text = &paragraph.text[start..end];
+    let mut spot = paragraph.read_as(text.trim());
+    if paragraph.range.len() == paragraph.text.len() {
+        let from = paragraph.range.start + start + (text.len() - text.trim_start().len());
+        spot.range = from..from + text.trim().len();
     }
-    all
-}
-
-/// Paragraphs that a new page has torn apart are one: the first stops in the midst of a sentence, the second begins with a small letter.
-pub(super) fn unbroken(text: &Text, paragraphs: Vec<Span>) -> Vec<Span> {
-    let mut all: Vec<Span> = Vec::new();
-    for paragraph in paragraphs {
-        match all.last_mut() {
-            Some(before)
-                if text.at(paragraph.start).is_lowercase()
-                    && !matches!(text.at(before.end - 1), '.' | '!' | '?' | ':') =>
-            {
-                before.end = paragraph.end;
-            }
-            _ => all.push(paragraph),
-        }
-    }
-    all
+    spot
 }

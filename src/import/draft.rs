@@ -1,268 +1,342 @@
-//! The draft of a campaign file, with the place of everything in it.
+//! What was read becomes a draft of a campaign file, and a list of what was found where.
 
-use super::countries;
-use super::field::Field;
+use super::ask::{Wording, wording};
+use super::country;
 use super::people::Person;
 use super::sheet::Sheet;
-use super::text::{Span, Text};
-use super::wording::{demand_text, label, slug, unique};
+use super::slugs::{Slugs, slug};
+use super::spot::Spot;
 use super::{Certainty, Found};
-use crate::campaign::Node;
+use crate::campaign::{EmailAddress, MAX_DEMANDS, MAX_TEXT_CHARS, Node};
 
-/// Builds the tree, and writes down where each value comes from.
-pub(super) struct Draft<'t> {
-    text: &'t Text,
+/// Most paragraphs and lines of a list in a campaign file.
+const MOST: usize = 100;
+
+/// The draft, and what was found.
+pub(super) fn draft(sheet: &Sheet) -> (Node, Vec<Found>) {
+    let mut draft = Draft { sheet, found: Vec::new() };
+    let node = draft.campaign();
+    let mut found = draft.found;
+    found.sort_by_key(|found| (found.range.start, found.range.end));
+    (node, found)
+}
+
+struct Draft<'a> {
+    sheet: &'a Sheet,
     found: Vec<Found>,
 }
 
-/// Fields of an object in the making.
 type Fields = Vec<(String, Node)>;
 
-/// The draft of a sheet, and everything that was found, in the order of the text.
-pub(super) fn draft(text: &Text, sheet: &Sheet) -> (Node, Vec<Found>) {
-    let mut draft = Draft { text, found: Vec::new() };
-    let campaign = draft.campaign(sheet);
-    draft.found.sort_by_key(|found| (found.range.start, found.range.end));
-    (Node::Object(campaign), draft.found)
+fn text(value: &str) -> Node {
+    Node::Text(value.chars().take(MAX_TEXT_CHARS).collect())
 }
 
-fn text_node(value: impl Into<String>) -> Node {
-    Node::Text(value.into())
+fn put(fields: &mut Fields, name: &str, node: Node) {
+    fields.push((name.to_owned(), node));
 }
 
-fn put(fields: &mut Fields, name: &str, node: Option<Node>) {
-    let empty = matches!(&node, Some(Node::List(items)) if items.is_empty())
-        || matches!(&node, Some(Node::Object(f)) if f.is_empty());
-    fields.extend(node.filter(|_| !empty).map(|node| (name.to_owned(), node)));
+fn put_list(fields: &mut Fields, name: &str, items: Vec<Node>) {
+    if !items.is_empty() {
+        put(fields, name, Node::List(items));
+    }
 }
 
 impl Draft<'_> {
-    /// Writes down where a value comes from.
-    fn note(&mut self, what: &'static str, path: &str, field: &Field) {
+    fn note(&mut self, what: &'static str, path: &str, spot: &Spot) {
         self.found.push(Found {
             what,
             path: path.to_owned(),
-            value: field.value.replace('\n', " "),
-            range: self.text.origin(&field.span),
-            certainty: field.certainty,
-            doubt: field.doubt.to_owned(),
+            value: spot.text.replace('\n', " "),
+            range: spot.range.clone(),
+            certainty: spot.certainty,
+            doubt: spot.doubt.to_owned(),
         });
     }
 
-    fn noted(&mut self, what: &'static str, path: &str, field: Option<&Field>) -> Option<Node> {
-        let field = field?;
-        self.note(what, path, field);
-        Some(text_node(&field.value))
-    }
-
-    fn list(&mut self, what: &'static str, path: &str, fields: &[Field]) -> Option<Node> {
-        let items = fields.iter().enumerate().map(|(index, field)| {
-            self.note(what, &format!("{path}[{index}]"), field);
-            text_node(&field.value)
-        });
-        Some(Node::List(items.collect()))
-    }
-
-    /// Something that a campaign file has no place for.
-    fn only_noted(&mut self, what: &'static str, fields: &[Field]) {
-        for field in fields {
-            self.note(what, "", field);
+    /// A value that the draft has under this name.
+    fn field(&mut self, fields: &mut Fields, name: &str, path: &str, what: &'static str, spot: Option<&Spot>) {
+        if let Some(spot) = spot {
+            self.note(what, path, spot);
+            put(fields, name, text(&spot.text));
         }
     }
 
-    fn campaign(&mut self, sheet: &Sheet) -> Fields {
-        let head = &sheet.head;
-        let mut fields = vec![
-            ("$schema".into(), text_node("campaign.schema.json")),
-            ("format".into(), Node::Number(1.0)),
-            ("id".into(), text_node(id(sheet))),
-        ];
-        let mut reference = Fields::new();
-        put(&mut reference, "number", self.noted("number of the action", "reference.number", head.reference.as_ref()));
-        put(&mut reference, "index", self.noted("index of the document", "reference.index", head.index.as_ref()));
-        put(&mut fields, "reference", Some(Node::Object(reference)));
-        put(&mut fields, "issued", self.noted("day of issue", "issued", head.issued.as_ref().map(|(field, _)| field)));
-        put(&mut fields, "act_until", self.noted("last day", "act_until", sheet.deadline.as_ref()));
+    fn campaign(&mut self) -> Node {
+        let sheet = self.sheet;
+        let mut fields = Fields::new();
+        put(&mut fields, "format", Node::Number(1.0));
+        put(&mut fields, "id", text(&self.id()));
+        self.reference(&mut fields);
+        self.field(&mut fields, "issued", "issued", "day of issue", sheet.issued.as_ref());
+        self.deadline(&mut fields);
+        self.organiser(&mut fields);
+        put(&mut fields, "languages", Node::List(vec![text(sheet.language)]));
+        self.field(&mut fields, "title", "title", "headline", sheet.title.as_ref());
+        self.story(&mut fields);
+        self.languages();
+        if let Some(country) = &sheet.country {
+            self.note("country", "", country);
+        }
         if let Some(closed) = &sheet.closed {
-            self.note("end of the action", "after", closed);
-            put(&mut fields, "after", Some(text_node("closed")));
+            self.note("end of the action", "", closed);
         }
-        put(&mut fields, "organiser", self.organiser());
-        put(
-            &mut fields,
-            "languages",
-            (!sheet.language.is_empty()).then(|| Node::List(vec![text_node(sheet.language)])),
-        );
-        put(&mut fields, "title", self.noted("headline", "title", head.title.as_ref()));
-        put(&mut fields, "summary", self.noted("what is at stake", "summary", sheet.summary.first()));
-        put(&mut fields, "background", self.list("background", "background", &sheet.background));
-        self.only_noted("country that it is about", head.country.as_slice());
-        let letters = (0..sheet.addressees.len().max(usize::from(!sheet.demands.is_empty())))
-            .map(|index| Node::Object(self.letter(sheet, index)));
-        let letters = Node::List(letters.collect());
-        put(&mut fields, "letters", Some(letters));
-        fields
+        let letters = self.letters();
+        put_list(&mut fields, "letters", letters);
+        Node::Object(fields)
     }
 
-    /// The office, where the text names it: Amnesty International, with an address of its own.
-    fn organiser(&mut self) -> Option<Node> {
-        let (mut name, mut email) = (None, None);
-        for line in &self.text.lines {
-            let own = ["amnesty international", "amnistia internacional"]
-                .iter()
-                .find_map(|words| self.text.find(&line.span, words));
-            name = name.or(own);
-            let emails = super::contact::emails(self.text, &line.span);
-            email = email.or(emails
-                .into_iter()
-                .find(|(address, _)| ["@amnesty", "@amnistia", "@aiusa"].iter().any(|own| address.contains(own))));
-            if name.is_some() && email.is_some() {
-                break;
+    /// `ua-0425-usa`
+    fn id(&self) -> String {
+        let sheet = self.sheet;
+        let Some(number) = &sheet.reference else {
+            return slug(sheet.title.as_ref().map_or("", |title| &title.text), 64)
+                .unwrap_or_else(|| "urgent-action".to_owned());
+        };
+        let digits: String = number.text.chars().filter(char::is_ascii_digit).collect();
+        let country = sheet.country.as_ref().and_then(|country| slug(&country.text, 40));
+        match country {
+            Some(country) => format!("ua-{digits}-{country}"),
+            None => format!("ua-{digits}"),
+        }
+    }
+
+    fn reference(&mut self, fields: &mut Fields) {
+        let mut reference = Fields::new();
+        if let Some(number) = &self.sheet.reference {
+            self.note("number of the action", "reference.number", number);
+            put(&mut reference, "number", text(&format!("UA {}", number.text)));
+        }
+        if let Some(index) = &self.sheet.index {
+            let path = if reference.is_empty() { "" } else { "reference.index" };
+            self.note("index of the document", path, index);
+            if !reference.is_empty() {
+                put(&mut reference, "index", text(&index.text));
             }
         }
-        let mut fields = Fields::new();
-        let name = name.map(|span| Field::of(self.text, span, Certainty::Likely));
-        put(&mut fields, "name", self.noted("who issued it", "organiser.name", name.as_ref()));
-        let email = email.map(|(address, span)| Field::new(address, span, Certainty::Likely));
-        put(&mut fields, "email", self.noted("e-mail address of the office", "organiser.email", email.as_ref()));
-        Some(Node::Object(fields))
-    }
-
-    fn letter(&mut self, sheet: &Sheet, index: usize) -> Fields {
-        let nobody = Person::default();
-        let to = sheet.addressees.get(index).unwrap_or(&nobody);
-        let path = format!("letters[{index}]");
-        let called = to.name.as_ref().or(to.role.as_ref()).map_or("letter", |field| field.value.as_str());
-        let ids: Vec<String> = sheet.addressees.iter().take(index).map(|person| slug(person_name(person), 3)).collect();
-        let mut fields: Fields =
-            vec![("id".into(), text_node(unique(&slug(called, 3), &ids))), ("label".into(), text_node(called))];
-        put(&mut fields, "languages", self.languages(sheet, &path, index == 0));
-        put(&mut fields, "to", Some(Node::Object(self.addressee(to, &format!("{path}.to")))));
-        let copies = sheet
-            .copies
-            .iter()
-            .enumerate()
-            .map(|(copy, person)| Node::Object(self.copy(person, &format!("{path}.copies[{copy}]"))));
-        let copies = Node::List(copies.collect());
-        put(&mut fields, "copies", Some(copies));
-        put(&mut fields, "opening", self.opening(sheet, &path));
-        put(&mut fields, "demands", Some(self.demands(sheet, &path)));
-        put(
-            &mut fields,
-            "valediction",
-            self.noted("close", &format!("{path}.valediction"), sheet.letter.close.as_ref()),
-        );
-        if index == 0 {
-            self.only_noted("model letter", sheet.letter_body.as_slice());
+        if !reference.is_empty() {
+            put(fields, "reference", Node::Object(reference));
         }
-        fields
     }
 
-    /// The sheet's own language, where the addressee reads it: a letter needs a text in each of its languages, and the sheet has one.
-    fn languages(&mut self, sheet: &Sheet, path: &str, first: bool) -> Option<Node> {
-        if first {
-            for (index, field) in sheet.letter_languages.iter().enumerate() {
-                let own = sheet.letter_languages.iter().any(|language| language.value == sheet.language);
-                let path = if own && field.value != sheet.language {
-                    String::new()
-                } else {
-                    format!("{path}.languages[{}]", if own { 0 } else { index })
-                };
-                self.note("language to write in", &path, field);
+    /// A last day before the day of issue is a mistake of the sheet or of the reading: it is told, not taken.
+    fn deadline(&mut self, fields: &mut Fields) {
+        let Some(deadline) = &self.sheet.deadline else { return };
+        let too_early = self.sheet.issued.as_ref().is_some_and(|issued| deadline.text < issued.text);
+        if too_early {
+            let doubted =
+                deadline.clone().doubted(Certainty::Guess, "It is before the day of issue, so it is not in the draft.");
+            self.note("last day", "", &doubted);
+        } else {
+            self.note("last day", "act_until", deadline);
+            put(fields, "act_until", text(&deadline.text));
+        }
+    }
+
+    fn organiser(&mut self, fields: &mut Fields) {
+        let office = &self.sheet.organiser;
+        let mut inner = Fields::new();
+        self.field(&mut inner, "name", "organiser.name", "office", office.name.as_ref());
+        if let Some(address) = &office.address {
+            self.note("address of the office", "organiser.address[0]", address);
+            put_list(&mut inner, "address", vec![text(&address.text)]);
+        }
+        if let Some(phone) = &office.phone {
+            self.note("telephone of the office", "organiser.phone[0]", phone);
+            put_list(&mut inner, "phone", vec![text(&phone.text)]);
+        }
+        self.field(&mut inner, "fax", "organiser.fax", "fax of the office", office.fax.as_ref());
+        self.field(&mut inner, "email", "organiser.email", "e-mail address of the office", office.email.as_ref());
+        if !inner.is_empty() {
+            put(fields, "organiser", Node::Object(inner));
+        }
+    }
+
+    /// The first paragraph of the case is the summary, the others and what is known besides the background.
+    fn story(&mut self, fields: &mut Fields) {
+        let sheet = self.sheet;
+        let mut case = sheet.case.iter().filter(|paragraph| paragraph.text.chars().count() > 30);
+        self.field(fields, "summary", "summary", "summary", case.next());
+        let paragraphs: Vec<&Spot> = case.chain(&sheet.background).take(MOST).collect();
+        let mut nodes = Vec::new();
+        for paragraph in paragraphs {
+            self.note("background", &format!("background[{}]", nodes.len()), paragraph);
+            nodes.push(text(&paragraph.text));
+        }
+        put_list(fields, "background", nodes);
+    }
+
+    /// A letter goes out in languages in which the campaign has its texts: the others are for whoever translates it.
+    fn languages(&mut self) {
+        for tongue in &self.sheet.languages {
+            let known = tongue.text == self.sheet.language;
+            let spot = if known {
+                tongue.clone()
+            } else {
+                tongue
+                    .clone()
+                    .doubted(Certainty::Likely, "Add it to the languages of the letter once its texts are translated.")
+            };
+            self.note("language of letters", "", &spot);
+        }
+    }
+
+    fn letters(&mut self) -> Vec<Node> {
+        let sheet = self.sheet;
+        let mut slugs = Slugs::default();
+        let none = Person::default();
+        let people: Vec<&Person> =
+            if sheet.addressees.is_empty() { vec![&none] } else { sheet.addressees.iter().take(50).collect() };
+        people.iter().enumerate().map(|(place, person)| self.letter(place, person, &mut slugs)).collect()
+    }
+
+    fn letter(&mut self, place: usize, person: &Person, slugs: &mut Slugs) -> Node {
+        let sheet = self.sheet;
+        let at = format!("letters[{place}]");
+        let mut fields = Fields::new();
+        let label = person.role.as_ref().or(person.name.as_ref());
+        put(&mut fields, "id", text(&slugs.new(label.map_or("letter", |label| &label.text), 3)));
+        if let Some(label) = label {
+            put(&mut fields, "label", text(&label.text));
+        }
+        let to = self.addressee(&at, person);
+        put(&mut fields, "to", to);
+        let copies = self.copies(&at, place == 0);
+        put_list(&mut fields, "copies", copies);
+        let paragraphs = sheet.letter.paragraphs.as_slice();
+        if let Some(opening) = paragraphs.first().filter(|_| paragraphs.len() > 1) {
+            if place == 0 {
+                self.note("opening of the letter", &format!("{at}.opening"), opening);
+            }
+            put(&mut fields, "opening", text(&opening.text));
+        }
+        let demands = self.demands(&at, place == 0);
+        put_list(&mut fields, "demands", demands);
+        if let Some(valediction) = &sheet.letter.valediction {
+            if place == 0 {
+                self.note("end of the letter", &format!("{at}.valediction"), valediction);
+            }
+            put(&mut fields, "valediction", text(&valediction.text));
+        }
+        Node::Object(fields)
+    }
+
+    fn addressee(&mut self, at: &str, person: &Person) -> Node {
+        let mut fields = Fields::new();
+        match (&person.name, &person.role) {
+            (Some(name), role) => {
+                self.field(&mut fields, "name", &format!("{at}.to.name"), "addressee", Some(name));
+                self.field(&mut fields, "role", &format!("{at}.to.role"), "office of the addressee", role.as_ref());
+            }
+            (None, role) => {
+                self.field(&mut fields, "name", &format!("{at}.to.name"), "office of the addressee", role.as_ref())
             }
         }
-        let all: Vec<&str> = sheet.letter_languages.iter().map(|field| field.value.as_str()).collect();
-        let used = if all.contains(&sheet.language) { vec![sheet.language] } else { all };
-        Some(Node::List(used.into_iter().map(text_node).collect()))
-    }
-
-    fn addressee(&mut self, to: &Person, path: &str) -> Fields {
-        let mut fields = Fields::new();
-        // A campaign needs a name; an office without one is addressed by its title.
-        let (name, role) =
-            if to.name.is_some() { (to.name.as_ref(), to.role.as_ref()) } else { (to.role.as_ref(), None) };
-        put(&mut fields, "name", self.noted("name of the addressee", &format!("{path}.name"), name));
-        put(&mut fields, "role", self.noted("office of the addressee", &format!("{path}.role"), role));
-        self.address(&mut fields, &to.address, path);
-        put(&mut fields, "emails", self.list("e-mail address", &format!("{path}.emails"), &to.emails));
-        put(&mut fields, "phones", self.list("telephone number", &format!("{path}.phones"), &to.phones));
-        self.only_noted("fax number", &to.faxes);
-        put(&mut fields, "salutation", self.noted("salutation", &format!("{path}.salutation"), to.salutation.as_ref()));
-        fields
-    }
-
-    fn copy(&mut self, person: &Person, path: &str) -> Fields {
-        let mut fields = Fields::new();
-        put(
-            &mut fields,
-            "name",
-            self.noted(
-                "name of who gets a copy",
-                &format!("{path}.name"),
-                person.name.as_ref().or(person.role.as_ref()),
-            ),
-        );
-        self.address(&mut fields, &person.address, path);
-        put(&mut fields, "emails", self.list("e-mail address for a copy", &format!("{path}.emails"), &person.emails));
-        put(&mut fields, "phones", self.list("telephone number for a copy", &format!("{path}.phones"), &person.phones));
-        self.only_noted("fax number for a copy", &person.faxes);
-        self.only_noted("salutation of who gets a copy", person.salutation.as_slice());
-        fields
-    }
-
-    /// The lines of an address; a country at its end becomes a code, because the widget adds the name where a letter goes abroad.
-    fn address(&mut self, fields: &mut Fields, lines: &[Field], path: &str) {
-        let mut lines = lines.to_vec();
-        let country = lines.last().and_then(|last| countries::at_end(self.text, &last.span));
-        if let (Some((span, _)), Some(last)) = (&country, lines.last_mut()) {
-            let rest = self.text.trimmed(&(last.span.start..span.start), &[',', '.', '-', ';']);
-            *last = Field::of(self.text, rest, last.certainty);
+        self.address(&mut fields, &format!("{at}.to"), person, "address of the addressee");
+        let emails = self.emails(&format!("{at}.to"), person, "e-mail address of the addressee");
+        put_list(&mut fields, "emails", emails);
+        let phones = self.phones(&format!("{at}.to"), person, "telephone of the addressee");
+        put_list(&mut fields, "phones", phones);
+        for fax in &person.faxes {
+            self.note("fax of the addressee", "", fax);
         }
-        lines.retain(|line| !line.value.is_empty());
-        put(fields, "address", self.list("line of the address", &format!("{path}.address"), &lines));
-        if let Some((span, code)) = country {
-            let field = Field::new(code, span, Certainty::Likely);
-            put(fields, "country", self.noted("country of the address", &format!("{path}.country"), Some(&field)));
+        self.field(&mut fields, "salutation", &format!("{at}.to.salutation"), "salutation", person.salutation.as_ref());
+        Node::Object(fields)
+    }
+
+    /// The lines of an address, and its country where that is sure: the widget adds it itself.
+    fn address(&mut self, fields: &mut Fields, at: &str, person: &Person, what: &'static str) {
+        let mut lines = Vec::new();
+        let mut code = None;
+        for (place, line) in person.address.iter().take(MOST).enumerate() {
+            let is_last = place + 1 == person.address.len();
+            let country = country::trailing(&line.text).filter(|_| is_last);
+            let (kept, path) = match country {
+                Some((start, found)) => {
+                    code = Some(found);
+                    (line.text[..start].trim().trim_end_matches(',').trim(), format!("{at}.country"))
+                }
+                None => (line.text.as_str(), String::new()),
+            };
+            let path = if kept.is_empty() { path } else { format!("{at}.address[{}]", lines.len()) };
+            self.note(what, &path, line);
+            if !kept.is_empty() {
+                lines.push(text(kept));
+            }
+        }
+        put_list(fields, "address", lines);
+        if let Some(code) = code {
+            put(fields, "country", text(code));
         }
     }
 
-    /// The first paragraph of the model letter.
-    fn opening(&mut self, sheet: &Sheet, path: &str) -> Option<Node> {
-        let first: Span = super::demands::paragraphs(&sheet.letter.lines).into_iter().next()?;
-        let doubt = "The first paragraph of the model letter: take out what the demands say again.";
-        let field = Field::of(self.text, first, Certainty::Likely).doubted(doubt);
-        self.noted("opening", &format!("{path}.opening"), Some(&field))
+    fn emails(&mut self, at: &str, person: &Person, what: &'static str) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        for email in person.emails.iter().filter(|email| email.text.parse::<EmailAddress>().is_ok()).take(MOST) {
+            self.note(what, &format!("{at}.emails[{}]", nodes.len()), email);
+            nodes.push(text(&email.text));
+        }
+        nodes
     }
 
-    fn demands(&mut self, sheet: &Sheet, path: &str) -> Node {
-        let (mut ids, mut items) = (Vec::new(), Vec::new());
-        for (index, field) in sheet.demands.iter().take(crate::campaign::MAX_DEMANDS).enumerate() {
-            let (words, doubt) = demand_text(&field.value, sheet.language);
-            let id = unique(&slug(&words, 3), &ids);
-            let mut found = field.clone();
-            found.doubt = if found.doubt.is_empty() { doubt } else { found.doubt };
-            self.note("demand", &format!("{path}.demands[{index}].text"), &found);
-            items.push(Node::Object(vec![
-                ("id".into(), text_node(id.clone())),
-                ("label".into(), text_node(label(&words))),
-                ("text".into(), text_node(words)),
+    fn phones(&mut self, at: &str, person: &Person, what: &'static str) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        for phone in person.phones.iter().take(MOST) {
+            self.note(what, &format!("{at}.phones[{}]", nodes.len()), phone);
+            nodes.push(text(&phone.text));
+        }
+        nodes
+    }
+
+    /// Those that can be reached: a copy without a way is told, not taken.
+    fn copies(&mut self, at: &str, is_first: bool) -> Vec<Node> {
+        let noted = self.found.len();
+        let mut nodes = Vec::new();
+        for person in self.sheet.copies.iter().take(200) {
+            let path = format!("{at}.copies[{}]", nodes.len());
+            let reachable = !person.address.is_empty() || !person.emails.is_empty();
+            let mut fields = Fields::new();
+            let name = person.name.as_ref().or(person.role.as_ref());
+            let at_name = if reachable { format!("{path}.name") } else { String::new() };
+            self.field(&mut fields, "name", &at_name, "recipient of a copy", name);
+            self.address(&mut fields, &path, person, "address for the copy");
+            let emails = self.emails(&path, person, "e-mail address for the copy");
+            put_list(&mut fields, "emails", emails);
+            let phones = self.phones(&path, person, "telephone of the recipient of a copy");
+            put_list(&mut fields, "phones", phones);
+            if let Some(salutation) = &person.salutation {
+                self.note("salutation of the recipient of a copy", "", salutation);
+            }
+            for fax in &person.faxes {
+                self.note("fax of the recipient of a copy", "", fax);
+            }
+            if reachable && name.is_some() && fields.iter().any(|(name, _)| name == "address" || name == "emails") {
+                nodes.push(Node::Object(fields));
+            }
+        }
+        if !is_first {
+            self.found.truncate(noted);
+        }
+        nodes
+    }
+
+    fn demands(&mut self, at: &str, is_first: bool) -> Vec<Node> {
+        let mut slugs = Slugs::default();
+        let mut nodes = Vec::new();
+        let lead = self.sheet.lead.as_ref().map_or("", |lead| &lead.text);
+        for demand in self.sheet.demands.iter().take(MAX_DEMANDS) {
+            let Wording { label, text: words, doubt } = wording(&demand.text, lead, self.sheet.language);
+            if is_first {
+                let doubted = demand.clone().doubted(demand.certainty.min(Certainty::Likely), doubt);
+                let spot = if doubt.is_empty() { demand } else { &doubted };
+                self.note("demand", &format!("{at}.demands[{}].text", nodes.len()), spot);
+            }
+            nodes.push(Node::Object(vec![
+                ("id".to_owned(), text(&slugs.new(&words, 2))),
+                ("label".to_owned(), text(&label)),
+                ("text".to_owned(), text(&words)),
             ]));
-            ids.push(id);
         }
-        Node::List(items)
+        nodes
     }
-}
-
-fn person_name(person: &Person) -> &str {
-    person.name.as_ref().or(person.role.as_ref()).map_or("letter", |field| field.value.as_str())
-}
-
-/// A short name of number and country, else of the headline.
-fn id(sheet: &Sheet) -> String {
-    let title = sheet.head.title.as_ref().map_or("campaign", |title| title.value.as_str());
-    let Some(reference) = &sheet.head.reference else { return slug(title, 5) };
-    let (kind, number) = reference.value.split_once(' ').unwrap_or(("ua", &reference.value));
-    let number: String = number.chars().filter(char::is_ascii_digit).collect();
-    let country = sheet.head.country.as_ref().map_or(String::new(), |country| format!("-{}", slug(&country.value, 3)));
-    format!("{}-{number}{country}", kind.to_lowercase())
 }

@@ -1,369 +1,218 @@
-//! What stands above the story: number, index, day, country and headline.
+//! The first line of a sheet: day of issue, country; and how its dates are to be read.
 
-use super::Certainty::{Likely, Sure};
-use super::countries;
-use super::dates::{Day, Order, days};
-use super::field::Field;
-use super::numbers::{indexes, references};
-use super::text::{Line, Span, Text};
+use std::ops::Range;
 
-/// What the head of a sheet says.
-#[derive(Clone, Debug, Default)]
+use super::Certainty::{Guess, Likely};
+use super::country;
+use super::date::{Dated, dates};
+use super::labels::Kind;
+use super::lines::Line;
+use super::number::Numbers;
+use super::parts::Parts;
+use super::source::Source;
+use super::spot::Spot;
+
+/// How far behind the index the day of issue may stand.
+const NEAR: usize = 170;
+
+/// What the first line says.
+#[derive(Debug, Default)]
 pub(super) struct Head {
-    pub reference: Option<Field>,
-    pub index: Option<Field>,
-    pub issued: Option<(Field, crate::campaign::Date)>,
-    pub country: Option<Field>,
-    pub title: Option<Field>,
-    /// The line behind which the story begins.
-    pub ends: usize,
+    pub(super) issued: Option<Spot>,
+    pub(super) country: Option<Spot>,
+    /// Whether the day stands as in Canada, `USA of January 21, 2025`: there, the country is said again before the headline.
+    pub(super) is_canadian: bool,
+    /// What has been read of the first lines: no part of the title.
+    pub(super) used: Vec<Range<usize>>,
 }
 
-/// So many lines of a text can be its head; what a mail puts before it is not counted.
-const LINES: usize = 25;
+/// Whether a sheet writes the month first: those of the USA do.
+pub(super) fn month_first(source: &Source) -> bool {
+    let text = source.clean();
+    let mut end = text.len().min(20_000);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let plain = source.plain(0..end);
+    ["amnesty international usa", "amnestyusa", "aiusa.org", "aiusa"].iter().any(|words| plain.contains(words))
+}
 
-/// Reads the head of a sheet. `order` says how dates of numbers are read.
-pub(super) fn head(text: &Text, order: Order) -> Head {
-    let lines: Vec<Line> = text.lines.iter().skip(mail_header(text)).take(LINES).cloned().collect();
+/// The days in a part of the text.
+pub(super) fn days(source: &Source, range: Range<usize>, month_first: bool) -> Vec<Dated> {
+    dates(source.folded(range.clone()), range.start, month_first)
+}
+
+/// A day as a value.
+pub(super) fn day(source: &Source, dated: &Dated) -> Spot {
+    let spot = source.spot(dated.range.clone()).read_as(&dated.date.to_string());
+    if dated.unsure { spot.doubted(Likely, "Day and month could be the other way round.") } else { spot }
+}
+
+/// Reads the first lines.
+pub(super) fn head(source: &Source, parts: &Parts, numbers: &Numbers, month_first: bool) -> Head {
     let mut head = Head::default();
-    numbers(text, &lines, &mut head);
-    head.issued = issued(text, &lines, &head, order).map(|(day, sure)| {
-        let field = Field::new(day.date.to_string(), day.span, if sure { Sure } else { Likely });
-        (field, day.date)
-    });
-    head.country = country(text, &lines, &head);
-    title(text, &lines, &mut head);
+    head.used.extend(numbers.number.iter().map(|(_, range)| range.clone()));
+    if let Some((_, index)) = &numbers.index {
+        head.used.push(index.clone());
+        behind_index(source, index, month_first, &mut head);
+    }
+    if head.issued.is_none() {
+        head.issued = labelled(source, parts, month_first, &mut head.used)
+            .or_else(|| alone(source, parts, month_first, &mut head.used));
+    }
+    if head.country.is_none() {
+        head.country = country_of_old_sheets(source, parts, numbers).or_else(|| in_brackets(source, numbers));
+    }
     head
 }
 
-/// How many lines at the beginning are those of a mail: sender, subject, day.
-fn mail_header(text: &Text) -> usize {
-    const FIELDS: [&str; 18] = [
-        "from:",
-        "to:",
-        "subject:",
-        "date:",
-        "sent:",
-        "cc:",
-        "bcc:",
-        "reply-to:",
-        "de:",
-        "para:",
-        "asunto:",
-        "enviado:",
-        "fecha:",
-        "objet:",
-        "envoye:",
-        "a:",
-        "importance:",
-        "---",
-    ];
-    let is_field = |line: &Line| FIELDS.iter().any(|field| text.folded(&line.span).starts_with(field.as_bytes()));
-    let fields = text.lines.iter().take(12).take_while(|line| is_field(line)).count();
-    // A sheet may begin with one such line of its own.
-    if fields > 1 { fields } else { 0 }
-}
-
-/// The first that is labelled, else the first that does not stand in brackets: there stand those of earlier sheets.
-fn numbers(text: &Text, lines: &[Line], head: &mut Head) {
-    let all: Vec<Span> = lines.iter().map(|line| line.span.clone()).collect();
-    head.reference = pick(text, all.iter().flat_map(|line| references(text, line)).collect(), &[]);
-    let labels = ["index", "index number", "indice", "ai index", "index ai", "document"];
-    head.index = pick(text, all.iter().flat_map(|line| indexes(text, line)).collect(), &labels).or_else(|| {
-        // A sheet without a head of its own may name both in its last lines.
-        let last: Vec<Span> = text.lines.iter().rev().take(12).map(|line| line.span.clone()).collect();
-        pick(text, last.iter().flat_map(|line| indexes(text, line)).collect(), &labels)
-    });
-    if head.reference.is_none() {
-        let last: Vec<Span> = text.lines.iter().rev().take(8).map(|line| line.span.clone()).collect();
-        head.reference = pick(text, last.iter().flat_map(|line| references(text, line)).collect(), &[]);
+/// `Index: MDE 24/076/2012 Syria Date: 18 September 2012`, `… USA of January 21, 2025`.
+fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: &mut Head) {
+    let line_end = source.clean()[index.end..].find('\n').map_or(source.clean().len(), |at| index.end + at);
+    let mut end = line_end.min(index.end + NEAR);
+    while !source.clean().is_char_boundary(end) {
+        end -= 1;
     }
-}
-
-fn pick(text: &Text, found: Vec<(String, Span)>, labels: &[&str]) -> Option<Field> {
-    let labelled = |span: &Span| {
-        let before = text.trimmed(&(span.start.saturating_sub(16)..span.start), &[':']);
-        labels.iter().any(|label| text.folded(&before).ends_with(label.as_bytes()))
+    let rest = index.end..end;
+    let Some(dated) = days(source, rest.clone(), month_first).into_iter().next() else {
+        head.country = short_name(source, rest.start..line_end.min(end));
+        head.used.extend(head.country.as_ref().map(|_| rest));
+        return;
     };
-    let in_brackets = |span: &Span| span.start > 0 && text.at(span.start - 1) == '(' && !is_web_title(text, span);
-    let first = found.iter().find(|(_, span)| labelled(span));
-    let plain = found.iter().find(|(_, span)| !in_brackets(span));
-    let (value, span) = first.or(plain)?.clone();
-    let certainty = if labels.is_empty() || labelled(&span) { Sure } else { Likely };
-    Some(Field::new(value, span, certainty))
-}
-
-/// "(Mexico: UA 100.21)": what the web pages of AIUSA have behind a headline.
-fn is_web_title(text: &Text, span: &Span) -> bool {
-    text.at(span.end) == ')'
-}
-
-/// The day of issue: labelled, else in the line of the number or index, else alone in a line.
-fn issued(text: &Text, lines: &[Line], head: &Head, order: Order) -> Option<(Day, bool)> {
-    const LABELS: [&str; 9] = [
-        "date",
-        "publication date",
-        "issue date",
-        "fecha",
-        "fecha de emision",
-        "fecha de publicacion",
-        "date d'emission",
-        "date de publication",
-        "le",
-    ];
-    let all: Vec<(usize, Day)> = lines
-        .iter()
-        .enumerate()
-        .flat_map(|(index, line)| days(text, &line.span, order).into_iter().map(move |day| (index, day)))
-        .collect();
-    let labelled = |day: &Day| {
-        let before = text.trimmed(&(day.span.start.saturating_sub(24)..day.span.start), &[':', ' ']);
-        LABELS[..8].iter().any(|label| text.folded(&before).ends_with(label.as_bytes()))
-            && text.slice(&(before.end..day.span.start)).contains(&':')
-    };
-    let bracketed = |line: &Line, day: &Day| {
-        let before = line.span.start..day.span.start;
-        let opened = text.slice(&before).iter().filter(|c| **c == '(').count();
-        opened > text.slice(&before).iter().filter(|c| **c == ')').count()
-    };
-    if let Some((_, day)) = all.iter().find(|(_, day)| labelled(day)) {
-        return Some((day.clone(), true));
+    let between = index.end..dated.range.start;
+    let text = source.text(between.clone());
+    if text.contains('(') || text.len() > 90 || text.contains(". ") {
+        return;
     }
-    let with_number = |line: &Line| {
-        [&head.reference, &head.index].into_iter().flatten().any(|field| line.span.contains(&field.span.start))
-    };
-    let in_line = all.iter().find(|(index, day)| with_number(&lines[*index]) && !bracketed(&lines[*index], day));
-    let alone = all.iter().find(|(index, day)| day.span.len() + 4 >= lines[*index].span.len());
-    in_line.or(alone).map(|(_, day)| (day.clone(), true))
+    head.is_canadian = source.plain(between.clone()).trim_end().ends_with(" of");
+    head.country = short_name(source, between);
+    head.issued = Some(day(source, &dated));
+    head.used.push(index.end..dated.range.end);
 }
 
-/// The country: between index and day, or before the number in a headline of the web, or alone in the line of the person's name.
-fn country(text: &Text, lines: &[Line], head: &Head) -> Option<Field> {
-    let behind_index = head.index.as_ref().and_then(|index| {
-        let line = lines.iter().find(|line| line.span.contains(&index.span.start))?;
-        let end = head.issued.as_ref().map_or(line.span.end, |(issued, _)| {
-            if line.span.contains(&issued.span.start) { issued.span.start } else { line.span.end }
-        });
-        let mut span = text.trimmed(&(index.span.end..end.max(index.span.end)), &[',', '-', '–', '|', '•']);
-        for word in ["date:", "date :", "fecha:", "issue date:", "date", "fecha", "of", "de", "du"] {
-            if text.folded(&span).ends_with(word.as_bytes()) {
-                span = text.trimmed(&(span.start..span.end - word.len()), &[',', '-', '–', '|', '•']);
-            }
-        }
-        let plain = (3..50).contains(&span.len()) && text.slice(&span).iter().all(|c| !c.is_ascii_digit() && *c != ':');
-        plain.then(|| Field::of(text, span, Sure))
-    });
-    let in_title = || {
-        let reference = head.reference.as_ref()?;
-        let line = lines.iter().find(|line| line.span.contains(&reference.span.start))?;
-        let open = (line.span.start..reference.span.start).rev().find(|place| text.at(*place) == '(')?;
-        let span = text.trimmed(&(open + 1..reference.span.start), &[':', ',', '-']);
-        (span.len() > 2).then(|| Field::of(text, span, Sure))
-    };
-    let at_line_start = || {
-        lines.iter().take(14).find_map(|line| {
-            let span = countries::at_start(text, &line.span)?;
-            let capitals = text.is_capitals(&span);
-            let alone = span.len() + 1 >= line.span.len() || matches!(text.at(span.end), ':' | ',' | '(');
-            (capitals || alone).then(|| Field::of(text, span, Likely))
-        })
-    };
-    behind_index
-        .or_else(in_title)
-        .or_else(|| labelled_country(text, lines))
-        .or_else(at_line_start)
-        .or_else(|| below_number(text, lines, head))
-}
-
-/// "COUNTRY: …"
-fn labelled_country(text: &Text, lines: &[Line]) -> Option<Field> {
-    lines.iter().find_map(|line| {
-        let label = ["country", "pais", "pays"].into_iter().find(|label| text.starts(&line.span, label))?;
-        let span = text.trimmed(&(line.span.start + label.len()..line.span.end), &[]);
-        let value = text.trimmed(&span, &[':']);
-        (text.at(span.start) == ':' && (3..50).contains(&value.len())).then(|| Field::of(text, value, Sure))
-    })
-}
-
-/// "NEPAL Example Person (m)": below the number, a country in capitals stands before a name that is not.
-fn below_number(text: &Text, lines: &[Line], head: &Head) -> Option<Field> {
-    let reference = head.reference.as_ref()?;
-    let place = lines.iter().position(|line| line.span.contains(&reference.span.start))?;
-    lines.get(place + 1..)?.iter().take(2).find_map(|line| {
-        let words = text.words(&line.span);
-        let capitals = words.iter().take_while(|word| text.is_capitals(word)).count();
-        let next = words.get(capitals).is_some_and(|word| text.at(word.start).is_uppercase());
-        let span = line.span.start..words.get(capitals.checked_sub(1)?)?.end;
-        let action = ACTION.iter().any(|words| text.starts(&span, words));
-        (next && capitals < 5 && !action).then(|| Field::of(text, text.trimmed(&span, &[',', ':']), Likely))
-    })
-}
-
-/// The words "urgent action", as the head of a sheet has them.
-const ACTION: [&str; 5] = ["urgent action", "accion urgente", "action urgente", "urgent actions", "ua"];
-
-fn title(text: &Text, lines: &[Line], head: &mut Head) {
-    let found = labelled_title(text, lines)
-        .or_else(|| web_title(text, lines, head))
-        .or_else(|| capitals(text, lines, head))
-        .or_else(|| concern(text, lines, head));
-    if let Some((span, ends)) = found {
-        let span = text.trimmed(&without_country(text, &span, head), &[':', '-', '–', '|', '*', '#']);
-        if span.len() > 4 {
-            head.ends = ends;
-            head.title = Some(Field::of(text, span, Likely));
-        }
-    }
-}
-
-/// "URGENT ACTION TITLE: …"
-fn labelled_title(text: &Text, lines: &[Line]) -> Option<(Span, usize)> {
-    lines.iter().find_map(|line| {
-        let label = ["urgent action title", "title", "titulo", "titre"]
-            .into_iter()
-            .find(|label| text.starts(&line.span, label))?;
-        let colon = (line.span.start + label.len()..line.span.end).find(|place| text.at(*place) == ':')?;
-        let near = colon < line.span.start + label.len() + 3;
-        (near && colon + 3 < line.span.end).then(|| (colon + 1..line.span.end, line.span.end))
-    })
-}
-
-/// "Urgent Action: Headline (Country: UA 12.34)"
-fn web_title(text: &Text, lines: &[Line], head: &Head) -> Option<(Span, usize)> {
-    let reference = head.reference.as_ref()?;
-    let line = lines.iter().find(|line| line.span.contains(&reference.span.start))?;
-    let open = (line.span.start..reference.span.start).rev().find(|place| text.at(*place) == '(')?;
-    if text.at(reference.span.end) != ')' {
-        return None;
-    }
-    let action = ["urgent action update", "urgent action", "accion urgente", "action urgente"]
-        .iter()
-        .find(|words| text.starts(&line.span, words));
-    let start = line.span.start + action.map_or(0, |words| words.len());
-    (open > start + 3).then_some((start..open, line.span.end))
-}
-
-/// The first run of words in capitals, behind "URGENT ACTION" where that stands.
-fn capitals(text: &Text, lines: &[Line], head: &Head) -> Option<(Span, usize)> {
-    let mut found: Option<Span> = None;
-    for line in lines {
-        let start = after_action(text, &line.span);
-        let numbered =
-            [&head.index, &head.reference].into_iter().flatten().any(|field| line.span.contains(&field.span.start));
-        let from = if numbered { numbers_end(text, line, head) } else { start };
-        let from = after_country(text, &(from..line.span.end), head);
-        let run = run_of_capitals(text, &(from..line.span.end));
-        match (&mut found, run) {
-            // A headline may go on in the next lines.
-            (Some(title), Some(run))
-                if run.start == line.span.start && !line.gap && super::labels::label(text, &line.span).is_none() =>
-            {
-                title.end = run.end
-            }
-            (Some(title), _) => return Some((title.clone(), title.end)),
-            (None, Some(run))
-                if text.words(&run).len() > 1 && super::labels::label(text, &(run.start..line.span.end)).is_none() =>
-            {
-                found = Some(run)
-            }
-            (None, _) => {}
-        }
-    }
-    found.map(|title| (title.clone(), title.end))
-}
-
-/// Where the words "URGENT ACTION" end at the beginning of a line; they may be joined to what follows.
-fn after_action(text: &Text, line: &Span) -> usize {
-    let folded = text.folded(line);
-    let action = ACTION[..4].iter().rev().find(|words| folded.starts_with(words.as_bytes()));
-    line.start + action.map_or(0, |words| words.len())
-}
-
-/// Where the country ends with which a headline begins, in small letters.
-fn after_country(text: &Text, span: &Span, head: &Head) -> usize {
-    let span = text.trimmed(span, &[]);
-    let Some(country) = head.country.as_ref().filter(|country| country.span.start != span.start) else {
-        return span.start;
-    };
-    let name = text.folded(&country.span);
-    let begins = text.folded(&span).starts_with(name) && text.at(span.start + name.len()) == ' ';
-    if begins { span.start + name.len() + 1 } else { span.start }
-}
-
-/// Where number, index, country and day end in their line.
-fn numbers_end(text: &Text, line: &Line, head: &Head) -> usize {
-    let fields = [&head.reference, &head.index, &head.country]
-        .into_iter()
-        .flatten()
-        .chain(head.issued.as_ref().map(|(field, _)| field));
-    let ends = fields.filter(|field| line.span.contains(&field.span.start)).map(|field| field.span.end);
-    let end = ends.max().unwrap_or(line.span.start).min(line.span.end);
-    after_action(text, &text.trimmed(&(end..line.span.end), &[]))
-}
-
-/// The words in capitals with which a piece begins. Numbers count between them, and not at their end.
-fn run_of_capitals(text: &Text, span: &Span) -> Option<Span> {
-    let mut run: Option<Span> = None;
-    for word in text.words(span) {
-        let slice = text.slice(&word);
-        let letters = slice.iter().filter(|c| c.is_alphabetic()).count();
-        let capital = letters > 0 && slice.iter().all(|c| !c.is_lowercase());
-        // "A prisoner …" begins a sentence.
-        let lone = letters == 1 && slice.len() == 1 && run.is_none();
-        if capital && !lone {
-            run = Some(run.map_or(word.start, |run| run.start)..word.end);
-        } else if letters > 0 {
+/// The name between index and date, without the words and marks around it.
+fn short_name(source: &Source, range: Range<usize>) -> Option<Spot> {
+    let is_mark = |c: char| !c.is_alphabetic() && c != '.' && c != ')' && c != '(';
+    let mut at = range.clone();
+    loop {
+        let text = source.text(at.clone());
+        let inner = text.trim_matches(is_mark);
+        let start = at.start + (text.len() - text.trim_start_matches(is_mark).len());
+        at = start..start + inner.len();
+        let plain = source.plain(at.clone());
+        let words = [
+            "issue date",
+            "fecha de emision",
+            "date d'emission",
+            "date",
+            "fecha",
+            "of",
+            "de",
+            "del",
+            "du",
+            "le",
+            "country",
+            "pais",
+            "pays",
+            "on",
+        ];
+        let Some(word) = words.iter().find(|word| plain == **word || plain.ends_with(&format!(" {word}"))) else {
             break;
+        };
+        at = source.trimmed(at.start..at.end - word.len());
+    }
+    let text = source.text(at.clone());
+    let fits = (2..=60).contains(&text.len())
+        && text.starts_with(char::is_uppercase)
+        && !text.contains(|c: char| c.is_ascii_digit())
+        && text.split(' ').count() <= 7;
+    fits.then(|| source.spot(at))
+}
+
+/// `PUBLICATION DATE: 5 May 2018`, `Fecha de emisión: …`, and in the foot `Issue Date: …`.
+fn labelled(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Range<usize>>) -> Option<Spot> {
+    parts.issued.iter().find_map(|line| {
+        let dated = days(source, line.range.clone(), month_first).into_iter().next()?;
+        used.push(line.range.clone());
+        Some(day(source, &dated))
+    })
+}
+
+/// A day that stands alone in a line, or in the line of the number.
+fn alone(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Range<usize>>) -> Option<Spot> {
+    for line in parts.head.iter().take(25) {
+        let text = source.text(line.range.clone());
+        for dated in days(source, line.range.clone(), month_first) {
+            let is_alone =
+                text.len() < dated.range.len() + 30 && !text.ends_with('.') && !is_earlier(source, line, &dated);
+            let with_number = source.plain(line.range.start..dated.range.start);
+            let in_first_line = ["ua ", "ua:", "au ", "au:", "ua no", "public", "extra "]
+                .iter()
+                .any(|word| with_number.starts_with(word));
+            if is_alone || (in_first_line && !is_earlier(source, line, &dated)) {
+                used.push(if is_alone { line.range.clone() } else { dated.range.clone() });
+                let spot = day(source, &dated);
+                return Some(if spot.doubt.is_empty() {
+                    spot.doubted(Likely, "It stands by itself at the top of the sheet.")
+                } else {
+                    spot
+                });
+            }
         }
     }
-    let mut run = run?;
-    // The last word of the run may be the first of the story: "… AT RISK A prisoner".
-    let words = text.words(&run);
-    if words.len() > 2 && words.last().is_some_and(|word| word.len() == 1) && run.end < span.end {
-        run.end = words[words.len() - 2].end;
-    }
-    let long = text.slice(&run).iter().filter(|c| c.is_alphabetic()).count() > 6;
-    let first = words.first().map_or(run.start, |word| word.start);
-    let number = text
-        .words(&(span.start..first))
-        .last()
-        .filter(|word| text.slice(word).iter().all(char::is_ascii_digit))
-        .cloned();
-    if let Some(number) = number.filter(|number| number.end + 1 >= first) {
-        run.start = number.start;
-    }
-    long.then_some(run)
+    None
 }
 
-/// "UA 353/03 Fear for safety 02 December 2003": what is feared, between number and day.
-fn concern(text: &Text, lines: &[Line], head: &Head) -> Option<(Span, usize)> {
-    let reference = head.reference.as_ref()?;
-    let line = lines.iter().find(|line| line.span.contains(&reference.span.start))?;
-    let end = head
-        .issued
-        .as_ref()
-        .map(|(issued, _)| issued.span.start)
-        .filter(|start| line.span.contains(start))
-        .unwrap_or(line.span.end);
-    let mut span = text.trimmed(&(reference.span.end..end.max(reference.span.end)), &[',', ':', '-', '–', '|']);
-    // "(MDE 00/001/2002, 10 January 2002)" tells of the first sheet.
-    if text.at(span.start) == '(' {
-        let closed = span.clone().find(|place| text.at(*place) == ')')?;
-        span = text.trimmed(&(closed + 1..span.end), &[',', ':', '-', '–', '|']);
-    }
-    let other = head.index.as_ref().is_some_and(|index| line.span.contains(&index.span.start))
-        || text.starts(&span, "index")
-        || text.starts(&span, "indice");
-    (!other && text.words(&span).len() > 1 && span.len() < 120).then_some((span, line.span.end))
+/// In brackets stands what belongs to an earlier sheet.
+fn is_earlier(source: &Source, line: &Line, dated: &Dated) -> bool {
+    let before = source.text(line.range.start..dated.range.start);
+    let open = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
+    open || source.plain(line.range.start..dated.range.start).contains("until") || line.label == Some(Kind::Deadline)
 }
 
-/// A headline that begins with the country of the sheet has it twice.
-fn without_country(text: &Text, span: &Span, head: &Head) -> Span {
-    let Some(country) = &head.country else { return span.clone() };
-    let span = text.trimmed(span, &[]);
-    let name = text.folded(&country.span);
-    let after = span.start + name.len();
-    let parted = matches!(text.at(after), ' ' | '.') && country.span.start != span.start;
-    let capital = text.slice(&(after..after + 3)).iter().any(|c| c.is_uppercase());
-    if parted && capital && text.folded(&span).starts_with(name) { after + 1..span.end } else { span }
+/// `NEPAL   Example Person (m), aged 20`.
+fn country_of_old_sheets(source: &Source, parts: &Parts, numbers: &Numbers) -> Option<Spot> {
+    let (_, number) = numbers.number.as_ref()?;
+    let lines = parts.head.iter().filter(|line| line.range.end > number.start);
+    for line in lines.take(12) {
+        let text = source.text(line.range.clone());
+        let Some(length) = country::leading(text).or_else(|| unknown_country(text)) else { continue };
+        let name = &text[..length];
+        if !name.contains(char::is_lowercase) || text.len() == length || text[length..].starts_with(':') {
+            let spot = source.spot(line.range.start..line.range.start + length);
+            let capitals = !text.contains(char::is_lowercase);
+            return Some(if capitals && text.len() > length {
+                spot.doubted(Guess, "It is the first word of the headline.")
+            } else {
+                spot.doubted(Likely, "It stands at the beginning of a line.")
+            });
+        }
+    }
+    None
+}
+
+/// `(Guatemala: UA 47.24)`.
+fn in_brackets(source: &Source, numbers: &Numbers) -> Option<Spot> {
+    let (_, number) = numbers.number.as_ref()?;
+    let mut start = number.start.saturating_sub(60);
+    while !source.clean().is_char_boundary(start) {
+        start += 1;
+    }
+    let before = source.text(start..number.start);
+    let open = before.rfind('(')?;
+    let name = before[open + 1..].split(':').next()?;
+    let fits = name.starts_with(char::is_uppercase) && (3..=40).contains(&name.len());
+    fits.then(|| {
+        source
+            .spot(start + open + 1..start + open + 1 + name.len())
+            .doubted(Likely, "It stands in brackets before the number.")
+    })
+}
+
+/// `EXAMPLELAND   Example Person (m)`: a word in capitals before a name with (m) or (f).
+fn unknown_country(text: &str) -> Option<usize> {
+    let length = text.find(|c: char| c.is_lowercase()).map(|small| text[..small].rfind(' ').unwrap_or(0))?;
+    let marked = ["(m)", "(f)", "(h)", "(m/f)", "(male)", "(female)"].iter().any(|mark| text.contains(mark));
+    (length > 3 && marked && text.len() < 300 && !text[..length].contains(|c: char| c.is_ascii_digit()))
+        .then_some(length)
 }

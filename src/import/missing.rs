@@ -1,70 +1,134 @@
-//! What a campaign needs and a sheet does not say.
+//! What a campaign needs and the sheet does not say, and what an author can do.
 
 use super::Missing;
 use super::people::Person;
 use super::sheet::Sheet;
 
+/// The names that are no fields of the record: a campaign needs these, and no sheet has them as such.
+pub(super) const BESIDES: &[&str] = &["organiser", "subject", "opening"];
+
 /// What is missing, in the order of the record.
 pub(super) fn missing(sheet: &Sheet) -> Vec<Missing> {
-    let mut missing = Vec::new();
-    let mut lacks = |lacking: bool, field: &'static str, words: &str| {
-        if lacking {
-            missing.push(Missing { field, words: words.to_owned() });
+    let mut list = List(Vec::new());
+    if !sheet.is_sheet {
+        list.add("sheet", "This does not look like an action sheet: nothing is read from it. Paste the whole sheet, with its first line, whom to write to and what to ask for.");
+    }
+    let read = |there: bool| there && sheet.is_sheet;
+    list.unless(
+        read(sheet.reference.is_some()),
+        "reference",
+        "The number of the action, such as UA 04/25, is not in the text. Supporters do not need it; your office may.",
+    );
+    list.unless(
+        read(sheet.index.is_some()),
+        "index",
+        "The index of the document is not in the text. Supporters do not need it.",
+    );
+    list.unless(read(sheet.issued.is_some()), "issued", "The day of issue is not in the text. Write it as 2025-01-21.");
+    list.unless(
+        read(sheet.title.is_some()),
+        "title",
+        "No headline was found. Write one that says in a few words what is asked.",
+    );
+    list.unless(read(sheet.country.is_some()), "country", "No line says which country it is about.");
+    people(sheet, &mut list);
+    let has_demands = read(!sheet.demands.is_empty());
+    list.unless(
+        has_demands,
+        "demands",
+        "No demands were found. Write each so that it follows the words “I ask you to”.",
+    );
+    list.unless(
+        has_demands || read(!sheet.letter.paragraphs.is_empty()),
+        "letter_body",
+        "There is no model letter either.",
+    );
+    let over = read(sheet.closed.is_some());
+    list.unless(over || read(sheet.deadline.is_some()), "deadline", "The last day is not in the text, or without its year. Write it as 2025-03-03, or leave it out where there is none.");
+    list.unless(
+        over || read(!sheet.languages.is_empty()),
+        "letter_languages",
+        "The sheet does not say in which languages letters can be written. The draft has the language of the sheet.",
+    );
+    besides(sheet, &mut list);
+    list.0
+}
+
+struct List(Vec<Missing>);
+
+impl List {
+    fn add(&mut self, field: &'static str, words: &str) {
+        self.0.push(Missing { field, words: words.to_owned() });
+    }
+
+    fn unless(&mut self, there: bool, field: &'static str, words: &str) {
+        if !there {
+            self.add(field, words);
+        }
+    }
+}
+
+fn people(sheet: &Sheet, list: &mut List) {
+    if sheet.addressees.is_empty() || !sheet.is_sheet {
+        list.add(
+            "addressees",
+            "No one to write to was found. Write name, salutation, and a postal or an e-mail address.",
+        );
+        return;
+    }
+    let without = |has: &dyn Fn(&Person) -> bool| {
+        let names: Vec<&str> = sheet.addressees.iter().filter(|person| !has(person)).map(called).collect();
+        names.join("; ")
+    };
+    let mut each = |field: &'static str, has: &dyn Fn(&Person) -> bool, words: &str| {
+        let names = without(has);
+        if !names.is_empty() {
+            list.add(field, &format!("{words} ({names})"));
         }
     };
-    let to = &sheet.addressees;
-    let unreached = |person: &Person| person.address.is_empty() && person.emails.is_empty();
-    lacks(
-        sheet.head.reference.is_none(),
-        "reference",
-        "There is no number of the action. Add \"reference\" if it has one.",
+    each(
+        "addressees.name",
+        &|person| person.name.is_some() || person.role.is_some(),
+        "Whom the letter goes to is not said.",
     );
-    lacks(
-        sheet.head.index.is_none(),
-        "index",
-        "There is no index of the document. Add it to \"reference\" if it has one.",
+    each(
+        "addressees.address",
+        &|person| !person.address.is_empty(),
+        "There is no postal address. Add it, or an e-mail address.",
     );
-    lacks(sheet.head.issued.is_none(), "issued", "There is no day of issue. Add \"issued\".");
-    lacks(sheet.head.title.is_none(), "title", "There is no headline. Write a \"title\".");
-    lacks(
-        sheet.head.country.is_none(),
-        "country",
-        "The sheet does not say which country it is about. A campaign has no field for it.",
+    each(
+        "addressees.salutation",
+        &|person| person.salutation.is_some(),
+        "How the letter begins is not said. Add it, such as “Dear Minister,”.",
     );
-    lacks(to.is_empty(), "addressees", "Nobody is named to write to. Add \"to\" with a name and an address.");
-    lacks(
-        to.iter().any(|person| person.salutation.is_none()),
-        "salutation",
-        "It is not said how to address somebody. Write the \"salutation\".",
+    each(
+        "addressees.emails",
+        &|person| !person.emails.is_empty() || person.hidden_email,
+        "There is no e-mail address: supporters can only print the letter.",
     );
-    lacks(to.iter().any(unreached), "address", "Somebody has neither address nor e-mail address. Add one.");
-    let hidden = to.iter().any(|person| person.hidden_email);
-    lacks(hidden, "emails", "An e-mail address was hidden on the page that this was copied from. Look it up there.");
-    lacks(
-        !hidden && to.iter().any(|person| person.emails.is_empty()),
-        "emails",
-        "Somebody has no e-mail address. Add \"emails\" if there are any: most supporters write by mail.",
+    each(
+        "addressees.emails",
+        &|person| !person.hidden_email || !person.emails.is_empty(),
+        "The web page has hidden the e-mail address. Copy it from the page itself.",
     );
-    lacks(
-        sheet.copies.is_empty(),
-        "copies",
-        "Nobody is named to get a copy. Add \"copies\" if embassies should get one.",
+}
+
+fn called(person: &Person) -> &str {
+    person.name.as_ref().or(person.role.as_ref()).map_or("the addressee", |spot| &spot.text)
+}
+
+fn besides(sheet: &Sheet, list: &mut List) {
+    let office = sheet.organiser.name.is_some() && sheet.is_sheet;
+    list.unless(
+        office,
+        "organiser",
+        "Which office runs the campaign is not in the text. Write its name, and how it is reached.",
     );
-    lacks(
-        sheet.demands.is_empty() && sheet.closed.is_none(),
-        "demands",
-        "Nothing is asked that could be told apart. Write the \"demands\", one each.",
+    list.add("subject", "A sheet has no subject for the letter. Write one of a few words.");
+    let opening = sheet.letter.paragraphs.len() > 1 && sheet.is_sheet;
+    list.unless(
+        opening,
+        "opening",
+        "There is no model letter to open with. Write one or two sentences that say why the supporter writes.",
     );
-    lacks(sheet.deadline.is_none() && sheet.closed.is_none(), "deadline", "There is no last day. Add \"act_until\".");
-    lacks(
-        sheet.letter_languages.is_empty(),
-        "letter_languages",
-        "It is not said in which languages to write. Check \"languages\" of each letter.",
-    );
-    lacks(
-        sheet.letter_body.is_none(),
-        "letter_body",
-        "There is no model letter. Write \"subject\" and \"opening\" of each letter.",
-    );
-    missing
 }

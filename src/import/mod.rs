@@ -1,29 +1,35 @@
 //! The text of an action sheet becomes a draft of a campaign file, with the place in the text of everything that was found.
 //!
-//! Nothing is guessed: what is not in the text stays empty and is reported as missing. The way: `text` takes out what only pasting put
-//! in, `sections` parts it at the `labels` of sheets, one file reads each kind of thing, `sheet` puts them together, and `draft` makes
-//! the campaign file. Each step reads the text once, so that a long text takes no longer than its length. How a campaign is checked is
-//! in `check/`.
+//! Nothing is guessed: what is not in the text stays empty and is reported as missing. How a campaign is checked is in
+//! `check/`.
 
+mod ask;
 mod contact;
-mod countries;
-mod dates;
+mod country;
+mod date;
+mod deadline;
 mod demands;
 mod draft;
-mod field;
+mod flow;
+mod fold;
 mod head;
 mod labels;
-mod languages;
 mod letter;
+mod lines;
 mod missing;
-mod numbers;
+mod names;
+mod number;
+mod organiser;
+mod parts;
 mod people;
+mod phrases;
 mod record;
-mod roles;
-mod sections;
 mod sheet;
-mod text;
-mod wording;
+mod slugs;
+mod source;
+mod spot;
+mod title;
+mod tongues;
 
 use std::ops::Range;
 
@@ -49,7 +55,7 @@ pub struct Import {
 /// Something that was found in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// What it is, in words of an author: "last day", "e-mail address".
+    /// What it is, in words of an author: "deadline", "e-mail address of the addressee".
     pub what: &'static str,
     /// Its place in the draft: `letters[0].to.emails[0]`. Empty where it is no part of the draft.
     pub path: String,
@@ -59,14 +65,14 @@ pub struct Found {
     pub range: Range<usize>,
     /// How sure it is.
     pub certainty: Certainty,
-    /// Why it is not sure, as a sentence; empty where there is nothing more to say.
+    /// Why it is not sure, as a sentence; empty where it is.
     pub doubt: String,
 }
 
 /// How sure it is that what was found is what it is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// Read from a text that does not show it: to be looked at.
+    /// Read without a label, from where it stands: to be looked at.
     Guess,
     /// It stands where such a thing usually stands.
     Likely,
@@ -84,24 +90,13 @@ pub struct Missing {
 }
 
 /// Reads the text of a sheet.
-pub fn import(source: &str) -> Import {
-    let text = text::Text::new(source);
-    let sheet = sheet::read(&text);
-    let is_sheet = sheet.looks_like_one();
-    if !is_sheet {
-        return nothing();
-    }
+pub fn import(text: &str) -> Import {
+    let sheet = sheet::sheet(text);
     let missing = missing::missing(&sheet);
-    let record = record::record(&sheet, &missing);
-    let (draft, found) = draft::draft(&text, &sheet);
-    Import { is_sheet, record, draft, found, missing }
-}
-
-/// Of a text that is no sheet, nothing is worth having: an address in a recipe is nobody's to write to.
-fn nothing() -> Import {
-    let sheet = sheet::Sheet::default();
-    let missing = missing::missing(&sheet);
-    let record = record::record(&sheet, &missing);
-    let draft = Node::Object(vec![("format".into(), Node::Number(1.0))]);
-    Import { is_sheet: false, record, draft, found: Vec::new(), missing }
+    let mut record = if sheet.is_sheet { Record::from(&sheet) } else { Record::default() };
+    record.missing =
+        missing.iter().map(|missing| missing.field).filter(|field| !missing::BESIDES.contains(field)).collect();
+    record.missing.dedup();
+    let (draft, found) = if sheet.is_sheet { draft::draft(&sheet) } else { (Node::Object(Vec::new()), Vec::new()) };
+    Import { is_sheet: sheet.is_sheet, record, draft, found, missing }
 }

@@ -1,14 +1,13 @@
 use serde::Serialize;
 
-use super::Missing;
-use super::field::Field;
 use super::people::Person;
 use super::sheet::Sheet;
+use super::spot::Spot;
 
 /// What a sheet says, as plain values. What it does not say is `null` or an empty list. Dates are ISO 8601: `2025-03-03`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Record {
-    /// Number of the action: `UA 04/25`.
+    /// Number of the action: `04/25`.
     pub reference: Option<String>,
     /// Index of the document: `AMR 51/8933/2025`.
     pub index: Option<String>,
@@ -68,51 +67,59 @@ pub struct CopyRecipient {
     pub phones: Vec<String>,
 }
 
-/// The record of a sheet.
-pub(super) fn record(sheet: &Sheet, missing: &[Missing]) -> Record {
-    let head = &sheet.head;
-    Record {
-        reference: value(head.reference.as_ref()),
-        index: value(head.index.as_ref()),
-        issued: value(head.issued.as_ref().map(|(field, _)| field)),
-        title: value(head.title.as_ref()),
-        country: value(head.country.as_ref()),
-        addressees: sheet.addressees.iter().map(addressee).collect(),
-        copies: sheet.copies.iter().map(copy).collect(),
-        demands: values(&sheet.demands),
-        deadline: value(sheet.deadline.as_ref()),
-        letter_languages: values(&sheet.letter_languages),
-        letter_body: value(sheet.letter_body.as_ref()),
-        closed: sheet.closed.is_some(),
-        missing: missing.iter().map(|missing| missing.field).collect(),
+fn value(spot: &Option<Spot>) -> Option<String> {
+    spot.as_ref().map(|spot| spot.text.clone())
+}
+
+fn values(spots: &[Spot]) -> Vec<String> {
+    spots.iter().map(|spot| spot.text.clone()).collect()
+}
+
+impl From<&Sheet> for Record {
+    fn from(sheet: &Sheet) -> Self {
+        let body = sheet.letter.text.clone();
+        Self {
+            reference: value(&sheet.reference),
+            index: value(&sheet.index),
+            issued: value(&sheet.issued),
+            title: value(&sheet.title),
+            country: value(&sheet.country),
+            addressees: sheet.addressees.iter().map(Addressee::from).collect(),
+            copies: sheet.copies.iter().map(CopyRecipient::from).collect(),
+            demands: values(&sheet.demands),
+            deadline: value(&sheet.deadline),
+            letter_languages: values(&sheet.languages),
+            letter_body: Some(body).filter(|body| !body.is_empty()),
+            closed: sheet.closed.is_some(),
+            missing: Vec::new(),
+        }
     }
 }
 
-fn value(field: Option<&Field>) -> Option<String> {
-    field.map(|field| field.value.clone())
-}
-
-fn values(fields: &[Field]) -> Vec<String> {
-    fields.iter().map(|field| field.value.clone()).collect()
-}
-
-fn addressee(person: &Person) -> Addressee {
-    Addressee {
-        name: value(person.name.as_ref()),
-        role: value(person.role.as_ref()),
-        address: values(&person.address),
-        salutation: value(person.salutation.as_ref()),
-        emails: values(&person.emails),
-        faxes: values(&person.faxes),
-        phones: values(&person.phones),
+impl From<&Person> for Addressee {
+    fn from(person: &Person) -> Self {
+        Self {
+            name: value(&person.name),
+            role: value(&person.role),
+            address: values(&person.address),
+            salutation: value(&person.salutation),
+            emails: values(&person.emails),
+            faxes: values(&person.faxes),
+            phones: values(&person.phones),
+        }
     }
 }
 
-fn copy(person: &Person) -> CopyRecipient {
-    CopyRecipient {
-        name: value(person.name.as_ref().or(person.role.as_ref())),
-        address: values(&person.address),
-        emails: values(&person.emails),
-        phones: values(&person.phones),
+impl From<&Person> for CopyRecipient {
+    /// A copy has no line for the office held: with a name, it is the first of the address.
+    fn from(person: &Person) -> Self {
+        let name = person.name.as_ref().or(person.role.as_ref());
+        let role = person.role.as_ref().filter(|_| person.name.is_some());
+        Self {
+            name: name.map(|spot| spot.text.clone()),
+            address: role.into_iter().chain(&person.address).map(|spot| spot.text.clone()).collect(),
+            emails: values(&person.emails),
+            phones: values(&person.phones),
+        }
     }
 }

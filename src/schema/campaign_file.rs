@@ -16,12 +16,12 @@ use crate::campaign::limits::{MAX_ITEMS, MAX_LANGUAGES, MAX_LETTERS, MAX_POST_DA
 pub(super) struct CampaignFile {
     /// Where the schema lies, seen from this file. With it, an editor completes names and marks mistakes. The widget passes over
     /// it.
-    #[schemars(rename = "$schema", example = &"../campaign.schema.json")]
+    #[schemars(rename = "$schema", example = &"campaign.schema.json")]
     schema: Option<Value>,
     /// The version of this format: 1.
     format: Format,
-    /// A short name for the campaign, the same in every language: small letters a–z, digits and hyphens. The file is named
-    /// after it.
+    /// A short name for the campaign, the same in every language: small letters a–z, digits and hyphens. Drafts that
+    /// supporters keep hang on it, so do not change it later.
     #[schemars(example = &"release-example")]
     id: ShortName,
     /// How your organisation files the action.
@@ -48,13 +48,16 @@ pub(super) struct CampaignFile {
     #[schemars(example = &"Release the example prisoner")]
     title: Text,
     /// What is at stake, in two or three sentences.
+    #[schemars(example = &"A person has been held since January because of a poem. They are ill.")]
     summary: Option<Text>,
     /// The longer story: a list, of which each item is a paragraph.
+    #[schemars(example = ["The poem was read at a festival.", "Since then nobody has been let in."])]
     background: Option<Text>,
     /// Where the facts come from.
     #[schemars(length(max = MAX_ITEMS))]
     sources: Option<Vec<SourceFile>>,
-    /// The campaign's colour, as # and six digits. The widget takes the nearest shade that everyone can read.
+    /// The campaign's colour, as # and six digits. Choose a dark one: text stands on it and in it. Of another, the
+    /// widget takes the nearest shade that everyone can read.
     #[schemars(example = &"#8a1538")]
     accent: Option<Colour>,
     /// What protects the people who write.
@@ -96,9 +99,10 @@ struct OrganiserFile {
     #[schemars(length(max = MAX_ITEMS), example = ["1 Example Street", "Exampletown"])]
     address: Option<Vec<Line>>,
     /// Its telephone numbers, as people read them.
-    #[schemars(length(max = MAX_ITEMS))]
+    #[schemars(length(max = MAX_ITEMS), example = ["000 000"])]
     phone: Option<Vec<Line>>,
     /// Its fax number, as people read it.
+    #[schemars(example = &"000 001")]
     fax: Option<Line>,
     /// Where to ask: one e-mail address.
     #[schemars(example = &"office@example.org")]

@@ -32,10 +32,10 @@ pub(super) struct LetterFile {
     /// Who else gets the letter.
     #[schemars(length(max = MAX_COPIES))]
     copies: Option<Vec<CopyFile>>,
-    /// The subject line. The widget adds the number of the action.
+    /// The subject line, in one or several wordings. The widget adds the number of the action.
     #[schemars(example = &"Release the example prisoner")]
     subject: Text,
-    /// The first paragraph: who it is about, and what happened.
+    /// The first paragraph, in one or several wordings: who it is about, and what happened.
     #[schemars(example = &"I write about a person who is held for what they said.")]
     opening: Text,
     /// The words before the demands, without colon. Without this, the usual ones of the letter's language: "I ask you to".
@@ -49,7 +49,7 @@ pub(super) struct LetterFile {
     /// What is asked. Supporters choose among the demands and put them in an order.
     #[schemars(length(min = 1, max = MAX_DEMANDS))]
     demands: Vec<DemandFile>,
-    /// The last paragraph.
+    /// The last paragraph, in one or several wordings.
     #[schemars(example = &"Please let me know what you will do.")]
     closing: Option<Text>,
     /// The words above the signature. Without this, the usual ones of the letter's language: "Yours sincerely,".
@@ -76,7 +76,7 @@ struct AddresseeFile {
     #[schemars(length(max = MAX_ITEMS), example = ["minister@example.org"])]
     emails: Option<Vec<Email>>,
     /// Telephone numbers, as people read them. Supporters are then offered a call, too.
-    #[schemars(length(max = MAX_ITEMS))]
+    #[schemars(length(max = MAX_ITEMS), example = ["000 000"])]
     phones: Option<Vec<Line>>,
     /// A form on the addressee's own pages, into which supporters paste the letter.
     #[schemars(example = &"https://www.example.org/contact")]
@@ -109,7 +109,7 @@ struct CopyFile {
     #[schemars(length(max = MAX_ITEMS), example = ["embassy@example.org"])]
     emails: Option<Vec<Email>>,
     /// Telephone numbers, as people read them. Supporters are then offered a call, too.
-    #[schemars(length(max = MAX_ITEMS))]
+    #[schemars(length(max = MAX_ITEMS), example = ["000 000"])]
     phones: Option<Vec<Line>>,
 }
 
@@ -143,7 +143,8 @@ struct DemandFile {
     /// What is asked, short: a line to choose.
     #[schemars(example = &"Release them")]
     label: Text,
-    /// What is asked, as it goes on behind "I ask you to": begin with a verb, in small letters, and leave out the full stop.
+    /// What is asked, in one or several wordings that each go on behind "I ask you to": begin with a verb in small letters, and leave out
+    /// the full stop.
     #[schemars(example = &"release them at once")]
     text: Text,
     /// Why it is asked: one line below the label.

@@ -23,6 +23,7 @@ pub fn schema() -> Value {
     settings.inline_subschemas = true;
     settings.transforms.push(Box::new(RecursiveTransform(tidy::no_null)));
     settings.transforms.push(Box::new(RecursiveTransform(tidy::no_machine_words)));
+    settings.transforms.push(Box::new(RecursiveTransform(tidy::no_example_stays)));
     settings.transforms.push(Box::new(RecursiveTransform(tidy::words_first)));
     let mut generator = settings.into_generator();
     let shared = texts::shared(&mut generator);

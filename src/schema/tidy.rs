@@ -1,7 +1,7 @@
 //! What is mended in the schema that `schemars` makes.
 
 use schemars::Schema;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A field that may be left out may not be `null`: the reader takes none.
 pub(super) fn no_null(schema: &mut Schema) {
@@ -29,6 +29,15 @@ pub(super) fn no_null(schema: &mut Schema) {
 pub(super) fn no_machine_words(schema: &mut Schema) {
     if schema.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint")) {
         schema.remove("format");
+    }
+}
+
+/// VS Code would put the example of a list in whole, and an example's address is not to stay in a campaign: it puts in an empty item.
+/// Others pass that over.
+pub(super) fn no_example_stays(schema: &mut Schema) {
+    let is_list = schema.get("type").is_some_and(|kind| kind == "array");
+    if is_list && schema.get("examples").is_some() {
+        schema.insert("defaultSnippets".into(), json!([{ "label": "[ … ]", "body": ["$1"] }]));
     }
 }
 

@@ -21,7 +21,7 @@ mod paper;
 mod picker;
 mod scene;
 mod stationery;
-mod tag;
+pub(crate) mod tag;
 mod ways;
 mod wording;
 mod yours;

@@ -7,17 +7,17 @@ use yew::virtual_dom::{AttrValue, Key, Listener, VTag, VText};
 use yew::{Callback, Event, Html, InputEvent, KeyboardEvent, MouseEvent, NodeRef, PointerEvent};
 
 /// An element under construction.
-pub(super) struct Tag(Box<VTag>);
+pub(crate) struct Tag(Box<VTag>);
 
 /// Begins an element.
 #[inline(never)]
-pub(super) fn tag(name: &'static str) -> Tag {
+pub(crate) fn tag(name: &'static str) -> Tag {
     Tag(Box::new(VTag::new(name)))
 }
 
 /// Begins an element with a class.
 #[inline(never)]
-pub(super) fn classed(name: &'static str, class: &'static str) -> Tag {
+pub(crate) fn classed(name: &'static str, class: &'static str) -> Tag {
     let tag = tag(name).set("class", class);
     // What a page may style is few and named (docs/partners.md).
     match class {
@@ -29,7 +29,7 @@ pub(super) fn classed(name: &'static str, class: &'static str) -> Tag {
 
 /// Begins a button that submits nothing.
 #[inline(never)]
-pub(super) fn button(class: &'static str, onclick: Callback<MouseEvent>) -> Tag {
+pub(crate) fn button(class: &'static str, onclick: Callback<MouseEvent>) -> Tag {
     classed("button", class).set("type", "button").on_click(onclick)
 }
 
@@ -144,7 +144,7 @@ impl Tag {
     }
 
     #[inline(never)]
-    fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
+    pub fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
         self.0.add_listener(listener);
         self
     }

@@ -17,7 +17,8 @@ fn collect(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
         let file = entry.unwrap().path();
         if file.is_dir() {
             collect(&file, ending, found);
-        } else if file.to_string_lossy().ends_with(ending) {
+        // The schema of campaign files lies beside them.
+        } else if file.to_string_lossy().ends_with(ending) && !file.ends_with("campaign.schema.json") {
             found.push(file);
         }
     }

@@ -19,7 +19,8 @@ pub fn build() -> Result<()> {
     // Trunk runs offline so that it takes the pinned wasm-bindgen; what cargo needs must be there before.
     steps::step("fetching dependencies", fetch)?;
     steps::step("building the widget", || bundle(&trunk, &wasm_bindgen))?;
-    steps::step("building the explanation of mistakes", || explanation(&wasm_bindgen))?;
+    steps::step("building the explanation of mistakes", || program(&wasm_bindgen, "explain", &[]))?;
+    steps::step("building the studio", || program(&wasm_bindgen, "studio", &["--features", "studio"]))?;
     shorten_names()?;
     shrink_scripts()?;
     steps::step("writing the words of the interface", words)?;
@@ -29,7 +30,7 @@ pub fn build() -> Result<()> {
 
 /// Takes the long names out that programs and their scripts have for each other: a twentieth of all bytes after brotli.
 fn shorten_names() -> Result<()> {
-    for name in ["widget", "explain"] {
+    for name in ["widget", "explain", "studio"] {
         let program = crate::dist().join(format!("{name}_bg.wasm"));
         let script = crate::dist().join(format!("{name}.js"));
         let (wasm, glue) = shorten(&read(&program)?, &String::from_utf8(read(&script)?)?)
@@ -42,7 +43,7 @@ fn shorten_names() -> Result<()> {
 }
 
 /// Every script of the build but the loader, which comes last: it has to know the others.
-const SCRIPTS: [&str; 5] = ["letter-widget-frame.js", "embed.js", "plain.js", "widget.js", "explain.js"];
+const SCRIPTS: [&str; 6] = ["letter-widget-frame.js", "embed.js", "plain.js", "widget.js", "explain.js", "studio.js"];
 
 /// Takes out of the scripts what only people read: a fifth of their bytes after brotli.
 fn shrink_scripts() -> Result<()> {
@@ -94,17 +95,18 @@ fn bundle(trunk: &Path, wasm_bindgen: &Path) -> Result<()> {
     process::run(&mut command)
 }
 
-/// Builds the second program, which says what is wrong with a campaign that the widget refuses, into `dist`. Trunk takes
-/// one program a page.
-fn explanation(wasm_bindgen: &Path) -> Result<()> {
-    let folder = crate::root().join("target/explain");
-    let mut cargo = process::cargo(["build", "--release", "--offline", "--target", WASM, "--bin", "explain"]);
+/// Builds a program beside the widget into `dist`: the one that says what is wrong with a campaign that the widget refuses, and the
+/// studio. Trunk takes one program a page. What the studio alone has is a feature: with it, cargo builds the crate once more, and the
+/// widget stays as it is.
+fn program(wasm_bindgen: &Path, name: &str, features: &[&str]) -> Result<()> {
+    let folder = crate::root().join("target").join(name);
+    let mut cargo = process::cargo(["build", "--release", "--offline", "--target", WASM, "--bin", name]);
     // Wherever cargo builds, this is where the result lies.
-    cargo.args(["-Zunstable-options", "--artifact-dir"]).arg(&folder);
+    cargo.args(features).args(["-Zunstable-options", "--artifact-dir"]).arg(&folder);
     process::run(cargo.envs(SMALL.iter().copied()))?;
     let mut bind = Command::new(wasm_bindgen);
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(crate::dist());
-    process::run(bind.arg(folder.join("explain.wasm")))
+    process::run(bind.arg(folder.join(format!("{name}.wasm"))))
 }
 
 /// Puts the words of the interface into `dist`, a file for each language.
@@ -128,7 +130,9 @@ fn campaigns() -> Result<Vec<PathBuf>> {
     let folder = crate::root().join("campaigns");
     let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+    // The schema of campaign files lies beside them, where editors find it.
+    let is_schema = |file: &Path| file.to_string_lossy().ends_with(".schema.json");
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "json") && !is_schema(file));
     files.sort();
     Ok(files)
 }

@@ -32,6 +32,19 @@ const WASM_LINT: [&str; 9] = [
     "warnings",
 ];
 
+/// What only the studio has is a feature, which the other run does not see.
+const STUDIO_LINT: [&str; 9] = [
+    "clippy",
+    "--package=letter-widget",
+    "--features=studio",
+    "--target=wasm32-unknown-unknown",
+    "--lib",
+    "--bin=studio",
+    "--",
+    "-D",
+    "warnings",
+];
+
 /// Runs all steps, or with `--native` those that need neither wasm nor a browser.
 pub fn run(options: &TestOptions) -> Result<()> {
     let filter = options.filter.as_deref();
@@ -42,6 +55,7 @@ pub fn run(options: &TestOptions) -> Result<()> {
     }
     tools::ensure_wasm_target()?;
     cargo_step("lint, wasm", &WASM_LINT)?;
+    cargo_step("lint, studio", &STUDIO_LINT)?;
     steps::step("all native tests", || native_tests(filter))?;
     let engines = if options.engines.is_empty() { Engine::available() } else { options.engines.clone() };
     in_browsers(&engines, filter)

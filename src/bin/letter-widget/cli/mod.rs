@@ -6,6 +6,7 @@ mod compose;
 mod import;
 mod io;
 mod publish;
+mod schema;
 mod translations;
 mod variants;
 mod words;
@@ -30,6 +31,7 @@ enum Command {
     Publish(publish::Options),
     Variants(variants::Options),
     Translations(translations::Options),
+    Schema(schema::Options),
     Completions(completions::Options),
     Words(words::Options),
 }
@@ -61,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Publish(options) => publish::run(&options),
         Command::Variants(options) => variants::run(&options),
         Command::Translations(options) => translations::run(&options),
+        Command::Schema(_) => Ok(schema::run()),
         Command::Completions(options) => Ok(completions::run(&options)),
         Command::Words(options) => words::run(&options),
     };

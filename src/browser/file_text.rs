@@ -1,0 +1,35 @@
+//! The text of a file that was chosen or dropped: it is read here and goes nowhere.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{DragEvent, Event, File, HtmlInputElement};
+
+use super::bindings::Answers;
+
+#[wasm_bindgen]
+extern "C" {
+    type TextFile;
+
+    #[wasm_bindgen(method, catch)]
+    fn text(this: &TextFile) -> Result<Answers, JsValue>;
+}
+
+/// The first file that was chosen with this control. The control is emptied: the same file can be chosen again.
+pub fn chosen(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+/// The first file that was dropped.
+pub fn dropped(event: &DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
+}
+
+/// Reads a file as UTF-8. `done` hears nothing where it cannot be read.
+pub fn read(file: &File, done: impl FnOnce(Option<String>) + 'static) {
+    let Ok(promise) = file.unchecked_ref::<TextFile>().text() else { return done(None) };
+    // One function for both answers: a text, or why there is none.
+    let answer = Closure::once_into_js(move |text: JsValue| done(text.as_string()));
+    promise.then(&answer, &answer);
+}

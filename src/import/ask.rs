@@ -1,0 +1,128 @@
+//! How a demand of the sheet reads behind "I ask you to": only what cannot be wrong is changed.
+
+use super::phrases::folded;
+
+/// A demand as the draft has it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Wording {
+    pub(super) label: String,
+    pub(super) text: String,
+    /// Why its words should be looked at; empty where they fit.
+    pub(super) doubt: &'static str,
+}
+
+const READ_IT: &str = "Read it behind the words “I ask you to”: it keeps the words of the sheet.";
+const READ_IT_ES: &str = "Read it behind the words “Le pido”: it keeps the words of the sheet.";
+const READ_IT_FR: &str = "Read it behind the words « Je vous demande »: it keeps the words of the sheet.";
+
+/// Beginnings behind which the one who is to act is named.
+const CALLS: &[&str] = &[
+    "calling on ",
+    "calling upon ",
+    "urging ",
+    "asking ",
+    "requesting ",
+    "call on ",
+    "call upon ",
+    "urge ",
+    "ask ",
+    "request ",
+    "appealing to ",
+    "insisting on ",
+    "demanding ",
+    "pressing ",
+];
+/// Sentences of a letter behind which the verb follows.
+const LETTER: &[&str] = &[
+    "i urge you to ",
+    "i therefore urge you to ",
+    "i call on you to ",
+    "i therefore call on you to ",
+    "i call upon you to ",
+    "i ask you to ",
+    "i therefore ask you to ",
+    "i also urge you to ",
+    "i also call on you to ",
+    "i also ask you to ",
+    "i strongly urge you to ",
+    "i respectfully urge you to ",
+    "i respectfully ask you to ",
+    "i request you to ",
+    "i further urge you to ",
+    "please ",
+];
+
+/// The wording of a demand that follows these words of the sheet.
+pub(super) fn wording(demand: &str, lead: &str, language: &str) -> Wording {
+    let (text, doubt) = match language {
+        "es" => (demand.to_owned(), if folded(demand).starts_with("que ") { "" } else { READ_IT_ES }),
+        "fr" => (
+            demand.to_owned(),
+            if ["de ", "d'"].iter().any(|start| folded(demand).starts_with(start)) { "" } else { READ_IT_FR },
+        ),
+        _ => english(demand, lead),
+    };
+    Wording { label: with_capital(&text), text, doubt }
+}
+
+fn english(demand: &str, lead: &str) -> (String, &'static str) {
+    let plain = folded(demand);
+    if let Some(verb) = LETTER.iter().find_map(|words| behind(demand, &plain, words)) {
+        return (verb.to_owned(), "");
+    }
+    if let Some(verb) = CALLS.iter().find_map(|words| behind_call(demand, &plain, words)) {
+        return (verb.to_owned(), "");
+    }
+    let follows_to = folded_end(lead).ends_with(" to:");
+    if follows_to && begins_plainly(demand) { (with_small(demand), "") } else { (demand.to_owned(), READ_IT) }
+}
+
+fn folded_end(lead: &str) -> String {
+    lead.trim_end().chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase()
+}
+
+/// What follows these words, where it begins with a small letter.
+fn behind<'a>(demand: &'a str, plain: &str, words: &str) -> Option<&'a str> {
+    if !plain.starts_with(words) {
+        return None;
+    }
+    demand.get(words.len()..).filter(|rest| rest.starts_with(char::is_lowercase))
+}
+
+/// "Calling on the authorities to release her": "release her". Not where somebody else could be meant.
+fn behind_call<'a>(demand: &'a str, plain: &str, words: &str) -> Option<&'a str> {
+    let rest = demand.get(words.len()..).filter(|_| plain.starts_with(words))?;
+    let (who, verb) = rest.split_once(" to ")?;
+    let is_short = who.split(' ').count() <= 8 && !who.contains([',', ';', '.', ':']);
+    let is_somebody = ["them", "him", "her", "the ", "you", "president", "minister", "authorities", "government"]
+        .iter()
+        .any(|word| who.to_lowercase().starts_with(word));
+    let adverb_or_verb = verb.starts_with(char::is_lowercase)
+        && !["the ", "a ", "an ", "his ", "her ", "their ", "all ", "this ", "which ", "whom "]
+            .iter()
+            .any(|word| verb.starts_with(word));
+    (is_short && is_somebody && adverb_or_verb).then_some(verb)
+}
+
+/// No gerund, no name, no abbreviation: a word with a small or one capital letter.
+fn begins_plainly(demand: &str) -> bool {
+    let word = demand.split([' ', ',']).next().unwrap_or_default();
+    let capitals = word.chars().skip(1).any(char::is_uppercase);
+    !capitals
+        && !word.ends_with("ing")
+        && word.chars().all(char::is_alphabetic)
+        && !["That", "The", "A", "An", "This"].contains(&word)
+}
+
+fn with_small(text: &str) -> String {
+    changed(text, |c| c.to_lowercase().collect())
+}
+
+fn with_capital(text: &str) -> String {
+    changed(text, |c| c.to_uppercase().collect())
+}
+
+fn changed(text: &str, change: impl Fn(char) -> String) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| change(first) + chars.as_str())
+}

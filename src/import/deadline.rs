@@ -1,0 +1,165 @@
+//! The last day, and whether the action is over.
+
+use std::ops::Range;
+
+use super::Certainty::Likely;
+use super::date::Dated;
+use super::head::{day, days};
+use super::labels::Kind;
+use super::lines::Line;
+use super::parts::Parts;
+use super::phrases::CLOSED;
+use super::source::Source;
+use super::spot::Spot;
+
+/// Words before the last day where no label says so.
+const BEFORE: &[&str] = &[
+    "until",
+    "until:",
+    "no later than",
+    "if sending appeals after",
+    "sending appeals after",
+    "if sending after",
+    "send appeals before",
+    "appeals before",
+    "take action by",
+    "officials by",
+    "official by",
+    "extended to",
+    "deadline",
+    "despues del",
+    "antes del",
+    "a mas tardar el",
+    "no mas tarde del",
+    "hasta el",
+    "ampliado hasta el",
+    "prorrogado hasta el",
+    "avant le",
+    "apres le",
+    "jusqu'au",
+    "au plus tard le",
+    "prolonge jusqu'au",
+    "avant le :",
+    "before",
+    "by",
+];
+
+/// The last day.
+pub(super) fn deadline(source: &Source, parts: &Parts, lines: &[Line], month_first: bool) -> Option<Spot> {
+    extended(source, parts, month_first)
+        .or_else(|| labelled(source, parts, lines, month_first))
+        .or_else(|| in_text(source, parts, month_first))
+}
+
+/// `extended from A to B`: B.
+fn extended(source: &Source, parts: &Parts, month_first: bool) -> Option<Spot> {
+    let lines = parts.deadline.iter().chain(&parts.foot).chain(&parts.head).chain(&parts.to);
+    for line in lines {
+        let plain = source.plain(line.range.clone());
+        if !["extended", "ampliad", "prorrogad", "prolonge", "reporte"].iter().any(|word| plain.contains(word)) {
+            continue;
+        }
+        let speaks_of_it = ["deadline", "appeal", "until", "plazo", "llamamiento", "fecha", "delai", "date", "appels"]
+            .iter()
+            .any(|word| plain.contains(word));
+        let found = days(source, line.range.clone(), month_first);
+        if let Some(last) = found.last().filter(|_| speaks_of_it && line.range.len() < 600) {
+            return Some(day(source, last));
+        }
+    }
+    None
+}
+
+/// The day behind a label, in its line or in the one below.
+fn labelled(source: &Source, parts: &Parts, lines: &[Line], month_first: bool) -> Option<Spot> {
+    let of_kind = |kind: Kind| parts.deadline.iter().filter(move |line| line.label == Some(kind));
+    for line in of_kind(Kind::Deadline).chain(of_kind(Kind::To)) {
+        let range = with_next(source, line, lines);
+        if let Some(first) = days(source, range, month_first).first() {
+            return Some(day(source, first));
+        }
+    }
+    None
+}
+
+/// A label and the line below it, where the label stands alone.
+fn with_next(source: &Source, line: &Line, lines: &[Line]) -> Range<usize> {
+    let alone = source.text(line.rest()).trim().is_empty() && line.label == Some(Kind::Deadline);
+    let next = lines.iter().position(|other| other.range == line.range).and_then(|place| lines.get(place + 1));
+    match next.filter(|_| alone) {
+        Some(next) => line.range.start..next.range.end,
+        None => line.range.clone(),
+    }
+}
+
+/// `… if sending appeals after 13 January 2004`, `… until March 3, 2025`.
+fn in_text(source: &Source, parts: &Parts, month_first: bool) -> Option<Spot> {
+    let lines = parts
+        .foot
+        .iter()
+        .chain(&parts.ask)
+        .chain(&parts.to)
+        .chain(&parts.copies)
+        .chain(&parts.letter)
+        .chain(&parts.head);
+    for line in lines {
+        for dated in days(source, line.range.clone(), month_first) {
+            if is_last_day(source, line, &dated) {
+                return Some(day(source, &dated).doubted(Likely, "It has no label of its own."));
+            }
+        }
+    }
+    None
+}
+
+fn is_last_day(source: &Source, line: &Line, dated: &Dated) -> bool {
+    let mut start = line.range.start.max(dated.range.start.saturating_sub(70));
+    while !source.clean().is_char_boundary(start) {
+        start += 1;
+    }
+    let before = source.plain(start..dated.range.start);
+    let before = before.trim_end();
+    let said = BEFORE.iter().any(|words| {
+        before.ends_with(words)
+            && (*words != "by" || before.contains("officials") || before.contains("action"))
+            && (*words != "before" || before.contains("appeals") || before.contains("letter"))
+    });
+    let speaks_of_it = [
+        "appeal",
+        "action",
+        "deadline",
+        "llamamiento",
+        "appels",
+        "until:",
+        "plazo",
+        "delai",
+        "officials",
+        "seccion",
+        "section",
+        "check with",
+        "consult",
+        "intervenir",
+        "agir",
+        "actue",
+    ]
+    .iter()
+    .any(|word| source.plain(line.range.start..line.range.end.min(line.range.start + 400)).contains(word));
+    said && speaks_of_it
+}
+
+/// Where the sheet says that nothing more is to be done.
+pub(super) fn closed(source: &Source) -> Option<Spot> {
+    let text = source.folded(0..source.clean().len());
+    let may_begin = |byte: u8| matches!(byte, b'n' | b'p' | b's' | b'a' | b'i');
+    (0..text.len()).filter(|at| may_begin(text[*at])).find_map(|at| {
+        if !source.is_word_start(at) {
+            return None;
+        }
+        let end = CLOSED.iter().find_map(|words| source.after(at, words))?;
+        // As a headline, and not in "calls on them to stop action against …".
+        if text[at] == b's' && source.text(at..end).contains(char::is_lowercase) {
+            return None;
+        }
+        Some(source.spot(at..end))
+    })
+}

@@ -1,0 +1,73 @@
+//! Letters without case and accent, so that one table of labels serves capitals, small letters and lost accents.
+
+/// Stands for the further bytes of a character that became one letter: folded and clean text are of one length.
+pub(super) const FILL: u8 = 1;
+
+/// The plain letters of a character, in at most as many bytes as it has itself. What is no Latin letter becomes `?`, and a
+/// letter of another script `_`.
+pub(super) fn plain(c: char) -> (u8, u8) {
+    if c.is_ascii() {
+        return (c.to_ascii_lowercase() as u8, FILL);
+    }
+    let one = match c {
+        'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' | 'ă' | 'Ă' | 'ą' | 'Ą' | 'ª' => b'a',
+        'ç' | 'Ç' | 'ć' | 'Ć' | 'č' | 'Č' => b'c',
+        'ď' | 'Ď' | 'đ' | 'Đ' | 'ð' | 'Ð' => b'd',
+        'è'..='ë' | 'È'..='Ë' | 'ē' | 'Ē' | 'ę' | 'Ę' | 'ě' | 'Ě' => b'e',
+        'ğ' | 'Ğ' => b'g',
+        'ì'..='ï' | 'Ì'..='Ï' | 'ī' | 'Ī' | 'ı' | 'İ' => b'i',
+        'ł' | 'Ł' => b'l',
+        'ñ' | 'Ñ' | 'ń' | 'Ń' | 'ň' | 'Ň' => b'n',
+        'ò'..='ö' | 'ø' | 'Ò'..='Ö' | 'Ø' | 'ō' | 'Ō' | 'ő' | 'Ő' | 'º' | '°' => b'o',
+        'ř' | 'Ř' => b'r',
+        'ś' | 'Ś' | 'š' | 'Š' | 'ş' | 'Ş' | 'ș' | 'Ș' => b's',
+        'ț' | 'Ț' | 'ţ' | 'Ţ' => b't',
+        'ù'..='ü' | 'Ù'..='Ü' | 'ū' | 'Ū' | 'ű' | 'Ű' | 'ů' | 'Ů' => b'u',
+        'ý' | 'ÿ' | 'Ý' => b'y',
+        'ź' | 'Ź' | 'ż' | 'Ż' | 'ž' | 'Ž' => b'z',
+        'œ' | 'Œ' => return (b'o', b'e'),
+        'æ' | 'Æ' => return (b'a', b'e'),
+        'ß' => return (b's', b's'),
+        '‘' | '’' | '‛' | '´' | 'ʼ' | 'ʻ' | '′' => b'\'',
+        '“' | '”' | '„' | '«' | '»' | '″' => b'"',
+        '‐'..='―' | '−' => b'-',
+        '：' => b':',
+        _ if c.is_alphabetic() => b'_',
+        _ => b'?',
+    };
+    (one, FILL)
+}
+
+/// A letter and the accent behind it as one character, as some PDF readers copy them apart.
+pub(super) fn with_accent(letter: char, accent: char) -> Option<char> {
+    let (plain, accented) = match accent {
+        '\u{300}' => ("aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
+        '\u{301}' => ("aeiouycnszAEIOUY", "áéíóúýćńśźÁÉÍÓÚÝ"),
+        '\u{302}' => ("aeiouAEIOU", "âêîôûÂÊÎÔÛ"),
+        '\u{303}' => ("anoANO", "ãñõÃÑÕ"),
+        '\u{308}' => ("aeiouAEIOU", "äëïöüÄËÏÖÜ"),
+        '\u{30c}' => ("cszCSZ", "čšžČŠŽ"),
+        '\u{327}' => ("csCS", "çşÇŞ"),
+        _ => return None,
+    };
+    plain.chars().zip(accented.chars()).find(|(bare, _)| *bare == letter).map(|(_, whole)| whole)
+}
+
+/// The letters of a ligature that a typesetter set as one.
+pub(super) fn ligature(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        _ => return None,
+    })
+}
+
+/// Whether a character is on the page, and not to be seen.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
+        || (c.is_control() && !c.is_whitespace())
+}

@@ -1,0 +1,245 @@
+//! The clean text as lines: without page numbers and mail headers, cut where a label shows that lines were joined.
+
+use std::ops::Range;
+
+use super::labels::{Kind, at_line_start, within_line};
+use super::source::Source;
+
+/// A line, or what is left of it behind its bullet, or a part of it that begins with a label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Where it stands in the clean text, without its bullet.
+    pub(super) range: Range<usize>,
+    /// Whether an empty line, or what was left out, stands before it.
+    pub(super) gap: bool,
+    pub(super) bullet: bool,
+    /// Whether it goes on from the one before on the same line of the text.
+    pub(super) cut: bool,
+    pub(super) label: Option<Kind>,
+    /// Where the value of the label begins; the beginning of the line where there is none.
+    pub(super) value: usize,
+}
+
+impl Line {
+    /// What stands behind the label.
+    pub(super) fn rest(&self) -> Range<usize> {
+        self.value.min(self.range.end)..self.range.end
+    }
+}
+
+/// Marks that are nothing but bullets, wherever they stand.
+const BULLETS: &str = "•●◦▪▫■□◼◾⬛➢➤►▶‣⁃∙❖✓✔➔→◆◇○";
+/// Letters that stand for a bullet where the font of the bullets was lost.
+const LOST: [char; 5] = ['ν', 'ü', 'Ø', '§', 'q'];
+/// Marks that are a bullet only before a space at the beginning of a line.
+const DASHES: &str = "-–—*+·~";
+
+/// All lines of a text.
+pub(super) fn lines(source: &Source) -> Vec<Line> {
+    let mut all = Vec::new();
+    let mut gap = true;
+    let physical = physical(source);
+    let mail = mail_headers(source, &physical);
+    let lost = lost_bullet(source, &physical);
+    for (range, is_mail) in physical.into_iter().zip(mail) {
+        if range.is_empty() || is_mail || is_page_mark(&source.plain(range.clone())) {
+            gap = true;
+            continue;
+        }
+        let first = all.len();
+        cut(source, range, lost, &mut all);
+        if let Some(line) = all.get_mut(first) {
+            line.gap = gap;
+            line.cut = false;
+        }
+        gap = false;
+    }
+    all
+}
+
+fn physical(source: &Source) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let range = |line: &str| {
+        let start = at;
+        at += line.len() + 1;
+        source.trimmed(start..start + line.len())
+    };
+    source.clean().split('\n').map(range).collect()
+}
+
+/// Cuts a line before each bullet and each label in it.
+fn cut(source: &Source, range: Range<usize>, lost: Option<char>, all: &mut Vec<Line>) {
+    let (mut at, end) = (range.start, range.end);
+    while at < end {
+        let (start, bullet) = behind_bullet(source, at..end, lost, at > range.start);
+        let label = at_line_start(source, start, end);
+        let value = label.map_or(start, |(_, value)| value);
+        let next = next_cut(source, value.max(start + 1).min(end), end, label.map(|(kind, _)| kind));
+        let line = source.trimmed(start..next);
+        if !line.is_empty() || bullet {
+            let kind = label.map(|(kind, _)| kind);
+            all.push(Line { range: line, gap: false, bullet, cut: true, label: kind, value });
+        }
+        at = next.max(at + 1);
+        while !source.clean().is_char_boundary(at) {
+            at += 1;
+        }
+    }
+}
+
+/// Where the line is to be cut next.
+fn next_cut(source: &Source, from: usize, end: usize, label: Option<Kind>) -> usize {
+    let text = source.text(from..end);
+    // What stands right behind a label may be a label itself.
+    let at_value = label.is_some_and(|kind| !kind.is_contact());
+    let mut before = if at_value { ' ' } else { 'x' };
+    for (place, c) in text.char_indices() {
+        let at = from + place;
+        if !c.is_ascii() && is_bullet(c) {
+            return at;
+        }
+        if before == ' ' && c.is_alphanumeric() && place + 1 < text.len() {
+            let found =
+                if place <= 1 && at_value { at_line_start(source, at, end) } else { within_line(source, at, end) };
+            if found.is_some_and(|(kind, _)| may_cut(kind)) {
+                return at;
+            }
+        }
+        before = c;
+    }
+    end
+}
+
+/// The parts of the first line are read where they stand (`number.rs`, `issued.rs`).
+fn may_cut(kind: Kind) -> bool {
+    !matches!(kind, Kind::Index | Kind::Issued | Kind::Number)
+}
+
+/// Whether a character is nothing but a bullet, wherever it stands.
+pub(super) fn is_bullet(c: char) -> bool {
+    BULLETS.contains(c) || is_private(c)
+}
+
+fn is_private(c: char) -> bool {
+    ('\u{e000}'..='\u{f8ff}').contains(&c)
+}
+
+/// Where the text begins behind a bullet, and whether there is one.
+fn behind_bullet(source: &Source, range: Range<usize>, lost: Option<char>, is_within: bool) -> (usize, bool) {
+    let text = source.text(range.clone());
+    let mut rest = text;
+    loop {
+        let mut chars = rest.chars();
+        let Some(first) = chars.next() else { break };
+        let behind = chars.as_str();
+        let before_space = behind.starts_with(' ');
+        let is_mark = BULLETS.contains(first)
+            || is_private(first)
+            || (!is_within && before_space && (DASHES.contains(first) || lost == Some(first)))
+            || (!is_within && "–—·".contains(first) && behind.starts_with(char::is_alphabetic));
+        if !is_mark && first != ' ' {
+            break;
+        }
+        rest = behind;
+    }
+    let bullet = !rest[..].is_empty() && rest.len() < text.trim_start().len();
+    if !bullet && let Some(behind) = behind_number(rest).filter(|_| !is_within) {
+        return (range.end - behind.len(), true);
+    }
+    (range.end - rest.len(), bullet)
+}
+
+/// What stands behind `1.`, `2)`, `(3)` or `a)`.
+fn behind_number(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let letter = usize::from(inner.starts_with(|c: char| c.is_ascii_lowercase()));
+    let length = if digits > 0 { digits } else { letter };
+    let mark = inner.get(length..)?;
+    let behind = if digits > 0 { mark.strip_prefix([')', '.']) } else { mark.strip_prefix(')') }?;
+    (length > 0 && length <= 2).then_some(())?;
+    behind.starts_with(' ').then(|| behind.trim_start())
+}
+
+/// The letter that stands before several lines where a bullet stood.
+fn lost_bullet(source: &Source, lines: &[Range<usize>]) -> Option<char> {
+    let stands = |letter: char| {
+        let begins = |range: &&Range<usize>| {
+            let text = source.text((*range).clone());
+            text.strip_prefix(letter).is_some_and(|rest| rest.starts_with(' '))
+        };
+        lines.iter().filter(begins).nth(1).is_some()
+    };
+    LOST.into_iter().chain(['o']).find(|letter| stands(*letter))
+}
+
+/// Page numbers, and what a page repeats at its top and foot.
+fn is_page_mark(plain: &str) -> bool {
+    let bare = plain.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let only_digits = !bare.is_empty() && bare.len() <= 3 && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let is_page = ["page ", "pagina ", "p. "].iter().any(|word| {
+        let number = bare.strip_prefix(word).unwrap_or_default();
+        number.starts_with(|c: char| c.is_ascii_digit()) && number.len() <= 12
+    });
+    (only_digits && bare.len() == plain.trim().len())
+        || is_page
+        || bare == "amnesty international"
+        || bare == "amnistia internacional"
+}
+
+const FROM: &[&str] = &["from:", "de:", "de :", "subject:", "sent:"];
+const MAIL: &[&str] = &[
+    "from:",
+    "to:",
+    "cc:",
+    "bcc:",
+    "date:",
+    "subject:",
+    "sent:",
+    "reply-to:",
+    "importance:",
+    "de:",
+    "de :",
+    "para:",
+    "asunto:",
+    "fecha:",
+    "enviado:",
+    "enviado el:",
+    "a:",
+    "a :",
+    "objet:",
+    "objet :",
+    "envoye:",
+    "envoye :",
+    "cc :",
+    "date :",
+    "message-id:",
+    "received:",
+    "mime-version:",
+    "content-type:",
+    "return-path:",
+    "list-unsubscribe:",
+];
+
+/// Which lines are headers of a mail: at least three in a row, or two with a sender or a subject.
+fn mail_headers(source: &Source, lines: &[Range<usize>]) -> Vec<bool> {
+    let starts = |range: &Range<usize>, words: &[&str]| {
+        words.iter().any(|word| source.after(range.start, word).is_some_and(|at| at <= range.end))
+    };
+    let mut marks = vec![false; lines.len()];
+    let mut first = 0;
+    while first < lines.len() {
+        let run = lines[first..].iter().take_while(|range| starts(range, MAIL)).count();
+        let block = &lines[first..first + run];
+        let has_sender = block.iter().any(|range| {
+            starts(range, FROM)
+                || source.after(range.start, "asunto:").is_some()
+                || source.after(range.start, "objet").is_some()
+        });
+        if run >= 2 && has_sender {
+            marks[first..first + run].fill(true);
+        }
+        first += run.max(1);
+    }
+    marks
+}

@@ -1,0 +1,288 @@
+//! Lines become the parts of a sheet, by the labels between them.
+
+use super::labels::Kind;
+use super::lines::Line;
+use super::phrases;
+use super::source::Source;
+
+/// The parts of a sheet, each with its lines.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// Everything before the first demand and address: first line, title, the case.
+    pub(super) head: Vec<Line>,
+    /// What to ask for, with the lines that lead to it.
+    pub(super) ask: Vec<Line>,
+    pub(super) to: Vec<Line>,
+    pub(super) copies: Vec<Line>,
+    /// A model letter, with the addressee before it.
+    pub(super) letter: Vec<Line>,
+    pub(super) background: Vec<Line>,
+    pub(super) languages: Vec<Line>,
+    pub(super) deadline: Vec<Line>,
+    pub(super) title: Vec<Line>,
+    pub(super) issued: Vec<Line>,
+    pub(super) number: Vec<Line>,
+    /// What is no part of a campaign.
+    pub(super) foot: Vec<Line>,
+    /// How many kinds of labels there are that only action sheets have.
+    pub(super) signs: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Head,
+    Ask,
+    To,
+    Copies,
+    Letter,
+    Background,
+    Foot,
+    Title,
+    Case,
+}
+
+impl Parts {
+    /// Sorts the lines of a sheet.
+    pub(super) fn new(source: &Source, lines: &[Line]) -> Self {
+        let mut sorter =
+            Sorter { source, parts: Self::default(), now: Part::Head, signs: Vec::new(), bullets: false, waits: None };
+        for (place, line) in lines.iter().enumerate() {
+            sorter.take(line, lines.get(place + 1));
+        }
+        sorter.signs.sort_unstable();
+        sorter.signs.dedup();
+        Self { signs: sorter.signs.len(), ..sorter.parts }
+    }
+}
+
+struct Sorter<'a> {
+    source: &'a Source,
+    parts: Parts,
+    now: Part,
+    signs: Vec<u8>,
+    /// Whether the demands have bullets.
+    bullets: bool,
+    /// A label that stands alone in its line: what it labels is the next.
+    waits: Option<Kind>,
+}
+
+impl Sorter<'_> {
+    fn take(&mut self, line: &Line, next: Option<&Line>) {
+        match line.label.filter(|kind| self.counts(*kind, line)) {
+            Some(kind) => {
+                self.waits = None;
+                self.labelled(kind, line, next);
+            }
+            None => self.plain(line, next),
+        }
+    }
+
+    /// Whether a label means here what it says: "Name:" is one only below an address.
+    fn counts(&self, kind: Kind, line: &Line) -> bool {
+        let label = self.source.plain(line.range.start..line.value);
+        match kind {
+            Kind::Foot => self.now != Part::Head || label.len() > 12,
+            Kind::Ask => self.now != Part::Letter || !self.in_letter_text(),
+            Kind::Title | Kind::Summary => matches!(self.now, Part::Head | Part::Title | Part::Case),
+            Kind::Background => !(self.now == Part::Head && label.starts_with("further information")),
+            kind if kind.is_contact() => false,
+            _ => true,
+        }
+    }
+
+    /// Whether the model letter has begun.
+    fn in_letter_text(&self) -> bool {
+        self.parts.letter.iter().any(|line| phrases::is_salutation(self.source.text(line.range.clone())))
+    }
+
+    fn labelled(&mut self, kind: Kind, line: &Line, next: Option<&Line>) {
+        let value = Line { range: self.source.trimmed(line.rest()), label: None, cut: true, ..line.clone() };
+        let has_value = !value.range.is_empty();
+        if !has_value && matches!(kind, Kind::Languages | Kind::Deadline | Kind::Issued | Kind::Number | Kind::Index) {
+            self.waits = Some(kind);
+        }
+        self.sign(kind, line);
+        match kind {
+            Kind::Banner => {
+                self.now = match self.now {
+                    Part::Head | Part::Title | Part::Case => Part::Head,
+                    // The second page repeats the headline.
+                    _ => Part::Foot,
+                };
+                if self.now == Part::Head {
+                    self.parts.head.push(line.clone());
+                }
+            }
+            Kind::Title => self.open(Part::Title, value),
+            Kind::Summary => self.open(Part::Case, value),
+            Kind::Ask => self.ask(line, value, next),
+            Kind::To => {
+                self.parts.deadline.push(line.clone());
+                self.open(Part::To, value);
+            }
+            Kind::Copies | Kind::Diplomats => self.open(Part::Copies, value),
+            Kind::Letter => self.open(Part::Letter, value),
+            Kind::Background => self.open(Part::Background, value),
+            Kind::Languages => {
+                self.parts.languages.push(if has_value { value } else { line.clone() });
+                self.leave_address();
+            }
+            Kind::Deadline => {
+                self.parts.deadline.push(line.clone());
+                self.leave_address();
+            }
+            Kind::Issued => self.parts.issued.push(line.clone()),
+            Kind::Number => self.parts.number.push(line.clone()),
+            Kind::Index => {}
+            Kind::Foot => {
+                self.parts.foot.push(line.clone());
+                self.now = Part::Foot;
+            }
+            Kind::Salutation | Kind::Fax | Kind::Email | Kind::Phone | Kind::PhoneAndFax | Kind::OtherWay => {}
+        }
+    }
+
+    /// What stands below a line of its own belongs to no address any more.
+    fn leave_address(&mut self) {
+        if matches!(self.now, Part::To | Part::Copies | Part::Background | Part::Ask) {
+            self.now = Part::Foot;
+        }
+    }
+
+    fn open(&mut self, part: Part, value: Line) {
+        self.now = part;
+        if !value.range.is_empty() {
+            self.push(value);
+        }
+    }
+
+    fn ask(&mut self, line: &Line, value: Line, next: Option<&Line>) {
+        let label = self.source.plain(line.range.start..line.value);
+        let names_someone = ["write to ", "please write to", "escriban al", "escriban a la", "ecrivez au", "ecrivez a"]
+            .iter()
+            .any(|word| label.starts_with(word));
+        let leads_to_bullets = value.range.is_empty() && next.is_some_and(|next| next.bullet);
+        if names_someone && !phrases::asks(&label) && !leads_to_bullets {
+            if label.trim_end().ends_with(':') {
+                self.open(Part::To, value);
+            } else {
+                self.plain(&Line { label: None, value: line.range.start, ..line.clone() }, None);
+            }
+            return;
+        }
+        self.now = Part::Ask;
+        self.bullets = false;
+        self.parts.ask.push(Line {
+            range: self.source.trimmed(line.range.start..line.value),
+            bullet: false,
+            ..line.clone()
+        });
+        if !value.range.is_empty() {
+            self.parts.ask.push(Line { bullet: false, ..value });
+        }
+    }
+
+    /// Gives the line to the label above it that has no value of its own.
+    fn is_awaited(&mut self, line: &Line) -> bool {
+        let parts = &mut self.parts;
+        let list = match self.waits.take() {
+            Some(Kind::Languages) => &mut parts.languages,
+            Some(Kind::Deadline) => &mut parts.deadline,
+            Some(Kind::Issued) => &mut parts.issued,
+            Some(Kind::Number) => &mut parts.number,
+            Some(_) => return line.range.len() < 40,
+            None => return false,
+        };
+        if let Some(label) = list.last_mut().filter(|_| line.range.len() < 200) {
+            label.range.end = line.range.end;
+            return true;
+        }
+        false
+    }
+
+    fn plain(&mut self, line: &Line, next: Option<&Line>) {
+        if self.is_awaited(line) {
+            return;
+        }
+        let text = self.source.plain(line.range.clone());
+        let leads = matches!(self.now, Part::Head | Part::Case | Part::Foot | Part::Ask | Part::Title) && !line.bullet;
+        if leads
+            && text.ends_with(':')
+            && phrases::leads_to_demands(&text)
+            && self.parts.to.is_empty() | next.is_some_and(|next| next.bullet)
+        {
+            self.sign(Kind::Ask, line);
+            self.now = Part::Ask;
+            self.bullets = false;
+            self.parts.ask.push(Line { label: Some(Kind::Ask), value: line.range.end, ..line.clone() });
+            return;
+        }
+        if self.now == Part::Ask {
+            self.bullets |= line.bullet;
+            if self.bullets
+                && !line.bullet
+                && line.gap
+                && !self.source.text(line.range.clone()).starts_with(char::is_lowercase)
+            {
+                self.now = Part::Foot;
+            }
+        }
+        if matches!(self.now, Part::To | Part::Copies) && self.ends_address(&text, line) {
+            self.now = Part::Foot;
+        }
+        self.push(line.clone());
+    }
+
+    /// A sentence is no line of an address.
+    fn ends_address(&self, text: &str, line: &Line) -> bool {
+        line.label.is_none() && text.len() > 90 && text.ends_with(['.', '!']) && text.split(' ').count() > 12
+    }
+
+    fn push(&mut self, line: Line) {
+        let in_address = matches!(self.now, Part::To | Part::Copies);
+        if in_address && phrases::is_unlabelled_diplomats(&self.source.plain(line.range.clone())) {
+            return;
+        }
+        let parts = &mut self.parts;
+        match self.now {
+            Part::Head | Part::Case => parts.head.push(line),
+            Part::Ask => parts.ask.push(line),
+            Part::To => parts.to.push(line),
+            Part::Copies => parts.copies.push(line),
+            Part::Letter => parts.letter.push(line),
+            Part::Background => parts.background.push(line),
+            Part::Title => {
+                // A title of more than three lines is none.
+                if parts.title.len() >= 3 || (line.gap && !parts.title.is_empty()) {
+                    self.now = Part::Case;
+                    parts.head.push(line);
+                } else {
+                    parts.title.push(line);
+                }
+            }
+            Part::Foot => parts.foot.push(line),
+        }
+    }
+
+    /// Takes note of a label that only an action sheet has.
+    fn sign(&mut self, kind: Kind, line: &Line) {
+        let label = self.source.plain(line.range.start..line.value);
+        let counts = match kind {
+            Kind::Banner | Kind::Ask | Kind::To | Kind::Copies | Kind::Diplomats | Kind::Letter | Kind::Deadline => {
+                label.len() > 8
+            }
+            Kind::Languages => label.len() > 12,
+            Kind::Title | Kind::Issued | Kind::Number => label.contains("urgent") || label.contains("publica"),
+            Kind::Foot => {
+                label.starts_with("link to previous") || label.starts_with("enlace a") || label.starts_with("lien vers")
+            }
+            Kind::Background => {
+                label.contains("additional") || label.contains("adicional") || label.contains("complement")
+            }
+            _ => false,
+        };
+        if counts {
+            self.signs.push(kind as u8);
+        }
+    }
+}

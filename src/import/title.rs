@@ -1,0 +1,332 @@
+//! The headline, and what stands below it: the case.
+
+use std::ops::Range;
+
+use super::Certainty::{Guess, Likely};
+use super::country;
+use super::head::Head;
+use super::labels::Kind;
+use super::lines::Line;
+use super::number::Numbers;
+use super::parts::Parts;
+use super::source::Source;
+use super::spot::Spot;
+
+/// Headline and case.
+#[derive(Debug, Default)]
+pub(super) struct Title {
+    pub(super) title: Option<Spot>,
+    /// The lines below the headline.
+    pub(super) case: Vec<Line>,
+}
+
+/// Finds the headline among the first lines.
+pub(super) fn title(source: &Source, parts: &Parts, head: &Head, numbers: &Numbers) -> Title {
+    if let Some(title) = labelled(source, parts) {
+        return Title { title: Some(title), case: left(source, &parts.head, head) };
+    }
+    let lines = left(source, &parts.head, head);
+    let old = numbers
+        .index
+        .as_ref()
+        .is_none_or(|(_, index)| numbers.number.as_ref().is_some_and(|(_, number)| number.start > index.end));
+    if old && let Some(found) = concern(source, &lines, numbers) {
+        return found;
+    }
+    capitals(source, &lines, head)
+        .or_else(|| mixed(source, &lines, numbers, parts))
+        .unwrap_or(Title { title: None, case: lines })
+}
+
+/// `URGENT ACTION TITLE: …`.
+fn labelled(source: &Source, parts: &Parts) -> Option<Spot> {
+    let mut lines = parts.title.iter();
+    let mut title = source.spot(lines.next()?.range.clone());
+    lines.for_each(|line| title.extend(&source.spot(line.range.clone())));
+    (!title.text.is_empty()).then_some(title)
+}
+
+/// The lines without what is read of them already, banners, ways to the office, and marks.
+fn left(source: &Source, lines: &[Line], head: &Head) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    let mut gap = true;
+    for line in lines {
+        let is_way = line.label.is_some_and(Kind::is_contact);
+        if is_way || line.label == Some(Kind::Banner) && line.value >= line.range.end {
+            gap = true;
+            continue;
+        }
+        let start = if line.label == Some(Kind::Banner) { line.value } else { line.range.start };
+        for (place, range) in without(start..line.range.end, &head.used).into_iter().enumerate() {
+            let range = behind_marks(source, range);
+            if source.text(range.clone()).chars().filter(|c| c.is_alphabetic()).count() > 2
+                && !is_formal(&source.plain(range.clone()))
+            {
+                out.push(Line { range, gap: (line.gap || gap) && place == 0, label: None, ..line.clone() });
+                gap = false;
+            }
+        }
+    }
+    out
+}
+
+fn without(range: Range<usize>, used: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut pieces = vec![range];
+    for cut in used {
+        pieces = pieces
+            .into_iter()
+            .flat_map(|piece| {
+                if cut.end <= piece.start || cut.start >= piece.end {
+                    vec![piece]
+                } else {
+                    vec![piece.start..cut.start.max(piece.start), cut.end.min(piece.end)..piece.end]
+                }
+            })
+            .filter(|piece| !piece.is_empty())
+            .collect();
+    }
+    pieces
+}
+
+fn behind_marks(source: &Source, range: Range<usize>) -> Range<usize> {
+    let text = source.text(range.clone());
+    let rest = text.trim_start_matches([' ', ',', ';', ':', '-', '–', '—', '.', ')', '/', '|']);
+    source.trimmed(range.start + text.len() - rest.len()..range.end)
+}
+
+/// Words of the first lines that are no headline.
+fn is_formal(plain: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "first ua",
+        "second ua",
+        "third ua",
+        "fourth ua",
+        "fifth ua",
+        "sixth ua",
+        "ua",
+        "au",
+        "index",
+        "indice",
+        "ai index",
+        "date",
+        "fecha",
+        "public",
+        "publico",
+        "external",
+        "distr",
+        "further information on ua",
+        "further information on",
+        "further information on extra",
+        "informacion complementaria sobre la au",
+        "informacion complementaria sobre",
+        "informacion adicional sobre la au",
+        "complement d'information sur l'au",
+        "informations complementaires sur l'au",
+        "premiere au",
+        "primera au",
+        "segunda au",
+        "tercera au",
+        "deuxieme au",
+        "troisieme au",
+        "public ai index",
+        "publico indice ai",
+        "indice ai",
+        "internal",
+        "of",
+        "de",
+        "ua:",
+        "extra",
+        "ua no",
+        "issue date",
+        "fecha de emision",
+        "date d'emission",
+        "urgent action",
+        "action urgente",
+        "accion urgente",
+        "update",
+        "for immediate release",
+        "to:",
+        "print",
+    ];
+    let mut bare = plain.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    for end in ["index", "indice", "date", "fecha", "ai"] {
+        bare = bare.strip_suffix(end).map_or(bare, |shorter| {
+            if shorter.is_empty() { bare } else { shorter.trim_end_matches([' ', ':', ',', '-', '.']) }
+        });
+    }
+    bare.is_empty()
+        || WORDS.contains(&bare)
+        || plain.starts_with("urgent action network")
+        || plain.starts_with("urgent action office")
+        || plain.starts_with("distrib")
+}
+
+/// `UA 353/03   Fear of torture`: what stands behind the number.
+fn concern(source: &Source, lines: &[Line], numbers: &Numbers) -> Option<Title> {
+    let (_, number) = numbers.number.as_ref()?;
+    let line_end = source.clean()[number.end..].find('\n').map_or(source.clean().len(), |at| number.end + at);
+    let place = lines.iter().position(|line| line.range.start >= number.end && line.range.start < line_end)?;
+    let line = &lines[place];
+    let mut range = line.range.clone();
+    // "(ASA 31/049/2003, 02 December 2003) – Fear of torture": the earlier sheet.
+    while source.text(range.clone()).starts_with('(') {
+        let close = source.text(range.clone()).find(')')?;
+        range = behind_marks(source, range.start + close + 1..range.end);
+    }
+    let text = source.text(range.clone());
+    let fits = (4..=140).contains(&text.len())
+        && !text.ends_with('.')
+        && !text.contains(". ")
+        && text.starts_with(char::is_uppercase);
+    fits.then(|| Title {
+        title: Some(
+            source
+                .spot(range)
+                .doubted(Likely, "It is what stands behind the number: such sheets have no other headline."),
+        ),
+        case: lines[place + 1..].to_vec(),
+    })
+}
+
+/// The first words that are all in capitals.
+fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
+    let (place, length) = lines.iter().enumerate().take(40).find_map(|(place, line)| {
+        let text = source.text(line.range.clone());
+        let length = capital_run(text)?;
+        let same =
+            head.country.as_ref().is_some_and(|country| country.text.to_lowercase() == text[..length].to_lowercase());
+        let is_country = same
+            || country::leading(&text[..length])
+                .is_some_and(|end| text[end..length].trim_matches([' ', ':', '-', '–', ',']).is_empty());
+        (!is_country).then_some((place, length))
+    })?;
+    let line = &lines[place];
+    let text = source.text(line.range.clone());
+    let start = line.range.start + country_prefix(&text[..length], head);
+    let mut title = source.spot(start..line.range.start + length);
+    let mut case = Vec::new();
+    let mut next = place + 1;
+    if length < text.len() {
+        title = title
+            .doubted(Likely, "The text goes on in the same line; where the headline ends is read from its capitals.");
+        let range = source.trimmed(line.range.start + length..line.range.end);
+        case.push(Line { range, cut: false, ..line.clone() });
+    } else {
+        while let Some(line) = lines.get(next).filter(|line| !line.gap && next < place + 4) {
+            let text = source.text(line.range.clone());
+            if capital_run(text) != Some(text.len()) && !is_all_capital(text) {
+                break;
+            }
+            title.extend(&source.spot(line.range.clone()));
+            next += 1;
+        }
+    }
+    if start > line.range.start {
+        title = title.doubted(Likely, "The name of the country before it is left out.");
+    }
+    case.extend(lines[next..].iter().cloned());
+    Some(Title { title: Some(title), case })
+}
+
+fn is_all_capital(text: &str) -> bool {
+    !text.contains(char::is_lowercase) && text.chars().filter(|c| c.is_uppercase()).count() > 2 && text.len() < 120
+}
+
+/// How many bytes at the beginning of a line are words in capitals: at least two, or one long one alone.
+fn capital_run(text: &str) -> Option<usize> {
+    let (mut end, mut words, mut letters, mut at) = (0, 0, 0, 0);
+    for word in text.split(' ') {
+        let has_small = word.chars().any(char::is_lowercase) && !is_capital_with_ending(word);
+        if has_small || at > 260 {
+            break;
+        }
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        // A single letter in capitals may be the first word of the text: "A woman …".
+        let may_end = capitals > 1 || at + word.len() == text.len();
+        words += usize::from(capitals > 0);
+        letters += capitals;
+        at += word.len();
+        if may_end {
+            end = at;
+        }
+        at += 1;
+    }
+    let whole = end == text.len();
+    ((words >= 2 && letters >= 8) || (whole && letters >= 8)).then_some(end)
+}
+
+/// `LGBTIs`, `NGOs`: capitals with a small ending.
+fn is_capital_with_ending(word: &str) -> bool {
+    let small = word.chars().filter(|c| c.is_lowercase()).count();
+    small == 1 && word.chars().filter(|c| c.is_uppercase()).count() >= 2
+}
+
+/// The length of the country's name before the headline, where it is no part of it.
+fn country_prefix(text: &str, head: &Head) -> usize {
+    let named = head.country.as_ref().map(|country| country.text.as_str()).filter(|_| head.is_canadian);
+    let own =
+        named.filter(|name| text.to_lowercase().starts_with(&name.to_lowercase()) && text.is_char_boundary(name.len()));
+    let Some(end) = own.map(str::len).or_else(|| country::leading(text)) else { return 0 };
+    let rest = &text[end..];
+    if rest.starts_with(char::is_alphanumeric) {
+        return 0;
+    }
+    let parted = rest.starts_with([':', '–', '-']) || rest.starts_with(" -") || rest.starts_with(" –");
+    let same = own.is_some();
+    // "USA PEOPLE SEEKING SAFETY …": a name, and not "CHINA MUST RELEASE …".
+    const GOES_ON: &[&str] = &[
+        "MUST",
+        "TO",
+        "IS",
+        "HAS",
+        "AND",
+        "SHOULD",
+        "EXECUTES",
+        "PLANS",
+        "WILL",
+        "RESUMES",
+        "SETS",
+        "AT",
+        "IN",
+        "FORCES",
+        "DEBE",
+        "Y",
+        "DOIT",
+        "ET",
+        "VA",
+        "CONTINUES",
+        "THREATENS",
+        "OF",
+    ];
+    let next = rest.split(' ').nth(1).unwrap_or_default();
+    let is_name = same && !GOES_ON.contains(&next) && rest.split(' ').count() > 3;
+    if parted || is_name { text.len() - rest.trim_start_matches([' ', ':', '–', '-']).len() } else { 0 }
+}
+
+/// A headline in small letters, as on web pages: the line with the number in brackets, or the one below the banner.
+fn mixed(source: &Source, lines: &[Line], numbers: &Numbers, parts: &Parts) -> Option<Title> {
+    let number = numbers.number.as_ref().map(|(_, range)| range.start);
+    let by_number = lines.iter().position(|line| {
+        let text = source.text(line.range.clone());
+        number.is_some_and(|number| (line.range.end..line.range.end + 8).contains(&number))
+            && text.contains('(')
+            && text.len() < 220
+    });
+    let banner = parts.head.iter().find(|line| line.label == Some(Kind::Banner)).map(|line| line.range.start);
+    let by_banner = banner.and_then(|banner| lines.iter().position(|line| line.range.start >= banner));
+    let place = by_number.or(by_banner)?;
+    let line = &lines[place];
+    let text = source.text(line.range.clone());
+    let mut text = text.split(" (").next().unwrap_or(text);
+    let mut start = line.range.start;
+    if let Some(end) = country::leading(text).filter(|end| text[*end..].starts_with(':')) {
+        let rest = text[end + 1..].trim_start();
+        start += text.len() - rest.len();
+        text = rest;
+    }
+    let fits = (8..=160).contains(&text.len()) && !text.ends_with('.') && text.split(' ').count() > 1;
+    let title = source.spot(start..start + text.len());
+    let title =
+        title.doubted(if by_number.is_some() { Likely } else { Guess }, "It is the line below “urgent action”.");
+    fits.then(|| Title { title: Some(title), case: lines[place + 1..].to_vec() })
+}

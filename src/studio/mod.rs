@@ -1,0 +1,24 @@
+//! The studio as a value: a campaign file is put together from a sheet, edited place by place, checked, and taken away.
+//!
+//! Pure: what the page shows of it is in `studio_view/`. `form` describes what there is to fill in, `document` changes the
+//! file, `model` is what an author has done so far; `trial` and `code` take a draft to a phone.
+
+pub mod code;
+pub mod concerns;
+pub mod document;
+mod fields;
+pub mod files;
+pub mod form;
+mod history;
+pub mod kept;
+mod model;
+pub mod open;
+mod path;
+pub mod sources;
+pub mod translated;
+pub mod trial;
+
+pub use fields::{SECTIONS, Section};
+pub use history::History;
+pub use model::{Action, Draft, Sheet, Studio, Wordings, update};
+pub use path::{Path, Step};

@@ -1,0 +1,258 @@
+//! The studio as a value: a campaign file in the making, the sheet that it comes from, and what was done so far.
+
+use std::rc::Rc;
+
+use crate::campaign::Node;
+use crate::import::{Found, Missing};
+
+use super::document::{Edit, edited, get, items, moved};
+use super::form;
+use super::history::History;
+use super::path::Path;
+use super::translated::{first_language, languages, reworded, wordings};
+
+/// The sheet as it was pasted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// Its text.
+    pub text: String,
+    /// Whether it looks like an action sheet at all.
+    pub is_sheet: bool,
+    /// What it does not say.
+    pub missing: Vec<Missing>,
+}
+
+/// What a step changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The campaign file as far as it is written.
+    pub file: Rc<Node>,
+    /// What was found in the sheet, with its place in the file as it is now.
+    pub found: Rc<Vec<Found>>,
+}
+
+/// The studio while a campaign is edited.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Studio {
+    /// What is edited.
+    pub draft: Draft,
+    /// The language whose texts are edited.
+    pub language: String,
+    /// The sheet, where the campaign comes from one.
+    pub sheet: Option<Rc<Sheet>>,
+    /// Whether something was changed that was not downloaded.
+    pub unsaved: bool,
+    /// Whether unsaved work is kept in this browser.
+    pub kept: bool,
+    /// What can be taken back.
+    pub history: History<Draft>,
+}
+
+/// What an author does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Changed the file; named is the control that was typed in.
+    Edited(Edit, Option<String>),
+    /// Changed the wordings of the text that stands here, in this language.
+    Worded(Path, String, Wordings),
+    /// Wants to edit the texts in this language.
+    LanguageChosen(String),
+    /// Adds a language to the campaign.
+    LanguageAdded(String),
+    /// Takes a language out of the campaign, with all that is written in it.
+    LanguageRemoved(String),
+    /// Takes the last step back.
+    Undone,
+    /// Brings it back.
+    Redone,
+    /// Has the campaign file.
+    Saved,
+    /// Wants unsaved work to be kept in this browser, or not.
+    KeepAsked(bool),
+}
+
+/// A change of the wordings or paragraphs of a text. They are counted from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wordings {
+    /// One says this now.
+    Typed(usize, String),
+    /// There is one more, behind the others.
+    Added,
+    /// One goes.
+    Removed(usize),
+    /// The first is where the second was.
+    Moved(usize, usize),
+}
+
+impl Studio {
+    /// Begins with this file.
+    pub fn new(file: Node, found: Vec<Found>, sheet: Option<Sheet>) -> Self {
+        let language = first_language(&file);
+        let unsaved = sheet.is_some();
+        let draft = Draft { file: Rc::new(file), found: Rc::new(found) };
+        Self { draft, language, sheet: sheet.map(Rc::new), unsaved, kept: false, history: History::default() }
+    }
+
+    /// The campaign file as far as it is written.
+    pub fn file(&self) -> &Node {
+        &self.draft.file
+    }
+
+    /// What the sheet does not say and nobody has added since, with the place where it belongs. A campaign has no place for some of it.
+    pub fn still_missing(&self) -> Vec<(&Missing, Option<Path>)> {
+        let missing = self.sheet.iter().flat_map(|sheet| &sheet.missing);
+        let placed = missing.map(|missing| (missing, self.places_of(missing.field)));
+        placed
+            .filter_map(|(missing, places)| {
+                let Some(places) = places else { return Some((missing, None)) };
+                places.into_iter().find(|path| get(self.file(), path).is_none()).map(|path| (missing, Some(path)))
+            })
+            .collect()
+    }
+
+    /// The places in the file of something that a sheet lacks, by the name that the importer has for it: one, or one in each letter.
+    fn places_of(&self, field: &str) -> Option<Vec<Path>> {
+        let path = match field {
+            "reference" => "reference.number",
+            "index" => "reference.index",
+            "issued" => "issued",
+            "title" => "title",
+            "deadline" => "act_until",
+            "addressees" => "to.name",
+            "salutation" => "to.salutation",
+            "address" => "to.address",
+            "emails" => "to.emails",
+            "copies" => "copies",
+            "demands" => "demands",
+            "letter_languages" => "languages",
+            "letter_body" => "opening",
+            _ => return None,
+        };
+        if form::field_at(&Path::of(path)).is_some_and(|(at, _)| at == Path::of(path)) && path != "languages" {
+            return Some(vec![Path::of(path)]);
+        }
+        let letters = Path::of("letters");
+        let count = items(self.file(), &letters).len().max(1);
+        Some((0..count).map(|index| letters.item(index).joined(Path::of(path).steps())).collect())
+    }
+}
+
+/// The studio after something was done.
+pub fn update(studio: &Studio, action: Action) -> Studio {
+    let mut next = studio.clone();
+    match action {
+        Action::Edited(edit, typing) => next.edit(&edit, typing),
+        Action::Worded(path, language, change) => {
+            let typing = match &change {
+                Wordings::Typed(index, _) => Some(form::text_id(&path, &language, *index)),
+                _ => None,
+            };
+            let wordings = changed(wordings(studio.file(), &path, &language), change);
+            next.edit(&reworded(studio.file(), &path, &language, wordings), typing);
+        }
+        Action::LanguageChosen(language) => {
+            next.history.pause();
+            next.language = language;
+        }
+        Action::LanguageAdded(language) => {
+            let list = Path::of("languages");
+            next.edit(&Edit::Insert(list, usize::MAX, Node::Text(language.clone())), None);
+            next.language = language;
+        }
+        Action::LanguageRemoved(language) => {
+            next.edit(&Edit::Put(Path::default(), without_language(studio.file(), &language)), None);
+            next.language = first_language(next.file());
+        }
+        Action::Undone => {
+            if let Some(before) = next.history.undo(&studio.draft) {
+                next.travel(before);
+            }
+        }
+        Action::Redone => {
+            if let Some(after) = next.history.redo(&studio.draft) {
+                next.travel(after);
+            }
+        }
+        Action::Saved => {
+            next.history.pause();
+            next.unsaved = false;
+            next.kept = false;
+        }
+        Action::KeepAsked(kept) => next.kept = kept,
+    }
+    next
+}
+
+fn changed(mut all: Vec<String>, change: Wordings) -> Vec<String> {
+    match change {
+        Wordings::Typed(index, text) => match all.get_mut(index) {
+            Some(wording) => *wording = text,
+            None => all.push(text),
+        },
+        Wordings::Added => {
+            // Of none, the first is there already: the empty field.
+            all.resize(all.len().max(1) + 1, String::new());
+        }
+        Wordings::Removed(index) if index < all.len() => {
+            all.remove(index);
+        }
+        Wordings::Moved(from, to) if from.max(to) < all.len() => {
+            let wording = all.remove(from);
+            all.insert(to, wording);
+        }
+        Wordings::Removed(_) | Wordings::Moved(..) => {}
+    }
+    all
+}
+
+impl Studio {
+    fn edit(&mut self, edit: &Edit, typing: Option<String>) {
+        let file = edited(&self.draft.file, edit);
+        if file == *self.draft.file {
+            return;
+        }
+        let found = self.draft.found.iter().map(|found| {
+            let path = moved(&Path::of(&found.path), edit).map_or(String::new(), |path| path.to_string());
+            Found { path, ..found.clone() }
+        });
+        let draft = Draft { file: Rc::new(file), found: Rc::new(found.collect()) };
+        self.history.record(std::mem::replace(&mut self.draft, draft), typing);
+        self.unsaved = true;
+    }
+
+    fn travel(&mut self, draft: Draft) {
+        self.draft = draft;
+        self.unsaved = true;
+        if !languages(self.file()).iter().any(|language| language.eq_ignore_ascii_case(&self.language)) {
+            self.language = first_language(self.file());
+        }
+    }
+}
+
+/// The file without all that is in a language. Texts without language are in the first: they go with it.
+fn without_language(file: &Node, language: &str) -> Node {
+    let mut next = file.clone();
+    let goes = |tag: &str| tag.eq_ignore_ascii_case(language);
+    let first = goes(&first_language(file));
+    for path in form::translated(file) {
+        match get(file, &path) {
+            Some(Node::Object(entries)) => {
+                for (tag, _) in entries.iter().filter(|(tag, _)| goes(tag)) {
+                    next = edited(&next, &Edit::Drop(path.field(tag)));
+                }
+            }
+            Some(_) if first => next = edited(&next, &Edit::Drop(path)),
+            _ => {}
+        }
+    }
+    let lists = std::iter::once(Path::of("languages")).chain(
+        (0..items(file, &Path::of("letters")).len()).map(|index| Path::of("letters").item(index).field("languages")),
+    );
+    for list in lists {
+        let at = items(&next, &list).iter().position(|item| matches!(item, Node::Text(tag) if goes(tag)));
+        if let Some(at) = at {
+            next = edited(&next, &Edit::Remove(list, at));
+        }
+    }
+    next
+}

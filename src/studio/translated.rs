@@ -1,0 +1,95 @@
+//! A text of a campaign in one of its languages. In the file it is a text, a list, or an object from language to either.
+
+use crate::campaign::Node;
+
+use super::document::{Edit, get};
+use super::path::Path;
+
+/// The language of texts that name none: the first of the campaign.
+pub fn first_language(file: &Node) -> String {
+    match get(file, &Path::of("languages[0]")) {
+        Some(Node::Text(tag)) => tag.clone(),
+        _ => String::from("en"),
+    }
+}
+
+/// Every language that the campaign has anywhere, in the order in which they are first named.
+pub fn languages(file: &Node) -> Vec<String> {
+    let mut all = vec![first_language(file)];
+    gather(file, &mut all);
+    all
+}
+
+fn gather(node: &Node, all: &mut Vec<String>) {
+    let Node::Object(entries) = node else { return };
+    for (name, node) in entries {
+        match node {
+            Node::List(items) if name == "languages" => items.iter().for_each(|item| {
+                if let Node::Text(tag) = item {
+                    add(tag, all);
+                }
+            }),
+            Node::List(items) if name == "letters" => items.iter().for_each(|letter| gather(letter, all)),
+            _ => {}
+        }
+    }
+}
+
+fn add(tag: &str, all: &mut Vec<String>) {
+    if !tag.trim().is_empty() && !all.iter().any(|known| known.eq_ignore_ascii_case(tag)) {
+        all.push(tag.to_owned());
+    }
+}
+
+/// The wordings or paragraphs of a text in this language. What is no text is nothing.
+pub fn wordings(file: &Node, path: &Path, language: &str) -> Vec<String> {
+    let of = |node: &Node| match node {
+        Node::Text(text) => vec![text.clone()],
+        Node::List(items) => items
+            .iter()
+            .map(|item| match item {
+                Node::Text(text) => text.clone(),
+                _ => String::new(),
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    match get(file, path) {
+        Some(Node::Object(entries)) => {
+            entries.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language)).map_or(Vec::new(), |(_, node)| of(node))
+        }
+        Some(node) if first_language(file).eq_ignore_ascii_case(language) => of(node),
+        _ => Vec::new(),
+    }
+}
+
+/// The change that gives a text these wordings in this language. An only one that is empty is none.
+pub fn reworded(file: &Node, path: &Path, language: &str, mut wordings: Vec<String>) -> Edit {
+    let one_empty = wordings.len() == 1 && wordings.iter().all(String::is_empty);
+    let none = wordings.is_empty() || one_empty;
+    let node = get(file, path);
+    let (place, before) = match node {
+        Some(Node::Object(entries)) => {
+            let entry = entries.iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language));
+            (path.field(entry.map_or(language, |(tag, _)| tag)), entry.map(|(_, node)| node))
+        }
+        Some(plain) if first_language(file).eq_ignore_ascii_case(language) => (path.clone(), Some(plain)),
+        _ => (path.field(language), None),
+    };
+    if none {
+        return Edit::Drop(place);
+    }
+    let listed = wordings.len() > 1 || matches!(before, Some(Node::List(_)));
+    let value = if listed {
+        Node::List(wordings.into_iter().map(Node::Text).collect())
+    } else {
+        Node::Text(wordings.pop().unwrap_or_default())
+    };
+    match node {
+        // A text without language becomes that of the first, beside which the other has its place.
+        Some(plain @ (Node::Text(_) | Node::List(_))) if place != *path => {
+            Edit::Put(path.clone(), Node::Object(vec![(first_language(file), plain.clone()), (language.into(), value)]))
+        }
+        _ => Edit::Put(place, value),
+    }
+}

@@ -1,0 +1,97 @@
+//! A draft on its way to a phone: the campaign itself in the fragment of an address, which no server sees.
+//!
+//! The file is deflated, and the bytes are written as digits: a QR code holds three digits in ten bits, where base64 would take
+//! sixteen for two bytes. `embed/try.js` reads it.
+
+use crate::campaign::Node;
+
+use super::document::{Edit, edited, get, items};
+use super::form;
+use super::path::Path;
+use super::translated::first_language;
+
+/// So many digits hold 0 to 7 bytes.
+const DIGITS: [usize; 8] = [0, 3, 5, 8, 10, 13, 15, 17];
+
+/// The campaign as digits.
+pub fn digits(file: &Node) -> String {
+    let text = serde_json::to_string(file).unwrap_or_default();
+    written(&miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 10))
+}
+
+/// Bytes as digits: seven as seventeen, and what is left over as many as it needs.
+fn written(bytes: &[u8]) -> String {
+    let group = |group: &[u8]| {
+        let number = group.iter().fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
+        format!("{number:0width$}", width = DIGITS.get(group.len()).copied().unwrap_or_default())
+    };
+    bytes.chunks(7).map(group).collect()
+}
+
+/// How much of a campaign goes along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// The texts in one language.
+    OneLanguage,
+    /// In one language the first wordings, without background and sources.
+    FirstWordings,
+}
+
+impl Extent {
+    /// From the most to the least.
+    pub const ALL: [Self; 3] = [Self::Whole, Self::OneLanguage, Self::FirstWordings];
+}
+
+/// As much of a campaign. Readers read this language; letters go out in the best of their addressee.
+pub fn part(file: &Node, language: &str, extent: Extent) -> Node {
+    if extent == Extent::Whole {
+        return file.clone();
+    }
+    let mut part = edited(file, &Edit::Drop(Path::of("$schema")));
+    let mut keep = vec![language.to_owned()];
+    for index in 0..items(file, &Path::of("letters")).len() {
+        let list = Path::of("letters").item(index).field("languages");
+        let best = match items(file, &list).first() {
+            Some(Node::Text(best)) => best.clone(),
+            _ => first_language(file),
+        };
+        part = edited(&part, &Edit::Put(list, Node::List(vec![Node::Text(best.clone())])));
+        keep.push(best);
+    }
+    let first = extent == Extent::FirstWordings;
+    if first {
+        part =
+            ["background", "sources"].into_iter().fold(part, |part, name| edited(&part, &Edit::Drop(Path::of(name))));
+    }
+    for path in form::translated(&part) {
+        let kept = get(&part, &path).map(|node| kept(node, &keep, first));
+        part = kept.into_iter().fold(part, |part, node| edited(&part, &Edit::Put(path.clone(), node)));
+    }
+    // Texts without language are in the first: what they are in must go on being the first.
+    let mut readers = vec![Node::Text(language.to_owned())];
+    if !first_language(file).eq_ignore_ascii_case(language) && has_plain(&part) {
+        readers.insert(0, Node::Text(first_language(file)));
+    }
+    edited(&part, &Edit::Put(Path::of("languages"), Node::List(readers)))
+}
+
+fn has_plain(file: &Node) -> bool {
+    form::translated(file).iter().any(|path| matches!(get(file, path), Some(Node::Text(_) | Node::List(_))))
+}
+
+fn kept(node: &Node, languages: &[String], first: bool) -> Node {
+    match node {
+        Node::Object(entries) => {
+            let wanted = |tag: &str| languages.iter().any(|language| language.eq_ignore_ascii_case(tag));
+            let mut chosen: Vec<_> = entries.iter().filter(|(tag, _)| wanted(tag)).cloned().collect();
+            if chosen.is_empty() {
+                chosen = entries.iter().take(1).cloned().collect();
+            }
+            Node::Object(chosen.into_iter().map(|(tag, node)| (tag, kept(&node, languages, first))).collect())
+        }
+        Node::List(items) if first => items.first().cloned().unwrap_or(Node::Null),
+        node => node.clone(),
+    }
+}

@@ -1,0 +1,112 @@
+//! The bar at the top: how things stand, steps back and forth, the language that is edited, and what stands beside the form.
+
+use web_sys::{Event, MouseEvent};
+
+use crate::browser::intl::language_name;
+use crate::campaign::LanguageTag;
+use crate::check::Level;
+use crate::studio::concerns::count;
+use crate::studio::translated::languages;
+use crate::studio::{Action, concerns};
+use crate::view::tag::{Tag, button, classed, tag};
+
+use super::look::{Message, Side, View, sign, value};
+
+/// What each of the parts beside the form is called.
+pub(super) fn name(side: Side) -> &'static str {
+    match side {
+        Side::Sheet => "Sheet",
+        Side::Checks => "Checks",
+        Side::Preview => "Preview",
+        Side::Lengths => "Lengths",
+        Side::Take => "Take away",
+    }
+}
+
+pub(super) fn bar(view: &View<'_>) -> Tag {
+    let close =
+        button("button plain", view.tell.reform(|_: MouseEvent| Message::Close)).set("id", "close").say("Close");
+    classed("header", "top")
+        .with(classed("div", "row").with(tag("h1").say("Campaign studio")).with(stands(view)).with(steps(view)))
+        .with(classed("div", "row").with(turns(view)).with(language(view)).with(keeps(view)).with(close))
+}
+
+/// How many mistakes there are, as a way to them.
+fn stands(view: &View<'_>) -> Tag {
+    let errors = count(&view.notes.concerns, Level::Error);
+    let class = if errors > 0 { "button plain count error" } else { "button plain count" };
+    let tell = view.tell.reform(|_: MouseEvent| Message::Mend);
+    let count = button(class, tell).set("id", "count");
+    let count = if errors > 0 { count.with(sign(Level::Error)) } else { count };
+    count.text(&concerns::summary(&view.notes.concerns))
+}
+
+fn steps(view: &View<'_>) -> Tag {
+    let step = |label, id, action, can: bool| {
+        let step = button("button plain", view.does(action)).set("id", id).say(label);
+        // It keeps the focus when there is nothing more to take back.
+        if can { step } else { step.set("aria-disabled", "true") }
+    };
+    let history = &view.studio.history;
+    classed("div", "pair").with(step("Undo", "undo", Action::Undone, history.can_undo())).with(step(
+        "Redo",
+        "redo",
+        Action::Redone,
+        history.can_redo(),
+    ))
+}
+
+fn keeps(view: &View<'_>) -> Tag {
+    let kept = view.studio.kept;
+    let box_ = tag("input")
+        .set("type", "checkbox")
+        .set("id", "keep")
+        .checked(kept)
+        .on_change(view.tell.reform(move |_: Event| Message::Did(Action::KeepAsked(!kept))));
+    classed("label", "check").with(box_).with(tag("span").say("Keep unsaved work in this browser"))
+        .set("title", "It stays on this computer, for everyone who uses this browser, until the campaign is downloaded or this is unticked.")
+}
+
+fn turns(view: &View<'_>) -> Tag {
+    let turn = |label: &'static str, class: &'static str, pressed: bool, message: fn() -> Message| {
+        let turn = button(class, view.tell.reform(move |_: MouseEvent| message())).say(label);
+        turn.set("aria-pressed", if pressed { "true" } else { "false" })
+    };
+    let shown = |side: Side| view.side == side && !(view.narrow && view.form);
+    let side = |side: Side, message: fn() -> Message| turn(name(side), "turn", shown(side), message);
+    let sheet = view.studio.sheet.is_some().then(|| side(Side::Sheet, || Message::Turn(Side::Sheet)));
+    classed("div", "turns")
+        .set("role", "group")
+        .set("aria-label", "What is shown")
+        .with(turn("Form", "turn narrow", view.form, || Message::Form))
+        .maybe(sheet)
+        .with(side(Side::Checks, || Message::Turn(Side::Checks)))
+        .with(side(Side::Preview, || Message::Turn(Side::Preview)))
+        .with(side(Side::Lengths, || Message::Turn(Side::Lengths)))
+        .with(side(Side::Take, || Message::Turn(Side::Take)))
+}
+
+/// The language whose texts are edited.
+fn language(view: &View<'_>) -> Tag {
+    let mut list = tag("select")
+        .set("id", "language")
+        .on_change(view.tell.reform(|event: Event| Message::Did(Action::LanguageChosen(value(&event)))));
+    for tag_ in languages(view.studio.file()) {
+        let chosen = tag_.eq_ignore_ascii_case(&view.studio.language);
+        list = list.with(tag("option").put("value", tag_.clone()).selected(chosen).text(&named(&tag_)));
+    }
+    classed("div", "language").with(tag("label").set("for", "language").say("Texts in")).with(list)
+}
+
+/// The name of a language and its tag.
+pub(super) fn named(tag: &str) -> String {
+    let english: Option<LanguageTag> = "en".parse().ok();
+    let language: Option<LanguageTag> = tag.parse().ok();
+    match (english, language) {
+        (Some(english), Some(language)) => match language_name(&english, &language) {
+            name if name == tag => name,
+            name => format!("{name} ({tag})"),
+        },
+        _ => tag.to_owned(),
+    }
+}

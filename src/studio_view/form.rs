@@ -1,0 +1,206 @@
+//! The form, section by section, as `studio::form` describes it.
+
+use crate::campaign::Node;
+use crate::studio::document::{Edit, get};
+use crate::studio::form::{Field, Kind, fields, names};
+use crate::studio::{Action, Path, SECTIONS, Section, Wordings};
+use crate::view::tag::{Tag, button, classed, tag};
+
+use super::fields::{choice, label, line, number, truth};
+use super::lists::{groups, lines};
+use super::look::View;
+use super::texts::text;
+
+pub(super) fn form(view: &View<'_>) -> Tag {
+    let root = Path::default();
+    let mut form = classed("div", "form").set("role", "region").set("aria-label", "Form");
+    form = form.maybe(whole(view));
+    for section in SECTIONS {
+        form = form.with(part(view, section));
+    }
+    form.maybe(unknown(view, &root))
+}
+
+/// What is to be said of the file as a whole.
+fn whole(view: &View<'_>) -> Option<Tag> {
+    view.concerns(&Path::default())
+}
+
+fn part(view: &View<'_>, section: &Section) -> Tag {
+    let root = Path::default();
+    let all = fields(&root);
+    let named = section.names.iter().filter_map(|name| all.iter().find(|field| field.name == *name));
+    let heading = tag("h2").say(section.title);
+    let first = SECTIONS.first().is_some_and(|first| first.title == section.title);
+    let heading = if first { heading.set("id", "form").set("tabindex", "-1") } else { heading };
+    let start = classed("section", "part").with(heading);
+    named.fold(start, |part, field| part.with(control(view, &root.field(field.name), field)))
+}
+
+/// A field of whatever kind.
+pub(super) fn control(view: &View<'_>, path: &Path, field: &'static Field) -> Tag {
+    if !fits(get(view.studio.file(), path), &field.kind) {
+        return misfit(view, path, field);
+    }
+    match field.kind {
+        Kind::Line(kind) => line(view, path, field, kind),
+        Kind::Number => number(view, path, field),
+        Kind::Truth => truth(view, path, field),
+        Kind::Choice(words) => choice(view, path, field, words),
+        Kind::Text(size) => text(view, path, field, size, None),
+        Kind::Wordings(size) => text(view, path, field, size, Some("wording")),
+        Kind::Paragraphs => text(view, path, field, crate::studio::form::Size::Long, Some("paragraph")),
+        Kind::Lines(kind, one) => lines(view, path, field, kind, one),
+        Kind::Group(_) => group(view, path, field),
+        Kind::List(_, one) => groups(view, path, field, one),
+    }
+}
+
+/// Whether a value can be shown in a field of this kind at all. Words of a choice and wrong numbers can.
+fn fits(node: Option<&Node>, kind: &Kind) -> bool {
+    let Some(node) = node else { return true };
+    let texts = |node: &Node| match node {
+        Node::Text(_) => true,
+        Node::List(items) => items.iter().all(|item| matches!(item, Node::Text(_))),
+        _ => false,
+    };
+    match (kind, node) {
+        (Kind::Line(_) | Kind::Choice(_), Node::Text(_)) => true,
+        (Kind::Number, Node::Number(_) | Node::Text(_)) => true,
+        (Kind::Truth, Node::Bool(_)) => true,
+        (Kind::Text(_) | Kind::Wordings(_) | Kind::Paragraphs, Node::Object(entries)) => {
+            entries.iter().all(|(_, node)| texts(node))
+        }
+        (Kind::Text(_) | Kind::Wordings(_) | Kind::Paragraphs, node) => texts(node),
+        (Kind::Lines(..), Node::List(_)) => texts(node),
+        (Kind::Group(_), Node::Object(_)) => true,
+        (Kind::List(..), Node::List(items)) => items.iter().all(|item| matches!(item, Node::Object(_))),
+        _ => false,
+    }
+}
+
+/// A value of another kind than the field's: it is shown as it stands in the file, and can be taken out.
+fn misfit(view: &View<'_>, path: &Path, field: &'static Field) -> Tag {
+    classed("div", "field")
+        .put("id", path.to_string())
+        .set("tabindex", "-1")
+        .with(tag("b").say(field.label))
+        .with(raw(get(view.studio.file(), path)))
+        .maybe(view.concerns(path))
+        .with(take_out(view, path, field.label))
+}
+
+fn raw(node: Option<&Node>) -> Tag {
+    let written = node.and_then(|node| serde_json::to_string(node).ok()).unwrap_or_default();
+    tag("code").text(&written)
+}
+
+fn take_out(view: &View<'_>, path: &Path, name: &str) -> Tag {
+    let parent = path.split_last().map(|(parent, _)| parent.to_string()).unwrap_or_default();
+    let action = Action::Edited(Edit::Drop(path.clone()), None);
+    let gone = view.lists(
+        action,
+        vec![path.to_string(), parent, "form".into()],
+        format!("{name} was taken out. Undo brings it back."),
+    );
+    button("button small", gone).text(&format!("Take “{name}” out"))
+}
+
+/// Fields that belong together.
+fn group(view: &View<'_>, path: &Path, field: &'static Field) -> Tag {
+    let id = path.to_string();
+    classed("div", "group")
+        .put("id", id.clone())
+        .set("tabindex", "-1")
+        .set("role", "group")
+        .put("aria-label", field.label.to_owned())
+        .with(classed("p", "title").with(label(field)))
+        .maybe(view.concerns(path))
+        .with(within(view, path))
+}
+
+/// The fields of an object, and what the format does not know of.
+pub(super) fn within(view: &View<'_>, path: &Path) -> Tag {
+    let all = fields(path)
+        .iter()
+        .fold(classed("div", "within"), |all, field| all.with(control(view, &path.field(field.name), field)));
+    all.maybe(unknown(view, path))
+}
+
+/// Fields that the format has not: they are shown, and can be taken out.
+fn unknown(view: &View<'_>, path: &Path) -> Option<Tag> {
+    let Some(Node::Object(entries)) = get(view.studio.file(), path) else { return None };
+    let known = names(path);
+    let others: Vec<_> = entries.iter().filter(|(name, _)| !known.contains(&name.as_str())).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let list = others.into_iter().fold(classed("ul", "unknown"), |list, (name, node)| {
+        let place = path.field(name);
+        let line = tag("li")
+            .put("id", place.to_string())
+            .set("tabindex", "-1")
+            .with(tag("b").text(name))
+            .with(raw(Some(node)));
+        list.with(line.with(take_out(view, &place, name)))
+    });
+    Some(classed("div", "group").with(classed("p", "title").say("Fields that the format does not have")).with(list))
+}
+
+/// The three buttons of something in a list.
+pub(super) struct Hands<'a> {
+    /// What it is called, with its number.
+    pub name: String,
+    /// The id of the thing itself.
+    pub id: String,
+    /// Its place among so many.
+    pub index: usize,
+    pub of: usize,
+    /// The id of the button that adds one more.
+    pub add: &'a str,
+}
+
+impl Hands<'_> {
+    /// Up, down and away.
+    pub fn buttons(&self, view: &View<'_>, moved: impl Fn(usize) -> Action, removed: Action) -> Tag {
+        let Self { name, id, index, of, add } = self;
+        let turn = |up: bool| {
+            let to = if up { index.checked_sub(1) } else { Some(index + 1).filter(|to| to < of) };
+            let (sign, word) = if up { ("↑", "up") } else { ("↓", "down") };
+            let step = to.map(|to| {
+                let there =
+                    id.strip_suffix(&format!("[{index}]")).map_or_else(String::new, |list| format!("{list}[{to}]"));
+                let ends = if up { to == 0 } else { to + 1 == *of };
+                let focus = vec![format!("{there}{}", if up != ends { "↑" } else { "↓" }), there];
+                view.lists(moved(to), focus, format!("Moved {word}: now number {} of {of}.", to + 1))
+            });
+            let step_button = button("hand", step.clone().unwrap_or_default()).put("id", format!("{id}{sign}"));
+            let step_button = if step.is_none() { step_button.set("disabled", "") } else { step_button };
+            step_button.put("aria-label", format!("Move {name} {word}")).say(sign)
+        };
+        let neighbour =
+            |index: usize| id.strip_suffix(&format!("[{}]", self.index)).map(|list| format!("{list}[{index}]×"));
+        let focus: Vec<String> =
+            if index + 1 < *of { neighbour(*index) } else { index.checked_sub(1).and_then(neighbour) }
+                .into_iter()
+                .chain([(*add).to_owned()])
+                .collect();
+        let away = view.lists(removed, focus, format!("{name} was taken out. Undo brings it back."));
+        let away =
+            button("hand", away).put("id", format!("{id}×")).put("aria-label", format!("Take {name} out")).say("×");
+        let hands = classed("div", "hands");
+        let hands = if *of > 1 { hands.with(turn(true)).with(turn(false)) } else { hands };
+        hands.with(away)
+    }
+}
+
+/// A button that adds one more to a list.
+pub(super) fn adds(view: &View<'_>, id: &str, one: &str, action: Action, focus: Vec<String>) -> Tag {
+    let add = view.lists(action, focus, String::new());
+    button("button small", add).put("id", id.to_owned()).text(&format!("Add a {one}"))
+}
+
+/// The change of a wording, as an action.
+pub(super) fn worded(view: &View<'_>, path: &Path, change: Wordings) -> Action {
+    Action::Worded(path.clone(), view.studio.language.clone(), change)
+}
