@@ -12,7 +12,7 @@
 //! - [`import`]: the text of an action sheet becomes a draft of a campaign file; [`check`]: what goes wrong with a campaign in the
 //!   field. Both are for authors, on the command line and in the studio, and not in the widget.
 //! - [`studio`]: the studio as a value, `studio_view` what authors see of it. Not in the widget.
-//! - [`schema`]: the campaign file for editors.
+//! - [`schema`]: the form of a campaign file, for editors. Not in the widget.
 //! - [`words`]: the words of the interface in every language; only the reader's are loaded.
 //! - `view`: Yew components; no decisions.
 //! - `browser`: one port a file to what only a browser can do.

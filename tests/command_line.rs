@@ -123,6 +123,22 @@ fn files_that_cannot_be_read_are_named_with_the_reason() {
     assert!(err(&output).ends_with("is not UTF-8 text (line 2, column 14). Save it as UTF-8.\n"), "{}", err(&output));
 }
 
+/// `campaigns/*.json` names the schema, which lies beside the campaigns.
+#[test]
+fn the_schema_is_taken_for_no_campaign() {
+    let schema = "campaigns/campaign.schema.json";
+    let checked = run(&["check", schema, "campaigns/ua-0425-usa.json", "--today", "2025-01-28"]);
+    assert!(
+        checked.status.success() && out(&checked).ends_with("\n1 file: 0 errors, 2 pieces of advice.\n"),
+        "{}",
+        out(&checked)
+    );
+    assert!(run(&["translations", schema, "campaigns/ua-0425-usa.json"]).status.success());
+    let alone = run(&["check", schema]);
+    assert_eq!(alone.status.code(), Some(1), "{}", out(&alone));
+    assert_eq!(out(&run(&["schema"])), text(schema));
+}
+
 #[test]
 fn standard_input_is_a_file_and_a_byte_order_mark_none() {
     let campaign = text("tests/fixtures/with-email.json");

@@ -1,259 +1,279 @@
-//! The schema by which editors complete and check a campaign file says what the reader of campaigns says. `UPDATE_EXPECT=1 cargo test`
-//! writes it anew.
+//! The schema of a campaign file and its reader: the same fields, the same files. `UPDATE_EXPECT=1 cargo test` writes
+//! `campaigns/campaign.schema.json` anew.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
 mod support;
 
+use std::collections::BTreeSet;
+
 use expect_test::expect_file;
-use jsonschema::Validator;
-use letter_widget::campaign::{Node, read};
+use letter_widget::campaign::Node;
 use letter_widget::schema::{schema, schema_text};
-use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use support::schema::{SCHEMA, agree, problems_of, refused_at, validator};
+use support::source::files;
 use support::{path, text};
 
-fn validator() -> Validator {
-    jsonschema::draft7::new(&schema()).unwrap()
-}
-
-/// Whether the reader takes a file.
-fn reads(file: &Value) -> bool {
-    read(&serde_json::from_value::<Node>(file.clone()).unwrap()).is_ok()
-}
+/// Beside the campaigns, here and where they are published.
+const SCHEMA_FILE: &str = "campaigns/campaign.schema.json";
 
 fn file(name: &str) -> Value {
     serde_json::from_str(&text(name)).unwrap()
 }
 
-/// A campaign in which every field stands once.
-fn whole() -> Value {
-    let mut file = file("tests/fixtures/with-email.json");
-    let more = json!({
-        "$schema": "campaign.schema.json", "reference": { "number": "UA 00/25", "index": "EX 00/0000/2025" }, "issued": "2025-01-01",
-        "act_until": "2025-02-01", "after": "ask-first", "post_days": 14, "summary": "What is at stake.", "background": ["One.", "Two."],
-        "sources": [{ "label": "Example", "url": "https://www.example.org/a?b=c#d" }], "accent": "#8a1538",
-        "organiser": {
-            "name": "Example Office", "address": ["1 Example Street"], "phone": ["+00 0"], "fax": "+00 1", "email": "office@example.org",
-            "url": "https://www.example.org"
-        },
-        "safety": { "signature": "initials", "sender_address": "never", "warning": "Take care." },
-    });
-    file.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    let letter = file["letters"][0].as_object_mut().unwrap();
-    let more = json!({
-        "languages": ["en"], "own_language": false, "lead_in": "I ask you to", "demands_as": "prose", "closing": ["Thank you.", "Thanks."],
-        "valediction": { "en": "Yours," },
-        "copies": [{
-            "for": ["CA"], "name": "Example Embassy", "address": ["2 Example Street"], "country": "CA", "emails": ["a@example.org"],
-            "phones": ["+00 2"]
-        }],
-    });
-    letter.extend(more.as_object().unwrap().clone());
-    letter["to"]["phones"] = json!(["+00 3"]);
-    letter["to"]["web_form"] = "https://www.example.org/form".into();
-    letter["demands"][0]["why"] = "Because.".into();
-    letter["demands"] = json!([letter["demands"][0], letter["demands"][1]]);
-    file
+/// The same JSON for the reader.
+fn node(file: &Value) -> Node {
+    serde_json::from_value(file.clone()).unwrap()
 }
 
-#[test]
-fn the_file_in_the_repository_is_the_schema() {
-    expect_file![path("campaigns/campaign.schema.json")].assert_eq(&schema_text());
+/// A field that the schema describes.
+struct Field {
+    /// `letters[].to.name`
+    path: String,
+    name: String,
+    schema: Value,
+    required: bool,
 }
 
-#[test]
-fn good_files_are_good() {
-    let validator = validator();
-    for name in [
-        "campaigns/ua-0425-usa.json",
-        "campaigns/safe-passage-americas.json",
-        "tests/fixtures/with-email.json",
-        "tests/fixtures/four-languages.json",
-    ] {
-        let errors: Vec<String> = validator.iter_errors(&file(name)).map(|error| error.to_string()).collect();
-        assert!(errors.is_empty(), "{name}: {errors:#?}");
-    }
-    assert!(reads(&whole()) && validator.is_valid(&whole()));
+fn fields() -> Vec<Field> {
+    let mut fields = Vec::new();
+    collect(&schema(), "", &mut fields);
+    fields
 }
 
-#[test]
-fn broken_files_are_broken_where_a_schema_can_see_it() {
-    // What hangs on two fields at once, only the reader sees.
-    const UNSEEN: [&str; 3] = ["choose", "own-language", "wrong-language"];
-    let validator = validator();
-    for entry in std::fs::read_dir(path("tests/fixtures/broken")).unwrap() {
-        let file = entry.unwrap().path();
-        let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
-        let value: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
-        assert!(!validator.is_valid(&value) || UNSEEN.contains(&name.as_str()), "{name}");
+fn collect(schema: &Value, place: &str, fields: &mut Vec<Field>) {
+    let required = |name: &str| schema["required"].as_array().is_some_and(|all| all.contains(&json!(name)));
+    for (name, field) in schema["properties"].as_object().into_iter().flatten() {
+        let path = if place.is_empty() { name.clone() } else { format!("{place}.{name}") };
+        fields.push(Field { path: path.clone(), name: name.clone(), schema: field.clone(), required: required(name) });
+        collect(field, &path, fields);
+        collect(&field["items"], &format!("{path}[]"), fields);
     }
 }
 
-/// Every object of a file, as a pointer to it (RFC 6901).
-fn objects(value: &Value, pointer: &str, all: &mut Vec<String>) {
-    match value {
-        Value::Object(fields) => {
-            all.push(pointer.to_owned());
-            for (name, value) in fields {
-                objects(value, &format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1")), all);
+/// Every object of the file to which the schema gives fields, with its place.
+fn objects(schema: &Value, file: &Value, pointer: &str, found: &mut Vec<(String, Value)>) {
+    if schema["properties"].is_object() && file.is_object() {
+        found.push((pointer.to_owned(), schema.clone()));
+    }
+    for (name, value) in file.as_object().into_iter().flatten() {
+        objects(&schema["properties"][name], value, &format!("{pointer}/{name}"), found);
+    }
+    for (index, value) in file.as_array().into_iter().flatten().enumerate() {
+        objects(&schema["items"], value, &format!("{pointer}/{index}"), found);
+    }
+}
+
+/// A campaign with every field, and its objects.
+fn every_field() -> (Value, Vec<(String, Value)>) {
+    let file = file("tests/fixtures/every-field.json");
+    let mut found = Vec::new();
+    objects(&schema(), &file, "", &mut found);
+    (file, found)
+}
+
+fn object<'a>(file: &'a mut Value, pointer: &str) -> &'a mut Map<String, Value> {
+    file.pointer_mut(pointer).and_then(Value::as_object_mut).unwrap()
+}
+
+/// Whether this is a campaign; both agree on it.
+fn both_say(file: &Value) -> bool {
+    agree(&node(file))
+}
+
+#[test]
+fn the_file_that_editors_read_is_current() {
+    expect_file![path(SCHEMA_FILE)].assert_eq(&schema_text());
+    assert_eq!(schema_text(), schema_text(), "the same each time");
+}
+
+#[test]
+fn the_fields_are_those_of_the_reader() {
+    let (file, objects) = every_field();
+    assert!(both_say(&file));
+    let mut known = BTreeSet::new();
+    for (pointer, schema) in &objects {
+        let names: Vec<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+        let mut other = file.clone();
+        object(&mut other, pointer).insert("no_such_field_at_all".into(), json!("x"));
+        let answer = problems_of(&node(&other)).pop().unwrap();
+        assert_eq!(answer.cure, format!("Take it out. The fields here are: {}.", names.join(", ")), "{pointer}");
+        assert!(!SCHEMA.is_valid(&other), "{pointer}");
+        let place = pointer.split('/').filter(|part| part.parse::<usize>().is_err()).collect::<Vec<_>>().join("/");
+        known.extend(names.iter().map(|name| format!("{place}/{name}")));
+    }
+    // Were a field not in that file, nothing here would be known of it.
+    let all = fields().iter().map(|field| format!("/{}", field.path.replace("[]", "").replace('.', "/"))).collect();
+    assert_eq!(known, all);
+    for (pointer, schema) in &objects {
+        for name in schema["properties"].as_object().unwrap().keys().filter(|_| !pointer.ends_with("demands/1")) {
+            assert!(file.pointer(pointer).unwrap().get(name).is_some(), "{pointer} has no {name}");
+        }
+    }
+}
+
+#[test]
+fn a_field_is_required_where_the_reader_requires_it() {
+    let (file, objects) = every_field();
+    for (pointer, schema) in objects {
+        for name in file.pointer(&pointer).unwrap().as_object().unwrap().keys() {
+            let mut less = file.clone();
+            object(&mut less, &pointer).remove(name);
+            let required = schema["required"].as_array().is_some_and(|all| all.contains(&json!(name)));
+            assert_eq!(both_say(&less), !required, "{pointer}/{name}");
+        }
+    }
+}
+
+#[test]
+fn who_cannot_be_reached_is_nobody_to_write_to() {
+    let ways = ["address", "emails", "web_form"];
+    for who in ["/letters/0/to", "/letters/0/copies/0"] {
+        for given in 0..8 {
+            let mut file = file("tests/fixtures/every-field.json");
+            for (bit, way) in ways.iter().enumerate().filter(|(bit, _)| given >> bit & 1 == 0) {
+                // A list is as good as none where it is empty.
+                if bit < 2 && given % 2 == 0 && object(&mut file, who).contains_key(*way) {
+                    object(&mut file, who)[*way] = json!([]);
+                } else {
+                    object(&mut file, who).remove(*way);
+                }
             }
+            if who.ends_with("/0") {
+                object(&mut file, who).remove("web_form");
+            }
+            let reached = given & if who.ends_with("to") { 7 } else { 3 } != 0;
+            assert_eq!(both_say(&file), reached, "{who}: {given:03b}");
         }
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| objects(item, &format!("{pointer}/{index}"), all));
-        }
-        _ => {}
     }
 }
 
 #[test]
-fn each_field_is_needed_or_not_and_known_or_not_as_the_reader_has_it() {
-    let (validator, whole) = (validator(), whole());
-    let mut all = Vec::new();
-    objects(&whole, "", &mut all);
-    assert!(all.len() > 10, "{all:?}");
-    for pointer in all {
-        let names: Vec<String> = whole.pointer(&pointer).unwrap().as_object().unwrap().keys().cloned().collect();
-        for name in names {
-            let mut file = whole.clone();
-            file.pointer_mut(&pointer).unwrap().as_object_mut().unwrap().remove(&name);
-            assert_eq!(validator.is_valid(&file), reads(&file), "{pointer} without {name}");
-        }
-        let mut file = whole.clone();
-        file.pointer_mut(&pointer).unwrap().as_object_mut().unwrap().insert("no such field".into(), "x".into());
-        assert!(!validator.is_valid(&file) && !reads(&file), "{pointer} with a field that there is not");
-    }
-}
-
-#[test]
-fn each_form_is_the_reader_s() {
-    let validator = validator();
-    let long = "x".repeat(65);
-    let tries: [(&str, &[&str]); 7] = [
-        ("/id", &["ua-0425", "UA", "a b", "", &long, "ü", "-"]),
-        (
-            "/issued",
-            &[
-                "2025-01-31",
-                "2024-02-29",
-                "2025-1-31",
-                "31.01.2025",
-                "2025-13-01",
-                "2025-01-32",
-                "1899-01-01",
-                "2025-01-01T00:00",
-            ],
-        ),
-        ("/accent", &["#8A1538", "#8a15", "8a1538", "red", "#8a153g"]),
-        ("/languages/0", &["en", "fr-CA", "zh-Hant-TW", "english", "en_US", "e", "fr-", "en-toolongpart"]),
-        ("/letters/0/copies/0/for/0", &["CA", "ca", "CAN", "C1", ""]),
-        (
-            "/organiser/email",
-            &[
-                "pm@pm.gc.ca",
-                "o'neil+ua@mail.example.org",
-                "a@b",
-                "a b@c.org",
-                "a@b.org,c@d.org",
-                "<a@b.org>",
-                "a@b.org?bcc=c@d.org",
-                "a%0D@b.org",
-                "a@b..org",
-                ".a@b.org",
-                "a.@b.org",
-                "a@-b.org",
-                "a@b.1",
-                "a@b@c.org",
-                "[email protected]",
-                "a@xn--b-1.example",
-                "a&b@c.org",
-                "ä@b.org",
-            ],
-        ),
-        (
-            "/organiser/url",
-            &[
-                "https://www.example.org/a?b=c#d",
-                "https://example.org",
-                "http://example.org",
-                "https://",
-                "https://user@example.org",
-                "https://localhost",
-                "https://example.org/a b",
-                "https://example.org/<b>",
-                "javascript:alert(1)",
-                "https://example.org/ü",
-                "https://example.org?a@b",
-            ],
-        ),
+fn a_value_of_another_kind_is_refused_by_both() {
+    let (file, objects) = every_field();
+    let others = [
+        json!(null),
+        json!(true),
+        json!(1),
+        json!(0.5),
+        json!(-1),
+        json!(20_000),
+        json!("x y"),
+        json!(" \u{a0}"),
+        json!("<b>x</b>"),
+        json!([]),
+        json!([null]),
+        json!(["x y"]),
+        json!([["x"]]),
+        json!({}),
+        json!({ "en": null }),
+        json!({ "en": {} }),
+        json!({ "en": "x", "fr-CA": ["x", "y"] }),
+        json!({ "en": [] }),
+        json!({ "english": "x" }),
+        json!({ "x": "y" }),
     ];
-    for (pointer, values) in tries {
-        for value in values {
-            let mut file = whole();
-            *file.pointer_mut(pointer).unwrap() = (*value).into();
-            // Nothing else may be wrong for it: the day of issue stands before the last.
-            file["act_until"] = "9999-12-31".into();
-            if pointer == "/languages/0" {
-                file["languages"] = json!(["en", value]);
-                if *value == "en" {
-                    continue;
-                }
+    for (pointer, _) in objects {
+        for name in file.pointer(&pointer).unwrap().as_object().unwrap().keys() {
+            for other in &others {
+                let mut changed = file.clone();
+                object(&mut changed, &pointer)[name] = other.clone();
+                both_say(&changed);
             }
-            assert_eq!(validator.is_valid(&file), reads(&file), "{pointer}: {value:?}");
         }
     }
 }
 
 #[test]
-fn every_field_says_what_it_is() {
-    fn look(value: &Value, place: &str) {
-        if let Value::Object(fields) = value {
-            if let Some(Value::Object(properties)) = fields.get("properties") {
-                for (name, property) in properties {
-                    let described =
-                        property["description"].as_str().is_some_and(|words| words.ends_with(['.', ')', '1']));
-                    assert!(described, "{place}/{name} says nothing: {property}");
-                }
-            }
-            for (name, value) in fields {
-                look(value, &format!("{place}/{name}"));
-            }
-        }
+fn every_campaign_here_is_one_by_the_schema() {
+    for name in files("campaigns", ".json") {
+        let file: Value = serde_json::from_str(&std::fs::read_to_string(&name).unwrap()).unwrap();
+        assert_eq!(refused_at(&file), BTreeSet::new(), "{}", name.display());
     }
-    look(&schema(), "");
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
-
-    /// What the schema underlines, the widget refuses.
-    #[test]
-    fn what_the_schema_refuses_the_reader_refuses(place in 0..80_usize, wrong in proptest::sample::select(vec![
-        json!(null), json!(true), json!(-1), json!(0), json!(1.5), json!(""), json!(" "), json!("a <b>c</b>"), json!([]), json!({}), json!(["a"]),
-        json!({ "en": "a" }), json!({ "english": "a" }), json!({ "en": [] }), json!([[]]), json!("x".repeat(20_001)),
-    ])) {
-        let whole = whole();
-        let mut all = Vec::new();
-        values(&whole, "", &mut all);
-        let mut file = whole.clone();
-        *file.pointer_mut(&all[place % all.len()]).unwrap() = wrong;
-        // What the address of the schema is, concerns the editor alone.
-        if file["$schema"] == whole["$schema"] && !validator().is_valid(&file) {
-            prop_assert!(!reads(&file), "{}", all[place % all.len()]);
-        }
+    for name in ["with-email", "four-languages", "every-field"] {
+        assert!(both_say(&file(&format!("tests/fixtures/{name}.json"))), "{name}");
     }
 }
 
-/// Every value of a file.
-fn values(value: &Value, pointer: &str, all: &mut Vec<String>) {
-    all.push(pointer.to_owned());
-    match value {
-        Value::Object(fields) => {
-            fields.iter().for_each(|(name, value)| values(value, &format!("{pointer}/{name}"), all))
-        }
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| values(item, &format!("{pointer}/{index}"), all))
-        }
-        _ => {}
+/// An editor that opens a campaign finds the schema.
+#[test]
+fn the_campaigns_name_their_schema() {
+    for name in files("campaigns", ".json") {
+        let file: Value = serde_json::from_str(&std::fs::read_to_string(&name).unwrap()).unwrap();
+        let schema = name.parent().unwrap().join(file["$schema"].as_str().unwrap());
+        assert_eq!(schema.canonicalize().unwrap(), path(SCHEMA_FILE).canonicalize().unwrap());
     }
+}
+
+/// What is marked in a broken file is where the reader has something to say, in it or around it.
+#[test]
+fn broken_files_are_marked_where_they_are_broken() {
+    let beyond = ["wrong-language"];
+    for name in files("tests/fixtures/broken", ".json") {
+        let json = std::fs::read_to_string(&name).unwrap();
+        let refused = refused_at(&serde_json::from_str(&json).unwrap());
+        let stem = name.file_stem().unwrap().to_str().unwrap();
+        assert_eq!(refused.is_empty(), beyond.contains(&stem), "{stem}: {refused:?}");
+        let problems = problems_of(&serde_json::from_str(&json).unwrap());
+        // Of a format that nobody knows, and of texts in no language, the reader says nothing else.
+        if !["newer-format", "no-such-format", "no-language"].contains(&stem) {
+            for place in refused {
+                let near = |path: &str| path.starts_with(&place) || !path.is_empty() && place.starts_with(path);
+                assert!(problems.iter().any(|problem| near(&problem.path)), "{stem}: {place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_field_is_described_and_its_examples_and_defaults_are_good() {
+    for Field { path, schema, required, .. } in fields() {
+        let description = schema["description"].as_str().unwrap_or_else(|| panic!("{path} has no description"));
+        assert!(description.ends_with(['.', ':']) && !description.contains(['\n', '`', '<']), "{path}: {description}");
+        let check = validator(&with_definitions(&schema));
+        for example in schema["examples"].as_array().into_iter().flatten().chain(schema.get("default")) {
+            assert!(check.is_valid(example), "{path}: {example}");
+        }
+        assert!(!required || schema.get("default").is_none(), "{path} is never left out");
+        for word in schema["oneOf"].as_array().into_iter().flatten() {
+            assert!(word["const"].is_string() && word["description"].as_str().unwrap().ends_with('.'), "{path}");
+        }
+    }
+    assert!(schema()["description"].is_string() && schema()["title"].is_string());
+}
+
+fn with_definitions(part: &Value) -> Value {
+    let mut part = part.clone();
+    part["definitions"] = schema()["definitions"].clone();
+    part
+}
+
+/// What VS Code puts in for a new letter, demand or copy is one.
+#[test]
+fn what_an_editor_puts_in_is_good() {
+    let mut tried = 0;
+    for Field { path, name, schema, .. } in fields() {
+        for snippet in schema["items"]["defaultSnippets"].as_array().into_iter().flatten() {
+            let filled = without_stops(&snippet["body"].to_string());
+            let mut file = file("tests/fixtures/every-field.json");
+            let list = if name == "letters" { &mut file[&name] } else { &mut file["letters"][0][&name] };
+            list[0] = serde_json::from_str(&filled).unwrap();
+            assert!(both_say(&file), "{path}: {filled}");
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 3);
+}
+
+/// `minister` of `${1:minister}`.
+fn without_stops(snippet: &str) -> String {
+    let mut text = String::new();
+    for (index, part) in snippet.split("${").enumerate() {
+        match part.split_once('}') {
+            Some((stop, rest)) if index > 0 => text.extend([stop.split_once(':').unwrap().1, rest]),
+            _ => text.push_str(part),
+        }
+    }
+    text
 }

@@ -1,6 +1,7 @@
 use std::str::FromStr;
 
 use super::Fault;
+use super::limits::{MAX_DOMAIN_LABEL, MAX_DOMAIN_OCTETS, MAX_LOCAL_OCTETS};
 
 /// One e-mail address, in the plain form every mail client takes: `local@domain`, ASCII, without name, quotes or
 /// comment (the `dot-atom` form of RFC 5322, section 3.4.1).
@@ -30,13 +31,14 @@ impl FromStr for EmailAddress {
     }
 }
 
-/// `dot-atom` less `%`, `&` and `?`, which some mail apps read as part of the link; at most 64 octets (RFC 5321, 4.5.3.1.1).
+/// `dot-atom` less `%`, `&` and `?`, which some mail apps read as part of the link.
 fn is_local(local: &[u8]) -> bool {
     let atom_text = |b: &u8| b.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~".contains(b);
-    local.len() <= 64 && local.split(|b| *b == b'.').all(|atom| !atom.is_empty() && atom.iter().all(atom_text))
+    local.len() <= MAX_LOCAL_OCTETS
+        && local.split(|b| *b == b'.').all(|atom| !atom.is_empty() && atom.iter().all(atom_text))
 }
 
-/// Labels of letters, digits and hyphens, at least two, the last not a number; at most 253 octets (RFC 1035, 2.3.4).
+/// Labels of letters, digits and hyphens, at least two, the last not a number.
 fn is_domain(domain: &[u8]) -> bool {
     let (mut labels, mut top) = (0, domain);
     for label in domain.split(|b| *b == b'.') {
@@ -45,11 +47,11 @@ fn is_domain(domain: &[u8]) -> bool {
         }
         (labels, top) = (labels + 1, label);
     }
-    domain.len() <= 253 && labels > 1 && top.iter().any(u8::is_ascii_alphabetic)
+    domain.len() <= MAX_DOMAIN_OCTETS && labels > 1 && top.iter().any(u8::is_ascii_alphabetic)
 }
 
 fn is_label(label: &[u8]) -> bool {
-    (1..=63).contains(&label.len())
+    (1..=MAX_DOMAIN_LABEL).contains(&label.len())
         && !label.starts_with(b"-")
         && !label.ends_with(b"-")
         && label.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')

@@ -1,14 +1,13 @@
 //! What is settled before a file is read field by field: its size, its kind, and that its format is not a newer one, in
 //! which the same fields might mean something else.
 
-use super::limits::MAX_FILE_BYTES;
+use super::limits::{self, MAX_FILE_BYTES};
 use super::log::{Found, Log};
 use super::place::At;
 use super::wrong::Wrong;
 use super::{Node, Problems};
 
-/// The version of the format that this widget reads.
-const FORMAT: f64 = 1.0;
+const FORMAT: f64 = limits::FORMAT as f64;
 
 /// Refuses a file that is too long to be a campaign, before it is parsed.
 pub fn check_size(bytes: usize) -> Result<(), Problems> {

@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Fault;
+use super::limits::MAX_TAG_CHARS;
 
 /// A language tag such as `en`, `fr-CA` or `zh-Hant` (BCP 47, checked for form, not against the registry,
 /// which has no language of more than three letters: so that "english" is a mistake).
@@ -55,7 +56,7 @@ impl FromStr for LanguageTag {
         let primary = parts.next().unwrap_or_default().as_bytes();
         let primary_ok = (2..=3).contains(&primary.len()) && primary.iter().all(u8::is_ascii_alphabetic);
         let rest_ok = parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-        if !primary_ok || !rest_ok || text.len() > 35 {
+        if !primary_ok || !rest_ok || text.len() > MAX_TAG_CHARS {
             return Err(Fault::Language);
         }
         Ok(Self(text.to_owned()))

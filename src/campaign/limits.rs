@@ -20,3 +20,17 @@ pub const MAX_NUMBER: u16 = 10_000;
 pub const MAX_POST_DAYS: u16 = 365;
 /// Days that a posted letter takes where the campaign does not say.
 pub const USUAL_POST_DAYS: usize = 21;
+/// Characters of a short name.
+pub const MAX_SLUG_CHARS: usize = 64;
+/// Characters of a language tag: the longest of BCP 47, section 4.4.1.
+pub const MAX_TAG_CHARS: usize = 35;
+/// Characters of a web address.
+pub const MAX_URL_CHARS: usize = 2_000;
+/// Octets of what stands before the @ of an e-mail address (RFC 5321, 4.5.3.1.1).
+pub const MAX_LOCAL_OCTETS: usize = 64;
+/// Octets of a domain (RFC 1035, 2.3.4).
+pub const MAX_DOMAIN_OCTETS: usize = 253;
+/// Octets of a label of a domain, between two dots (RFC 1035, 2.3.4).
+pub const MAX_DOMAIN_LABEL: usize = 63;
+/// The version of the format that this widget reads.
+pub const FORMAT: u8 = 1;

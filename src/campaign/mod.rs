@@ -12,7 +12,7 @@ mod email;
 mod fault;
 mod gate;
 mod language;
-mod limits;
+pub(crate) mod limits;
 mod log;
 mod model;
 mod node;
@@ -40,10 +40,7 @@ pub use email::EmailAddress;
 pub use fault::Fault;
 pub use gate::check_size;
 pub use language::LanguageTag;
-pub use limits::{
-    MAX_COPIES, MAX_DEMANDS, MAX_FILE_BYTES, MAX_ITEMS, MAX_LANGUAGES, MAX_LETTERS, MAX_NUMBER, MAX_POST_DAYS,
-    MAX_TEXT_CHARS, USUAL_POST_DAYS,
-};
+pub use limits::{MAX_COPIES, MAX_DEMANDS, MAX_FILE_BYTES, MAX_LETTERS, MAX_TEXT_CHARS};
 pub use model::{
     Addressee, AfterDeadline, Campaign, Choose, CopyRecipient, Demand, DemandsAs, LetterTemplate, Organiser, Reference,
     Safety, SenderAddress, Signature, Source,

@@ -1,6 +1,7 @@
 use std::str::FromStr;
 
 use super::Fault;
+use super::limits::MAX_SLUG_CHARS;
 
 /// A short name that is the same in every language: of a campaign, a letter, a demand. Small letters, digits, hyphens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ impl FromStr for Slug {
 
     fn from_str(text: &str) -> Result<Self, Fault> {
         let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if text.is_empty() || text.len() > 64 || !text.chars().all(allowed) {
+        if text.is_empty() || text.len() > MAX_SLUG_CHARS || !text.chars().all(allowed) {
             return Err(Fault::ShortName);
         }
         Ok(Self(text.to_owned()))

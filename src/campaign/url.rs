@@ -1,6 +1,7 @@
 use std::str::FromStr;
 
 use super::Fault;
+use super::limits::MAX_URL_CHARS;
 
 /// An address of a page, `https:` only, so that no campaign file can put a script or a tracker behind a link's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ impl FromStr for WebUrl {
 
     fn from_str(text: &str) -> Result<Self, Fault> {
         match text.strip_prefix("https://") {
-            Some(rest) if is_host(rest) && text.len() <= 2_000 && text.bytes().all(is_clean) => {
+            Some(rest) if is_host(rest) && text.len() <= MAX_URL_CHARS && text.bytes().all(is_clean) => {
                 Ok(Self(text.to_owned()))
             }
             _ => Err(Fault::Url),

@@ -1,33 +1,39 @@
-//! The JSON schema of campaign files, for editors: they complete what an author types, and underline what the widget would refuse.
+//! What an author may write, as a JSON schema: editors complete and check a campaign file by it.
 //!
-//! The reader of campaigns reports every mistake at once and so is written by hand (`campaign/read.rs`); here stands the file as an
-//! author writes it, in types from which `schemars` makes the schema, with the reader's own limits. Tests hold both together
-//! (`tests/schema.rs`). Nothing of this is in the widget.
+//! The reader in `campaign/` decides; it reports every mistake at once, and is not made of types. Here are types of the file's
+//! own form, never filled, from which the schema is made; `tests/schema.rs` holds both together. Their comments are what editors
+//! show and what the tables of `docs/authors.md` say: they are for campaigners. Not in the widget.
 
-mod file;
-mod letter;
-mod text;
+mod campaign_file;
+mod forms;
+mod letter_file;
+mod texts;
+mod tidy;
 
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
-pub use file::CampaignFile;
-
-/// Where the schema of a campaign file is known by.
-const TITLE: &str = "Campaign of letter-widget";
-
-/// The schema. Draft 7 of JSON Schema: it is the newest that the editors in use know wholly (VS Code's JSON language service, and
-/// what is built on it, has later ones in part).
+/// The schema of a campaign file, in draft 7 of JSON Schema.
+///
+/// Draft 7, because that is what editors complete and check by in full: VS Code knows later drafts in part. No field refers to
+/// another part, because what stands beside a reference (the description of a field, its examples) is passed over by draft 7.
 pub fn schema() -> Value {
-    let mut schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<CampaignFile>();
-    schema.insert("title".into(), TITLE.into());
-    schema.to_value()
+    let mut settings = SchemaSettings::draft07();
+    settings.inline_subschemas = true;
+    settings.transforms.push(Box::new(RecursiveTransform(tidy::no_null)));
+    settings.transforms.push(Box::new(RecursiveTransform(tidy::no_machine_words)));
+    settings.transforms.push(Box::new(RecursiveTransform(tidy::no_example_stays)));
+    settings.transforms.push(Box::new(RecursiveTransform(tidy::words_first)));
+    let mut generator = settings.into_generator();
+    let shared = texts::shared(&mut generator);
+    let mut schema = generator.into_root_schema_for::<campaign_file::CampaignFile>();
+    schema.insert("definitions".into(), shared);
+    schema.into()
 }
 
-/// The schema as text, for people and editors.
+/// The same as the text of `campaign.schema.json`.
 pub fn schema_text() -> String {
-    // A tree of texts and numbers can always be written.
-    let mut text = serde_json::to_string_pretty(&schema()).unwrap_or_default();
-    text.push('\n');
-    text
+    // The alternate form is the pretty one; it cannot fail.
+    format!("{:#}\n", schema())
 }

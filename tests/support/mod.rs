@@ -3,8 +3,10 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+pub mod changes;
 pub mod colour;
 pub mod links;
+pub mod schema;
 pub mod sheets;
 pub mod source;
 pub mod styles;

@@ -7,7 +7,7 @@ use letter_widget::check::{Finding, Level, Position, Positions, check};
 use letter_widget::native::Icu;
 use serde::Serialize;
 
-use super::io::{parsed, text_of, today, tree_of};
+use super::io::{campaigns_among, parsed, text_of, today, tree_of};
 use super::{Answer, Outcome};
 
 /// Check campaign files: mistakes that the widget refuses, and advice on what goes wrong in the field
@@ -48,12 +48,13 @@ pub struct Placed {
 pub fn run(options: &Options) -> Outcome {
     let today = today(options.today)?;
     let mut all = Vec::new();
-    for file in &options.files {
+    let files = campaigns_among(&options.files);
+    for file in &files {
         all.extend(of_file(file, today)?);
     }
     let errors = all.iter().filter(|placed| placed.level == Level::Error.as_str()).count();
     let out = match options.format {
-        Format::Text => listed(&all, errors, options.files.len()),
+        Format::Text => listed(&all, errors, files.len()),
         Format::Json => serde_json::to_string_pretty(&all).map_err(|error| error.to_string())? + "\n",
     };
     Ok(Answer { well: errors == 0, ..Answer::well(out) })

@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{ErrorKind, Read, Write, stderr, stdin, stdout};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use letter_widget::campaign::{Campaign, Date, Node, check_size, read};
 use letter_widget::check::Position;
@@ -43,6 +43,14 @@ fn unreadable(error: &std::io::Error) -> String {
         ErrorKind::IsADirectory => "is a folder. Name a file in it.".into(),
         _ => format!("cannot be read: {error}"),
     }
+}
+
+/// The campaigns among these files. A pattern such as `campaigns/*.json` names the schema, too, which lies beside them.
+pub fn campaigns_among(files: &[PathBuf]) -> Vec<&Path> {
+    let is_schema = |file: &&Path| file.to_string_lossy().ends_with(".schema.json");
+    let (schemas, campaigns): (Vec<_>, Vec<_>) = files.iter().map(PathBuf::as_path).partition(is_schema);
+    // Who asks about a schema alone is told that it is no campaign.
+    if campaigns.is_empty() { schemas } else { campaigns }
 }
 
 /// The tree of a campaign file, or where it is no JSON.

@@ -1,4 +1,6 @@
-//! One command a file; each answers what it has to say, or why it cannot.
+//! The commands of `letter-widget`, one a file. Each answers what it has to say, or why it cannot; `main` prints it and sets the exit
+//! status. What they do is the library's: here are only arguments, files and the form of the answer. Nothing here asks a network, and
+//! nothing but `-o` and `--out` writes a file.
 
 mod check;
 mod completions;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use clap::Args;
 use letter_widget::publish::translations::{Finding, of_campaign, of_interface};
 
-use super::io::campaign_of;
+use super::io::{campaign_of, campaigns_among};
 use super::{Answer, Outcome};
 
 /// List what translators look for: texts that are missing, too long for their place, or still as in the first language; in
@@ -19,7 +19,7 @@ pub struct Options {
 pub fn run(options: &Options) -> Outcome {
     let mut remarks: Vec<_> = of_interface().into_iter().map(|remark| ("interface".to_owned(), remark)).collect();
     let (mut notes, mut unread) = (String::new(), false);
-    for file in &options.files {
+    for file in campaigns_among(&options.files) {
         match campaign_of(file) {
             Ok((_, campaign)) => {
                 remarks.extend(of_campaign(&campaign).into_iter().map(|remark| (file.display().to_string(), remark)));
