@@ -33,11 +33,8 @@ const LETTER: &[&str] = &[
 /// The wording of a demand that follows these words of the sheet.
 pub(super) fn wording(demand: &str, lead: &str, language: &str) -> Wording {
     let (text, doubt) = match language {
-        "es" => (demand.to_owned(), if folded(demand).starts_with("que ") { "" } else { READ_IT_ES }),
-        "fr" => (
-            demand.to_owned(),
-            if ["de ", "d'"].iter().any(|start| folded(demand).starts_with(start)) { "" } else { READ_IT_FR },
-        ),
+        "es" => spanish(demand),
+        "fr" => french(demand),
         _ => english(demand, lead),
     };
     Wording { label: with_capital(&text), text, doubt }
@@ -53,6 +50,42 @@ fn english(demand: &str, lead: &str) -> (String, &'static str) {
     }
     let follows_to = folded_end(lead).ends_with(" to:");
     if follows_to && begins_plainly(demand) { (with_small(demand), "") } else { (demand.to_owned(), READ_IT) }
+}
+
+/// "Le pido que la ponga en libertad": "que la ponga en libertad". What a sheet asks of several stays as it is: the verb would not fit.
+fn spanish(demand: &str) -> (String, &'static str) {
+    const LETTER: [&str; 5] = ["le pido ", "le insto a ", "le solicito ", "le ruego ", "le exhorto a "];
+    let plain = folded(demand);
+    if let Some(text) = LETTER.iter().find_map(|words| behind(demand, &plain, words)) {
+        let doubt = if text.starts_with("que") { "" } else { READ_IT_ES };
+        return (text.to_owned(), doubt);
+    }
+    (demand.to_owned(), if plain.starts_with("que ") { "" } else { READ_IT_ES })
+}
+
+/// "exhortez-les à le libérer", "je vous demande de le libérer": "de le libérer". The verb has the same form for everyone.
+fn french(demand: &str) -> (String, &'static str) {
+    const CALLS: [&str; 8] =
+        ["je vous ", "demandez ", "exhortez-", "priez-", "engagez-", "appelez-", "invitez-", "demandez-"];
+    let plain = folded(demand);
+    if ["de ", "d'"].iter().any(|start| plain.starts_with(start)) {
+        return (demand.to_owned(), "");
+    }
+    let call = CALLS.iter().any(|words| plain.starts_with(words));
+    let verb = [" de ", " d’", " d'", " à "].iter().filter_map(|word| Some((demand.find(word)?, *word))).min();
+    let Some((at, word)) = verb.filter(|(at, _)| call && *at < 50 && !demand[..*at].contains(',')) else {
+        return (demand.to_owned(), READ_IT_FR);
+    };
+    let behind = &demand[at + word.len()..];
+    let begins_with_vowel = folded(behind).starts_with(['a', 'e', 'i', 'o', 'u']);
+    let text = if word != " à " {
+        demand[at + 1..].to_owned()
+    } else if begins_with_vowel {
+        format!("d’{behind}")
+    } else {
+        format!("de {behind}")
+    };
+    (text, if behind.starts_with(char::is_lowercase) { "" } else { READ_IT_FR })
 }
 
 fn folded_end(lead: &str) -> String {
@@ -103,4 +136,30 @@ fn with_capital(text: &str) -> String {
 fn changed(text: &str, change: impl Fn(char) -> String) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| change(first) + chars.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wording;
+
+    #[test]
+    fn demands_follow_the_words_of_their_language() {
+        for (language, demand, text) in [
+            (
+                "fr",
+                "exhortez-les à le libérer, à moins qu’il ne soit jugé",
+                "de le libérer, à moins qu’il ne soit jugé",
+            ),
+            ("fr", "demandez aux autorités d’ouvrir une enquête", "d’ouvrir une enquête"),
+            ("fr", "Je vous engage à ouvrir une enquête", "d’ouvrir une enquête"),
+            ("es", "Le insto a que la ponga en libertad", "que la ponga en libertad"),
+            ("es", "que la ponga en libertad", "que la ponga en libertad"),
+        ] {
+            let wording = wording(demand, "", language);
+            assert_eq!((wording.text.as_str(), wording.doubt), (text, ""));
+        }
+        // The verb is for several; the addressee is one.
+        assert_ne!(wording("pidiendo a las autoridades que lo protejan", "", "es").doubt, "");
+        assert_ne!(wording("exprimez votre inquiétude", "", "fr").doubt, "");
+    }
 }

@@ -1,6 +1,7 @@
 //! The plain lines of an address become name, office and address; lines that were joined are cut.
 
 use super::Certainty::{Guess, Likely};
+use super::country;
 use super::names::{Heading, heading, starts_with_office};
 use super::people::Person;
 use super::spot::Spot;
@@ -57,6 +58,29 @@ fn take(person: &mut Person, line: &Spot, lines: usize, place: usize) {
     }
 }
 
+/// Parts an office from the name behind it, where the words before the demands name that office:
+/// "Write to the Head of the Judiciary urging …" and "Head of the Judiciary Example Person".
+pub(super) fn part_office(person: &mut Person, lead: &str) {
+    let Some(office) = office_in(lead) else { return };
+    let (Some(line), None) = (&person.role, &person.name) else { return };
+    let begins = line.text.get(..office.len()).is_some_and(|start| start.eq_ignore_ascii_case(office));
+    let behind = line.text.get(office.len()..).unwrap_or_default();
+    if begins && behind.starts_with(' ') && heading(behind.trim_start()) == Heading::Name {
+        let (role, name) = parts(line, office.len());
+        let doubt = "Office and name were joined; the words before the demands name the office.";
+        person.role = Some(role.doubted(Likely, doubt));
+        person.name = Some(name.doubted(Likely, doubt));
+    }
+}
+
+/// "Write to the Head of the Judiciary urging him to:": whom these words name.
+fn office_in(lead: &str) -> Option<&str> {
+    let start = lead.find("rite to ")? + "rite to ".len();
+    let named = lead[start..].strip_prefix("the ").unwrap_or(&lead[start..]);
+    let end = [" urging", " asking", " calling", " requesting"].iter().filter_map(|word| named.find(word)).min()?;
+    Some(&named[..end]).filter(|office| (6..=120).contains(&office.len()))
+}
+
 /// "President of the Republic:", with the name below it.
 fn without_colon(line: Spot) -> Spot {
     let text = line.text.trim_end_matches([':', ' ']);
@@ -111,6 +135,19 @@ const STARTS: &[&str] = &[
     "Ambassade ", "BP ", "The White House", "c/o ",
 ];
 
+/// "President of", "Minister of", "Attorney General of".
+fn is_office_of(text: &str) -> bool {
+    let words: Vec<&str> = text.splitn(5, ' ').take(4).collect();
+    starts_with_office(text) && words.contains(&"of")
+}
+
+/// Where "President of Andorra", or another country, ends.
+fn country_behind(text: &str) -> Option<usize> {
+    let start = text.find(" of ")? + 4;
+    let start = start + if text[start..].starts_with("the ") { 4 } else { 0 };
+    Some(start + country::leading(&text[start..])?)
+}
+
 /// The parts of an address whose lines were joined to one: also cut before the number of a house.
 fn joined(line: &Spot) -> Vec<Spot> {
     let text = line.text.as_str();
@@ -123,20 +160,25 @@ fn joined(line: &Spot) -> Vec<Spot> {
     for (at, _) in text.match_indices(' ') {
         let rest = &text[at + 1..];
         let words = STARTS.iter().any(|word| rest.starts_with(word));
-        let number = rest.split(' ').next().unwrap_or_default().trim_end_matches(',');
+        // "Puerta 8,": there, the number stands behind its street.
+        let number = rest.split(' ').next().unwrap_or_default();
         let is_number = !numbered
             && !number.is_empty()
             && number.len() <= 4
             && number.bytes().all(|byte| byte.is_ascii_digit())
             && !text[..at].ends_with([',', '.', '#']);
         numbered |= is_number;
-        if words || is_number {
+        let office = cuts.len() == 1 && is_office_of(rest) && heading(&text[..at]) == Heading::Name;
+        if words || is_number || office {
             cuts.push(at + 1);
+        }
+        if let Some(end) = country_behind(rest).filter(|_| office) {
+            cuts.push(at + 1 + end);
         }
     }
     cuts.push(text.len());
     let part = |pair: &[usize]| {
-        let mut spot = line.read_as(text[pair[0]..pair[1]].trim());
+        let mut spot = line.read_as(text[pair[0]..pair[1]].trim().trim_end_matches(','));
         if exact {
             let start = line.range.start + pair[0];
             spot.range = start..start + spot.text.len();
@@ -144,4 +186,18 @@ fn joined(line: &Spot) -> Vec<Spot> {
         spot.doubted(Guess, "The lines of this address were joined.")
     };
     cuts.windows(2).map(part).filter(|spot| !spot.text.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+    use crate::import::source::Source;
+
+    #[test]
+    fn a_joined_address_is_cut_at_its_office_country_and_number() {
+        let text = "Example Person President of Andorra Palacio Ejemplo, Plaza Ejemplo, Ciudad Ejemplo";
+        let spot = Source::new(text).spot(0..text.len());
+        let lines: Vec<String> = joined(&spot).into_iter().map(|line| line.text).collect();
+        assert_eq!(lines, ["Example Person", "President of Andorra", "Palacio Ejemplo, Plaza Ejemplo, Ciudad Ejemplo"]);
+    }
 }

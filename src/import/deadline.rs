@@ -17,7 +17,7 @@ use super::spot::Spot;
 const BEFORE: &[&str] = &[
     "until", "until:", "no later than", "if sending appeals after", "sending appeals after", "if sending after",
     "send appeals before", "appeals before", "take action by", "officials by", "official by", "extended to",
-    "deadline", "despues del", "antes del", "a mas tardar el", "no mas tarde del", "hasta el", "ampliado hasta el",
+    "deadline", "expires on", "expires", "expira el", "expire le", "despues del", "antes del", "a mas tardar el", "no mas tarde del", "hasta el", "ampliado hasta el",
     "prorrogado hasta el", "avant le", "apres le", "jusqu'au", "au plus tard le", "prolonge jusqu'au", "avant le :",
     "before", "by",
 ];

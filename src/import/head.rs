@@ -63,6 +63,9 @@ pub(super) fn head(source: &Source, parts: &Parts, numbers: &Numbers, month_firs
         head.issued = labelled(source, parts, month_first, &mut head.used)
             .or_else(|| alone(source, parts, month_first, &mut head.used));
     }
+    if let Some(line) = parts.country.first() {
+        head.country = Some(source.spot(line.range.clone()));
+    }
     if head.country.is_none() {
         head.country =
             country_of_old_sheets(source, parts, numbers, &head.used).or_else(|| in_brackets(source, numbers));

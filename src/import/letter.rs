@@ -1,5 +1,7 @@
 //! The model letter: how it begins, what it says, how it ends.
 
+use std::ops::Range;
+
 use super::flow::paragraphs;
 use super::lines::Line;
 use super::phrases::{is_salutation, is_valediction, salutation_length};
@@ -54,13 +56,13 @@ pub(super) fn letter(source: &Source, lines: &[Line]) -> Letter {
     for line in first.iter().chain(rest) {
         let text = source.text(line.range.clone());
         if is_valediction(text) && (text.len() < 60 || !letter.body.is_empty()) {
-            letter.valediction = Some(source.spot(line.range.clone()));
+            letter.valediction = Some(source.spot(without_name(source, line.range.clone())));
             break;
         }
         if let Some(at) = joined_end(text) {
             let range = line.range.start..line.range.start + at;
             letter.body.push(Line { range: source.trimmed(range), ..line.clone() });
-            letter.valediction = Some(source.spot(line.range.start + at..line.range.end));
+            letter.valediction = Some(source.spot(without_name(source, line.range.start + at..line.range.end)));
             break;
         }
         letter.body.push(line.clone());
@@ -119,6 +121,12 @@ fn split(source: &Source, line: &Line, at: usize, letter: &mut Letter) {
     if !body.is_empty() {
         letter.body.push(Line { range: body, label: None, cut: true, bullet: false, ..line.clone() });
     }
+}
+
+/// "Sincerely, [YOUR NAME]": without the place for the name of the writer.
+fn without_name(source: &Source, range: Range<usize>) -> Range<usize> {
+    let end = source.text(range.clone()).find('[').filter(|at| *at > 4).unwrap_or(range.len());
+    source.trimmed(range.start..range.start + end)
 }
 
 /// Where a letter ends within a line: "… at once. Yours sincerely,".

@@ -69,6 +69,13 @@ const PLACES: &[&str] = &[
     "primature", "presidence", "cabinet", "cour", "bp", "place", "b.p.",
 ];
 
+/// Words with which the house of somebody in office begins.
+#[rustfmt::skip]
+const HOUSES: &[&str] = &[
+    "office of", "the office", "cabinet of", "oficina de", "despacho de", "bureau du", "bureau de",
+    "cabinet du", "cabinet de",
+];
+
 /// Words with which an institution begins.
 #[rustfmt::skip]
 const INSTITUTIONS: &[&str] = &[
@@ -118,10 +125,12 @@ pub(super) fn heading(line: &str) -> Heading {
     if let Some(length) = office_words(&plain) {
         return office(line, &plain, length);
     }
-    if ends_in_office(line, &plain) {
+    // "Office of the President" ends like an office that somebody holds.
+    let is_house = starts(&plain, HOUSES).is_some();
+    if !is_house && ends_in_office(line, &plain) {
         return Heading::Role;
     }
-    if starts(&plain, INSTITUTIONS).is_some() {
+    if is_house || starts(&plain, INSTITUTIONS).is_some() {
         return Heading::Institution;
     }
     if is_person(line, &plain) { Heading::Name } else { Heading::Other }

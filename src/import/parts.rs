@@ -22,6 +22,7 @@ pub(super) struct Parts {
     pub(super) title: Vec<Line>,
     pub(super) issued: Vec<Line>,
     pub(super) number: Vec<Line>,
+    pub(super) country: Vec<Line>,
     /// What is no part of a campaign.
     pub(super) foot: Vec<Line>,
     /// How many kinds of labels there are that only action sheets have.
@@ -92,7 +93,7 @@ impl Sorter<'_> {
         match kind {
             Kind::Foot => self.now != Part::Head || label.len() > 12,
             Kind::Ask => self.now != Part::Letter || !self.in_letter,
-            Kind::Title | Kind::Summary => matches!(self.now, Part::Head | Part::Title | Part::Case),
+            Kind::Title | Kind::Summary | Kind::Country => matches!(self.now, Part::Head | Part::Title | Part::Case),
             Kind::Background => !(self.now == Part::Head && label.starts_with("further information")),
             kind if kind.is_contact() => false,
             _ => true,
@@ -137,10 +138,13 @@ impl Sorter<'_> {
             }
             Kind::Issued => self.parts.issued.push(line.clone()),
             Kind::Number => self.parts.number.push(line.clone()),
+            Kind::Country => self.parts.country.push(value),
             Kind::Index => {}
             Kind::Foot => {
                 self.parts.foot.push(line.clone());
-                self.now = Part::Foot;
+                // Among the steps before the letter, "let us know" is one of them: the addressee is still to come.
+                let is_step = line.bullet && self.now == Part::Letter && !self.in_letter;
+                self.now = if is_step { Part::Letter } else { Part::Foot };
             }
             Kind::Salutation | Kind::Fax | Kind::Email | Kind::Phone | Kind::PhoneAndFax | Kind::OtherWay => {}
         }

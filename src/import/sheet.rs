@@ -1,16 +1,18 @@
 //! All that is read of a sheet, each with its place.
 
+use super::assign::part_office;
 use super::deadline::{closed, deadline};
 use super::demands::{demands, of_letter};
 use super::flow::paragraphs;
 use super::head::{head, month_first};
 use super::labels::Kind;
 use super::letter::{Letter, letter};
-use super::lines::lines;
+use super::lines::{Line, lines};
 use super::number::{number, numbers};
 use super::organiser::{Organiser, organiser};
 use super::parts::Parts;
 use super::people::{Person, people};
+use super::phrases::is_instruction;
 use super::source::Source;
 use super::spot::Spot;
 use super::title::title;
@@ -76,7 +78,7 @@ pub(super) fn sheet(text: &str) -> Sheet {
         deadline: deadline(&source, &parts, &lines, month_first),
         languages: Vec::new(),
         closed: closed(&source),
-        case: paragraphs(&source, &headline.case),
+        case: paragraphs(&source, &without_steps(&source, headline.case)),
         background: paragraphs(&source, &parts.background),
         organiser: office,
         language: language(&source),
@@ -85,6 +87,9 @@ pub(super) fn sheet(text: &str) -> Sheet {
         index: found.index.map(|(spot, _)| spot),
     };
     sheet.languages = languages(&source, &parts);
+    if let (Some(lead), Some(first)) = (&sheet.lead, sheet.addressees.first_mut()) {
+        part_office(first, &lead.text);
+    }
     from_letter(&source, &mut sheet);
     let known = |value: &Option<Spot>| value.as_ref().is_some_and(|spot| spot.certainty > super::Certainty::Guess);
     let weight = 2 * usize::from(known(&sheet.reference))
@@ -95,6 +100,12 @@ pub(super) fn sheet(text: &str) -> Sheet {
         !sheet.addressees.is_empty() || !sheet.demands.is_empty() || sheet.closed.is_some() || sheet.title.is_some();
     sheet.is_sheet = (parts.signs > 0 || sheet.closed.is_some()) && weight >= SHEET && has_use;
     sheet
+}
+
+/// The case without the steps that web pages tell the writer.
+fn without_steps(source: &Source, mut case: Vec<Line>) -> Vec<Line> {
+    case.retain(|line| !(line.bullet && is_instruction(&source.plain(line.range.clone()))));
+    case
 }
 
 /// What a model letter tells of its addressee and of what is asked.

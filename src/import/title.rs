@@ -154,7 +154,8 @@ fn concern(source: &Source, lines: &[Line], numbers: &Numbers) -> Option<Title> 
 fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
     let (place, length) = lines.iter().enumerate().take(40).find_map(|(place, line)| {
         let text = source.text(line.range.clone());
-        let length = capital_run(text)?;
+        let skipped = named_before(text, head);
+        let length = skipped + capital_run(&text[skipped..])?;
         let same =
             head.country.as_ref().is_some_and(|country| country.text.to_lowercase() == text[..length].to_lowercase());
         let is_country = same
@@ -187,11 +188,24 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
         title = title.doubted(Likely, "The name of the country before it is left out.");
     }
     case.extend(lines[next..].iter().cloned());
-    let parted = source.text(line.range.start..start).trim_end_matches([' ', ':', '–', '-']).len();
+    let parted = source.text(line.range.start..start).trim_end_matches([' ', ':', '.', '–', '-']).len();
     let country = (parted > 0).then(|| {
         source.spot(line.range.start..line.range.start + parted).doubted(Likely, "It stands before the headline.")
     });
     Some(Title { title: Some(title), country, case })
+}
+
+/// The length of the country's name before a headline, where only the headline is in capitals: `Exampleland TEACHER HELD`.
+fn named_before(text: &str, head: &Head) -> usize {
+    let own = own_country(text, head).filter(|end| text[*end..].starts_with(' '));
+    own.filter(|end| text[..*end].contains(char::is_lowercase)).map_or(0, |end| end + 1)
+}
+
+/// The length of the country's name, as the first line of the sheet has it, at the beginning of a text.
+fn own_country(text: &str, head: &Head) -> Option<usize> {
+    let name = &head.country.as_ref()?.text;
+    let start = text.get(..name.len())?;
+    (start.to_lowercase() == name.to_lowercase()).then_some(name.len())
 }
 
 fn is_all_capital(text: &str) -> bool {
@@ -229,16 +243,14 @@ fn is_capital_with_ending(word: &str) -> bool {
 
 /// The length of the country's name before the headline, where it is no part of it.
 fn country_prefix(text: &str, head: &Head) -> usize {
-    let named = head.country.as_ref().map(|country| country.text.as_str()).filter(|_| head.is_canadian);
-    let own =
-        named.filter(|name| text.to_lowercase().starts_with(&name.to_lowercase()) && text.is_char_boundary(name.len()));
-    let Some(end) = own.map(str::len).or_else(|| country::leading(text)) else { return 0 };
+    let own = own_country(text, head);
+    let Some(end) = own.or_else(|| country::leading(text)) else { return 0 };
     let rest = &text[end..];
     if rest.starts_with(char::is_alphanumeric) {
         return 0;
     }
-    let parted = rest.starts_with([':', '–', '-']) || rest.starts_with(" -") || rest.starts_with(" –");
-    let same = own.is_some();
+    let parted = rest.starts_with([':', '.', '–', '-']) || rest.starts_with(" -") || rest.starts_with(" –");
+    let same = own.is_some() && head.is_canadian;
     // "USA PEOPLE SEEKING SAFETY …": a name, and not "CHINA MUST RELEASE …".
     #[rustfmt::skip]
     const GOES_ON: &[&str] = &[
@@ -247,7 +259,7 @@ fn country_prefix(text: &str, head: &Head) -> usize {
     ];
     let next = rest.split(' ').nth(1).unwrap_or_default();
     let is_name = same && !GOES_ON.contains(&next) && rest.split(' ').count() > 3;
-    if parted || is_name { text.len() - rest.trim_start_matches([' ', ':', '–', '-']).len() } else { 0 }
+    if parted || is_name { text.len() - rest.trim_start_matches([' ', ':', '.', '–', '-']).len() } else { 0 }
 }
 
 /// A headline in small letters, as on web pages: the line with the number in brackets, or the one below the banner.

@@ -6,7 +6,7 @@ use super::Table;
 #[rustfmt::skip]
 pub(super) const LABELS: &Table = &[
     (Banner, Colon, &[
-        "urgent action", "urgent action appeal", "amnesty international urgent action", "action urgent",
+        "urgent action", "urgent action appeal", "urgent action update", "amnesty international urgent action", "action urgent",
     ]),
     (Banner, Open, &["urgent action network", "urgent action office", "urgent action bulletin"]),
     (Title, Colon, &["urgent action title", "title", "headline"]),
@@ -15,6 +15,7 @@ pub(super) const LABELS: &Table = &[
     (Issued, Colon, &[
         "publication date", "date", "issue date", "date of issue", "date issued", "issued", "date published",
     ]),
+    (Country, Colon, &["country", "country/ies", "country or territory"]),
     (Summary, Colon, &["urgent action summary", "summary"]),
     (Ask, On, &[
         "please write immediately", "write immediately", "please send appeals to arrive", "please send telegrams",

@@ -13,6 +13,7 @@ pub(super) const LABELS: &Table = &[
     ]),
     (Index, Colon, &["numero d'index", "index ai", "index amnesty"]),
     (Issued, Colon, &["date d'emission", "date de publication", "date de diffusion", "date d'envoi"]),
+    (Country, Colon, &["pays", "pays concerne"]),
     (Summary, Colon, &["resume de l'action urgente", "resume de l'au", "resume"]),
     (Ask, On, &[
         "dans les appels que vous ferez parvenir", "dans les appels", "dans vos appels", "dans votre appel",
@@ -63,7 +64,8 @@ pub(super) const LABELS: &Table = &[
     ]),
     (Languages, On, &[
         "langue(s) a privilegier", "langue a privilegier", "langues a privilegier", "langue preferee",
-        "langues preferees", "langue(s) preferee(s)", "langue souhaitee",
+        "langues preferees", "langue(s) preferee(s)", "langue souhaitee", "langue(s) a utiliser", "langue a utiliser",
+        "langues a utiliser",
     ]),
     (Languages, Colon, &["langue", "langues", "langue(s)"]),
     (Deadline, Open, &[

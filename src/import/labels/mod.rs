@@ -20,6 +20,7 @@ pub(super) enum Kind {
     Number,
     Index,
     Issued,
+    Country,
     Summary,
     /// What to ask for.
     Ask,

@@ -13,6 +13,7 @@ pub(super) const LABELS: &Table = &[
     ]),
     (Index, Colon, &["indice ai", "indice", "numero de indice"]),
     (Issued, Colon, &["fecha de emision", "fecha de publicacion", "fecha"]),
+    (Country, Colon, &["pais"]),
     (Summary, Colon, &["resumen de la accion urgente", "resumen de la au", "resumen"]),
     (Ask, On, &[
         "escriban inmediatamente", "escriba inmediatamente", "escribe inmediatamente",
@@ -72,7 +73,8 @@ pub(super) const LABELS: &Table = &[
     (Deadline, Open, &[
         "actuen lo antes posible", "actue lo antes posible", "actua lo antes posible",
         "envien llamamientos lo antes posible", "envien sus llamamientos inmediatamente",
-        "envien llamamientos inmediatamente", "envien sus llamamientos lo antes posible", "aviso sobre el plazo",
+        "envien llamamientos inmediatamente", "envien los llamamientos inmediatamente",
+        "envien sus llamamientos lo antes posible", "aviso sobre el plazo",
     ]),
     (Deadline, Colon, &[
         "fecha limite", "plazo", "plazo de envio", "hasta", "hasta el", "plazo para el envio de llamamientos",
