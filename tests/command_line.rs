@@ -172,3 +172,26 @@ fn every_command_is_completed_in_every_shell() {
         }
     }
 }
+
+#[test]
+fn a_sheet_becomes_a_draft_and_other_text_touches_no_file() {
+    let sheet = "tests/sheets/canada-2025-usa.txt";
+    let record = text("tests/golden/import/canada-2025-usa.json");
+    assert_eq!(out(&run(&["import", sheet, "--format", "json"])), record);
+    assert_eq!(out(&letter_widget(&["import", "-", "--format", "json"], &text(sheet))), record);
+
+    let draft = std::env::temp_dir().join(format!("letter-widget-draft-{}.json", std::process::id()));
+    let file = draft.to_str().unwrap();
+    let said = out(&run(&["import", sheet, "-o", file]));
+    assert!(said.contains("48:46: sure: last day: 2025-03-03 (act_until)\n"), "{said}");
+    assert_eq!(std::fs::read_to_string(&draft).unwrap(), text("tests/golden/import/canada-2025-usa.draft.json"));
+
+    let recipe = run(&["import", "tests/sheets/no-recipe.txt", "-o", file]);
+    assert_eq!((recipe.status.code(), recipe.stdout.len()), (Some(1), 0));
+    assert!(err(&recipe).starts_with("This does not look like an action sheet.\n"), "{}", err(&recipe));
+    assert_eq!(std::fs::read_to_string(&draft).unwrap(), text("tests/golden/import/canada-2025-usa.draft.json"));
+    std::fs::remove_file(&draft).unwrap();
+    let as_json: Value =
+        serde_json::from_slice(&run(&["import", "tests/sheets/no-recipe.txt", "--format", "json"]).stdout).unwrap();
+    assert_eq!((&as_json["title"], &as_json["demands"]), (&Value::Null, &json!([])));
+}

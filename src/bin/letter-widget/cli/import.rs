@@ -40,6 +40,10 @@ pub fn run(options: &Options) -> Outcome {
     let content = content.map_err(|error| about(&options.sheet, error))? + "\n";
     let report = report(&text, &import);
     let well = import.is_sheet;
+    if !well && matches!(options.format, Format::Campaign) {
+        // An empty draft is of no use to anybody, least of all in place of a file that was there.
+        return Ok(Answer { well, out: Vec::new(), notes: report });
+    }
     match &options.output {
         Some(path) => {
             write(path, content)?;
