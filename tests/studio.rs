@@ -16,6 +16,7 @@ use letter_widget::studio::open::{Unopened, campaign, empty, open};
 use letter_widget::studio::translated::{languages, wordings};
 use letter_widget::studio::trial::{Extent, digits, part};
 use letter_widget::studio::{Action, Path, Studio, Wordings, kept, update};
+use support::sheets;
 use support::trial::bytes_of;
 use support::{Known, date, text};
 
@@ -52,6 +53,24 @@ fn a_file_that_is_opened_and_saved_is_the_same_document() {
         assert_eq!(campaign(&saved).unwrap(), node, "{name}");
         assert!(saved.ends_with("}\n"));
     }
+}
+
+#[test]
+fn what_a_sheet_lacks_has_its_place_in_the_form_until_it_is_filled() {
+    for (name, sheet) in sheets::all().into_iter().filter(|(name, _)| !name.starts_with("no-")) {
+        let studio = open(&sheet).unwrap();
+        for (missing, place) in studio.still_missing() {
+            // No part of a campaign is the country of the case.
+            assert_eq!(place.is_none(), missing.field == "country", "{name}: {}", missing.field);
+        }
+    }
+    let studio = open(&sheets::sheet("canada-2025-usa")).unwrap();
+    let fields = |studio: &Studio| studio.still_missing().iter().map(|(missing, _)| missing.field).collect::<Vec<_>>();
+    assert!(fields(&studio).contains(&"subject") && fields(&studio).contains(&"addressees.emails"));
+    let studio = update(&studio, put("letters[0].subject", "Let them in"));
+    let mail = Edit::Put(Path::of("letters[0].to.emails"), Node::List(vec![Node::Text("a@example.org".into())]));
+    let studio = update(&studio, Action::Edited(mail, None));
+    assert!(!fields(&studio).contains(&"subject") && !fields(&studio).contains(&"addressees.emails"));
 }
 
 #[test]
