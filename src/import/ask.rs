@@ -40,6 +40,12 @@ pub(super) fn wording(demand: &str, lead: &str, language: &str) -> Wording {
     Wording { label: with_capital(&text), text, doubt }
 }
 
+/// A demand behind the words that the model letter itself has before its list.
+pub(super) fn behind_own_lead(demand: &str) -> Wording {
+    let text = if begins_plainly(demand) { with_small(demand) } else { demand.to_owned() };
+    Wording { label: with_capital(&text), text, doubt: "" }
+}
+
 fn english(demand: &str, lead: &str) -> (String, &'static str) {
     let plain = folded(demand);
     if let Some(verb) = LETTER.iter().find_map(|words| behind(demand, &plain, words)) {

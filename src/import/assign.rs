@@ -2,7 +2,7 @@
 
 use super::Certainty::{Guess, Likely};
 use super::country;
-use super::names::{Heading, heading, starts_with_office};
+use super::names::{Heading, heading, starts_with_office, starts_with_office_of};
 use super::people::Person;
 use super::spot::Spot;
 
@@ -119,7 +119,7 @@ fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
             break;
         }
         let (head, tail) = parts(&rest, comma);
-        out.push(head);
+        out.extend(joined(&head));
         rest = tail;
     }
     out.extend(joined(&rest));
@@ -131,14 +131,14 @@ fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
 const STARTS: &[&str] = &[
     "Mr ", "Mr. ", "Mrs ", "Ms ", "Ms. ", "Dr ", "Dr. ", "His Excellency", "Her Excellency", "H.E. ", "Sr. ", "Sra. ",
     "Lic. ", "Monsieur ", "Madame ", "Ministry of", "Office of", "Embassy of", "Department of", "Supreme Court",
-    "P.O. Box", "PO Box", "Ministerio ", "Palacio ", "Embajada ", "Calle ", "Avenida ", "Ministère ", "Palais ",
+    "P.O. Box", "PO Box", "Ministerio ", "Secretaría de ", "Fiscalía ", "Oficina ", "Palacio ", "Embajada ", "Calle ", "Avenida ", "Ministère ", "Palais ",
     "Ambassade ", "BP ", "The White House", "c/o ",
 ];
 
-/// "President of", "Minister of", "Attorney General of".
-fn is_office_of(text: &str) -> bool {
-    let words: Vec<&str> = text.splitn(5, ' ').take(4).collect();
-    starts_with_office(text) && words.contains(&"of")
+/// Words behind which the number or the name of a street follows.
+fn is_street(word: &str) -> bool {
+    ["Calle", "Avenida", "Carrera", "Rue", "rue", "Street", "No", "Nº", "N°", "Box", "BP", "Zone", "Zona", "Km", "km"]
+        .contains(&word)
 }
 
 /// Where "President of Andorra", or another country, ends.
@@ -166,9 +166,10 @@ fn joined(line: &Spot) -> Vec<Spot> {
             && !number.is_empty()
             && number.len() <= 4
             && number.bytes().all(|byte| byte.is_ascii_digit())
-            && !text[..at].ends_with([',', '.', '#']);
+            && !text[..at].ends_with([',', '.', '#'])
+            && !is_street(text[..at].rsplit(' ').next().unwrap_or_default());
         numbered |= is_number;
-        let office = cuts.len() == 1 && is_office_of(rest) && heading(&text[..at]) == Heading::Name;
+        let office = cuts.len() == 1 && starts_with_office_of(rest) && heading(&text[..at]) == Heading::Name;
         if words || is_number || office {
             cuts.push(at + 1);
         }

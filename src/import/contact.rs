@@ -103,6 +103,7 @@ fn ends_of_numbers(source: &Source, range: &Range<usize>) -> Vec<Range<usize>> {
         match c {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
+            ',' if is_extension(text[place + 1..].trim_start()) => {}
             ';' | ',' | '|' if depth == 0 => ends.push(at..at + 1),
             '/' if depth == 0 && has_enough_digits(&text[..place]) && has_enough_digits(&text[place..]) => {
                 ends.push(at..at + 1)
@@ -138,7 +139,8 @@ fn number(spot: &Spot) -> Option<Spot> {
     for (place, c) in rest.char_indices().take_while(|(place, _)| note.is_none_or(|note| *place < note)) {
         if c.is_ascii_digit() {
             end = place + 1;
-        } else if !matches!(c, ' ' | '+' | '(' | ')' | '-' | '–' | '.' | '/' | '·') && !is_extension(&rest[place..])
+        } else if !matches!(c, ' ' | '+' | '(' | ')' | '-' | '–' | '.' | '/' | '·')
+            && !is_extension(rest[place..].trim_start_matches([',', ' ']))
         {
             break;
         }

@@ -160,7 +160,8 @@ fn bare(item: &Spot) -> Option<Spot> {
 #[rustfmt::skip]
 const ASKING: &[&str] = &[
     "i urge", "i call on", "i call upon", "i ask you", "i ask that", "i request", "i demand", "i therefore",
-    "i respectfully", "i strongly urge", "i appeal to", "i implore", "i also urge", "i also call", "i also ask",
+    "i respectfully", "i strongly urge", "i strongly call", "i further urge", "i further call", "i further ask",
+    "i earnestly", "i kindly ask", "i would ask you", "i insist that", "i appeal to", "i implore", "i also urge", "i also call", "i also ask",
     "we urge", "we call", "i am calling on you", "i am writing to urge", "i am writing to call", "i am asking",
     "i write to ask", "i write to urge", "i am writing to ask", "please ", "le insto", "lo insto", "la insto",
     "le pido", "les pido", "le ruego", "le solicito", "le exhorto", "lo exhorto", "por ello, le", "por tanto, le",

@@ -1,6 +1,6 @@
 //! What was read becomes a draft of a campaign file, and a list of what was found where.
 
-use super::ask::{Wording, wording};
+use super::ask::{Wording, behind_own_lead, wording};
 use super::people::Person;
 use super::sheet::Sheet;
 use super::slugs::{Slugs, slug};
@@ -214,11 +214,19 @@ impl Draft<'_> {
         let copies = self.copies(&at, place == 0);
         put_list(&mut fields, "copies", copies);
         let paragraphs = sheet.letter.paragraphs.as_slice();
-        if let Some(opening) = paragraphs.first().filter(|_| paragraphs.len() > 1) {
+        let lead = sheet.letter.lead.as_ref();
+        if let Some(opening) = paragraphs.first().filter(|_| paragraphs.len() > 1).map(|first| without(first, lead)) {
             if place == 0 {
-                self.note("opening of the letter", &format!("{at}.opening"), opening);
+                self.note("opening of the letter", &format!("{at}.opening"), &opening);
             }
             put(&mut fields, "opening", text(&opening.text));
+        }
+        if let Some(lead) = lead {
+            let words = lead.read_as(lead.text.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']));
+            if place == 0 {
+                self.note("words before the demands", &format!("{at}.lead_in"), &words);
+            }
+            put(&mut fields, "lead_in", text(&words.text));
         }
         let demands = self.demands(&at, place == 0);
         put_list(&mut fields, "demands", demands);
@@ -236,7 +244,10 @@ impl Draft<'_> {
         let mut nodes = Vec::new();
         let lead = self.sheet.lead.as_ref().map_or("", |lead| &lead.text);
         for demand in self.sheet.demands.iter().take(MAX_DEMANDS) {
-            let Wording { label, text: words, doubt } = wording(&demand.text, lead, self.sheet.language);
+            let Wording { label, text: words, doubt } = match self.sheet.letter.lead {
+                Some(_) => behind_own_lead(&demand.text),
+                None => wording(&demand.text, lead, self.sheet.language),
+            };
             if is_first {
                 let doubted = demand.clone().doubted(demand.certainty.min(Certainty::Likely), doubt);
                 let spot = if doubt.is_empty() { demand } else { &doubted };
@@ -250,4 +261,19 @@ impl Draft<'_> {
         }
         nodes
     }
+}
+
+/// The first paragraph without the words before the demands: they are said again before them.
+fn without(opening: &Spot, lead: Option<&Spot>) -> Spot {
+    let Some(rest) = lead.and_then(|lead| opening.text.strip_suffix(&lead.text)).map(str::trim_end) else {
+        return opening.clone();
+    };
+    if rest.is_empty() {
+        return opening.clone();
+    }
+    let mut shorter = opening.read_as(rest);
+    if opening.range.len() == opening.text.len() {
+        shorter.range.end = opening.range.start + rest.len();
+    }
+    shorter
 }

@@ -94,6 +94,8 @@ fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: 
         head.used.extend(head.issued.as_ref().map(|_| dated.range));
         return;
     }
+    // "Index : AFR 00/3560/2021. Exemplaisie Date : …": the dot ends the index.
+    let between = between.start + usize::from(source.text(between.clone()).starts_with('.'))..between.end;
     let text = source.text(between.clone());
     if text.contains('(') || text.len() > 90 || text.contains(". ") {
         return;

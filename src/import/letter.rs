@@ -2,11 +2,17 @@
 
 use std::ops::Range;
 
+use super::Certainty::Likely;
+use super::demands::sentences;
 use super::flow::paragraphs;
 use super::lines::Line;
+use super::names::{Heading, heading};
 use super::phrases::{is_salutation, is_valediction, salutation_length};
 use super::source::Source;
 use super::spot::Spot;
+
+/// Bytes of the longest words before a list.
+const LONGEST_LEAD: usize = 120;
 
 /// A model letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +23,8 @@ pub(super) struct Letter {
     /// Its lines, without beginning and end.
     pub(super) body: Vec<Line>,
     pub(super) paragraphs: Vec<Spot>,
+    /// The words before its list, with their colon: "I urge you to:".
+    pub(super) lead: Option<Spot>,
     /// All of it as one text: paragraphs with an empty line between them, items of a list each on a line.
     pub(super) text: String,
     pub(super) valediction: Option<Spot>,
@@ -24,34 +32,9 @@ pub(super) struct Letter {
 
 /// Reads the letter from the lines of its part; without a salutation there is none.
 pub(super) fn letter(source: &Source, lines: &[Line]) -> Letter {
-    let mut letter = Letter::default();
-    let mut rest = lines.iter();
-    for line in rest.by_ref() {
-        let text = source.text(line.range.clone());
-        // "Salutation: Dear Minister," within the address, and the letter's own beginning.
-        if line.label.is_none() && is_salutation(text) {
-            letter.salutation = Some(source.spot(line.range.clone()));
-            break;
-        }
-        let length = salutation_length(text).filter(|length| line.label.is_none() && text.len() > length + 40);
-        if let Some(length) = length {
-            letter.salutation = Some(source.spot(line.range.start..line.range.start + length));
-            letter.body.push(Line {
-                range: source.trimmed(line.range.start + length..line.range.end),
-                cut: true,
-                ..line.clone()
-            });
-            break;
-        }
-        if let Some(at) = joined_start(text) {
-            split(source, line, at, &mut letter);
-            break;
-        }
-        letter.before.push(line.clone());
-    }
-    if letter.salutation.is_none() {
-        return letter;
-    }
+    let Some((mut letter, rest)) = begun(source, lines).or_else(|| addressed(source, lines)) else {
+        return Letter { before: lines.to_vec(), ..Letter::default() };
+    };
     let first: Vec<Line> = letter.body.drain(..).collect();
     for line in first.iter().chain(rest) {
         let text = source.text(line.range.clone());
@@ -68,8 +51,62 @@ pub(super) fn letter(source: &Source, lines: &[Line]) -> Letter {
         letter.body.push(line.clone());
     }
     letter.paragraphs = paragraphs(source, &letter.body);
+    letter.lead = lead(source, &letter);
     letter.text = text(source, &letter);
     letter
+}
+
+/// The beginning of a letter in the usual words, and the lines behind it.
+fn begun<'a>(source: &Source, lines: &'a [Line]) -> Option<(Letter, &'a [Line])> {
+    let mut letter = Letter::default();
+    for (place, line) in lines.iter().enumerate() {
+        let rest = &lines[place + 1..];
+        let text = source.text(line.range.clone());
+        // "Salutation: Dear Minister," within the address, and the letter's own beginning.
+        if line.label.is_none() && is_salutation(text) {
+            letter.salutation = Some(source.spot(line.range.clone()));
+            return Some((letter, rest));
+        }
+        let length = salutation_length(text).filter(|length| line.label.is_none() && text.len() > length + 40);
+        if let Some(length) = length {
+            letter.salutation = Some(source.spot(line.range.start..line.range.start + length));
+            let range = source.trimmed(line.range.start + length..line.range.end);
+            letter.body.push(Line { range, cut: true, ..line.clone() });
+            return Some((letter, rest));
+        }
+        if let Some(at) = joined_start(text) {
+            split(source, line, at, &mut letter);
+            return Some((letter, rest));
+        }
+        letter.before.push(line.clone());
+    }
+    None
+}
+
+/// "President Example Person,": a letter that begins with nothing but office or name, in a line of its own above a sentence.
+fn addressed<'a>(source: &Source, lines: &'a [Line]) -> Option<(Letter, &'a [Line])> {
+    let place = lines.windows(2).position(|pair| {
+        let [line, next] = pair else { return false };
+        let text = source.text(line.range.clone());
+        let named = text.strip_suffix([',', ':']).filter(|_| line.gap && line.label.is_none() && text.len() < 80);
+        let below = source.text(next.range.clone());
+        named.is_some_and(|named| matches!(heading(named), Heading::Name | Heading::Role))
+            && next.label.is_none()
+            && below.len() > 50
+            && below.ends_with(['.', ':', '?', '!'])
+    })?;
+    let doubt = "It stands alone above the letter.";
+    let salutation = source.spot(lines[place].range.clone()).doubted(Likely, doubt);
+    let letter = Letter { before: lines[..place].to_vec(), salutation: Some(salutation), ..Letter::default() };
+    Some((letter, &lines[place + 1..]))
+}
+
+/// The sentence with a colon at its end before the first item of a list.
+fn lead(source: &Source, letter: &Letter) -> Option<Spot> {
+    let item = letter.body.iter().find(|line| line.bullet)?;
+    let start = source.origin(item.range.clone()).start;
+    let before = letter.paragraphs.iter().take_while(|paragraph| paragraph.range.start < start).last()?;
+    sentences(before).pop().filter(|last| last.text.ends_with(':') && last.text.len() <= LONGEST_LEAD)
 }
 
 fn text(source: &Source, letter: &Letter) -> String {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::labels::{Kind, at_line_start, within_line};
+use super::names::starts_with_office_of;
 use super::source::Source;
 
 /// A line, or what is left of it behind its bullet, or a part of it that begins with a label.
@@ -99,6 +100,11 @@ fn next_cut(source: &Source, from: usize, end: usize, label: Option<Kind>) -> us
             return at;
         }
         if before == ' ' && c.is_alphanumeric() && place + 1 < text.len() {
+            // "Salutation: Dear Governor Minister of the Interior …": the next addressee.
+            if label == Some(Kind::Salutation) && c.is_uppercase() && place > 8 && starts_with_office_of(&text[place..])
+            {
+                return at;
+            }
             let found =
                 if place <= 1 && at_value { at_line_start(source, at, end) } else { within_line(source, at, end) };
             if found.is_some_and(|(kind, _)| may_cut(kind)) {

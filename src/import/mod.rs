@@ -27,6 +27,7 @@ mod people;
 mod phrases;
 mod record;
 mod sheet;
+mod signs;
 mod slugs;
 mod source;
 mod spot;

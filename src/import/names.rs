@@ -243,6 +243,12 @@ fn is_person(line: &str, plain: &str) -> bool {
         && !line.ends_with('.')
 }
 
+/// "President of", "Minister of": whether a line begins with an office and what it is for.
+pub(super) fn starts_with_office_of(line: &str) -> bool {
+    let plain = folded(line);
+    starts(&plain, ROLES).is_some_and(|end| plain[..end].ends_with(" of") || plain[end..].starts_with(" of "))
+}
+
 /// Whether a line begins with the words of an office.
 pub(super) fn starts_with_office(line: &str) -> bool {
     starts(&folded(line), ROLES).is_some()

@@ -3,6 +3,7 @@
 use super::labels::Kind;
 use super::lines::Line;
 use super::phrases;
+use super::signs::is_sign;
 use super::source::Source;
 
 /// The parts of a sheet, each with its lines.
@@ -93,6 +94,8 @@ impl Sorter<'_> {
         match kind {
             Kind::Foot => self.now != Part::Head || label.len() > 12,
             Kind::Ask => self.now != Part::Letter || !self.in_letter,
+            // A list of labels may have some among them that are no part of a campaign.
+            Kind::Summary | Kind::Country if self.now == Part::Foot => self.parts.to.is_empty(),
             Kind::Title | Kind::Summary | Kind::Country => matches!(self.now, Part::Head | Part::Title | Part::Case),
             Kind::Background => !(self.now == Part::Head && label.starts_with("further information")),
             kind if kind.is_contact() => false,
@@ -241,9 +244,11 @@ impl Sorter<'_> {
         self.push(line.clone());
     }
 
-    /// A sentence is no line of an address.
+    /// A sentence is no line of an address, nor is the end of one.
     fn ends_address(&self, text: &str, line: &Line) -> bool {
-        line.label.is_none() && text.len() > 90 && text.ends_with(['.', '!']) && text.split(' ').count() > 12
+        let words = text.split(' ').count();
+        let goes_on = self.source.text(line.range.clone()).starts_with(char::is_lowercase) && words > 3;
+        line.label.is_none() && text.ends_with(['.', '!']) && (goes_on || text.len() > 90 && words > 12)
     }
 
     fn push(&mut self, line: Line) {
@@ -278,21 +283,7 @@ impl Sorter<'_> {
     /// Takes note of a label that only an action sheet has.
     fn sign(&mut self, kind: Kind, line: &Line) {
         let label = self.source.plain(line.range.start..line.value);
-        let counts = match kind {
-            Kind::Banner | Kind::Ask | Kind::To | Kind::Copies | Kind::Diplomats | Kind::Letter | Kind::Deadline => {
-                label.len() > 8
-            }
-            Kind::Languages => label.len() > 12,
-            Kind::Title | Kind::Issued | Kind::Number => label.contains("urgent") || label.contains("publica"),
-            Kind::Foot => {
-                label.starts_with("link to previous") || label.starts_with("enlace a") || label.starts_with("lien vers")
-            }
-            Kind::Background => {
-                label.contains("additional") || label.contains("adicional") || label.contains("complement")
-            }
-            _ => false,
-        };
-        if counts {
+        if is_sign(kind, &label) {
             self.signs.push(kind as u8);
         }
     }

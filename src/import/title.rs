@@ -107,7 +107,8 @@ fn is_formal(plain: &str) -> bool {
         "informations complementaires sur l'au", "premiere au", "primera au", "segunda au", "tercera au",
         "deuxieme au", "troisieme au", "public ai index", "publico indice ai", "indice ai", "internal", "of", "de",
         "ua:", "extra", "ua no", "issue date", "fecha de emision", "date d'emission", "urgent action",
-        "action urgente", "accion urgente", "update", "for immediate release", "to:", "print",
+        "action urgente", "accion urgente", "update", "document public", "documento publico", "document externe",
+        "action complementaire sur l'au", "action complementaire sur", "for immediate release", "to:", "print",
     ];
     let mut bare = plain.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     for end in ["index", "indice", "date", "fecha", "ai"] {
@@ -177,7 +178,7 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
     } else {
         while let Some(line) = lines.get(next).filter(|line| !line.gap && next < place + 4) {
             let text = source.text(line.range.clone());
-            if capital_run(text) != Some(text.len()) && !is_all_capital(text) {
+            if text.starts_with('(') || capital_run(text) != Some(text.len()) && !is_all_capital(text) {
                 break;
             }
             title.extend(&source.spot(line.range.clone()));
@@ -258,7 +259,7 @@ fn country_prefix(text: &str, head: &Head) -> usize {
         "FORCES", "DEBE", "Y", "DOIT", "ET", "VA", "CONTINUES", "THREATENS", "OF",
     ];
     let next = rest.split(' ').nth(1).unwrap_or_default();
-    let is_name = same && !GOES_ON.contains(&next) && rest.split(' ').count() > 3;
+    let is_name = same && !GOES_ON.contains(&next) && rest.split(' ').count() > 2;
     if parted || is_name { text.len() - rest.trim_start_matches([' ', ':', '.', '–', '-']).len() } else { 0 }
 }
 

@@ -114,7 +114,8 @@ pub(super) fn within_line(source: &Source, at: usize, end: usize) -> Option<(Kin
                 (has_colon && (all_capital || after_sentence || words.contains(' ')))
                     || (all_capital && words.contains(' '))
             }
-            Runs::On | Runs::Open => all_capital || after_sentence,
+            // So many words of a label, and the first with a capital letter, are no chance.
+            Runs::On | Runs::Open => all_capital || after_sentence || is_capital && words.matches(' ').count() >= 3,
         };
         stands_out.then_some((label.kind, value))
     })
