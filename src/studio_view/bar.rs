@@ -11,7 +11,7 @@ use crate::studio::translated::languages;
 use crate::studio::{Action, Path, concerns};
 use crate::view::tag::{Tag, button, classed, tag};
 
-use super::look::{Message, Side, View, sign, value};
+use super::look::{Message, Side, View, icon, sign, value};
 
 /// What each of the parts beside the form is called.
 pub(super) fn name(side: Side) -> &'static str {
@@ -128,7 +128,7 @@ fn language(view: &View<'_>) -> Tag {
     let count = items(view.studio.file(), &all).len();
     let insert = Action::Edited(Edit::Insert(all.clone(), usize::MAX, Node::Text(String::new())), None);
     let more = button("button plain", view.lists(insert, vec![all.item(count).to_string()], String::new()));
-    let more = more.set("id", "more-languages").set("aria-label", "Add a language").say("+");
+    let more = more.set("id", "more-languages").set("aria-label", "Add a language").with(icon("M10 3v14M3 10h14"));
     classed("div", "language").with(tag("label").set("for", "language").say("Texts in")).with(list).with(more)
 }
 

@@ -20,19 +20,29 @@ pub(super) fn lengths(view: &View<'_>) -> Tag {
         LinkKind::all().last().map_or(0, LinkKind::limit),
     )));
     let letters = view.notes.campaign.as_ref().map_or(0, |campaign| campaign.letters.len());
-    (0..letters).fold(panel, |panel, letter| panel.with(table(view, letter)))
+    (0..letters).fold(panel, |panel, letter| panel.with(of_letter(view, letter)))
 }
 
-fn table(view: &View<'_>, letter: usize) -> Tag {
+/// One table a language.
+fn of_letter(view: &View<'_>, letter: usize) -> Tag {
     let rooms: Vec<&Room> = view.notes.rooms.iter().filter(|room| room.letter == letter).collect();
     let label = view.notes.campaign.as_ref().and_then(|campaign| {
         campaign.letters.iter().nth(letter).map(|letter| letter.label.first(campaign.languages.first()))
     });
     let name = format!("{}: {}", name_of(&Path::of("letters").item(letter)), label.unwrap_or_default());
-    let head = ["Language", "Way", "First wording", "Longest", "Left"];
+    let block = tag("div").with(tag("h3").text(&name));
+    rooms
+        .chunk_by(|one, next| one.language == next.language)
+        .fold(block, |block, rooms| block.with(table(&name, rooms)))
+}
+
+fn table(letter: &str, rooms: &[&Room]) -> Tag {
+    let language = rooms.first().map_or_else(String::new, |room| named(room.language.as_str()));
+    let head = ["Way", "First wording", "Longest", "Left"];
     let head = head.into_iter().fold(tag("tr"), |row, word| row.with(tag("th").set("scope", "col").say(word)));
     let body = rooms.iter().fold(tag("tbody"), |body, room| body.with(row(room)));
-    let table = tag("table").with(tag("caption").text(&name)).with(tag("thead").with(head)).with(body);
+    let table = tag("table").with(tag("caption").text(&language)).with(tag("thead").with(head)).with(body);
+    let name = format!("{letter}, {language}");
     classed("div", "scroll").set("tabindex", "0").set("role", "region").put("aria-label", name).with(table)
 }
 
@@ -44,8 +54,7 @@ fn row(room: &Room) -> Tag {
         None => classed("td", "number over").say("too long in some wordings"),
     };
     tag("tr")
-        .with(tag("th").set("scope", "row").text(&named(room.language.as_str())))
-        .with(tag("td").say(room.kind.name()))
+        .with(tag("th").set("scope", "row").say(room.kind.name()))
         .with(number(room.first))
         .with(number(room.longest))
         .with(left)

@@ -33,6 +33,11 @@ const BROWSERS: usize = 2;
 const FEW_COUNTRIES: &str =
     "$$('#country option').filter(each => each.index > 5 && each.value !== 'CA').forEach(each => each.remove());";
 
+/// As in a low window, where the whole page scrolls and not form and side by themselves.
+const UNROLLED: &str = "const desk = document.querySelector('.desk');
+    if (desk) desk.style.blockSize = 'auto';
+    for (const each of document.querySelectorAll('.desk :is(.form, .side)')) each.style.overflow = 'visible';";
+
 /// So many states tell where a fault is.
 const TOLD: usize = 8;
 
@@ -171,6 +176,7 @@ fn pages(judge: &mut Judge, server: &Server) {
 
 fn in_light_and_dark(judge: &mut Judge, what: &str) {
     if judge.browser.engine != Engine::Chromium {
+        judge.browser.js(UNROLLED);
         return judge.look_once(what, &[]);
     }
     for scheme in THEMES {
@@ -195,7 +201,8 @@ fn self_check(judge: &mut Judge, server: &Server) {
 
 /// The studio at its beginning, with a sheet and all that can stand beside the form; and a draft for trial.
 ///
-/// The wide window is low: in a higher one, form and side scroll by themselves, and axe cannot tell what lies behind what is out of sight.
+/// The wide window is low: in a higher one, form and side scroll by themselves, and axe cannot tell what lies behind what is out of
+/// sight. Where there is but one size, the page is made to be as in a low one.
 fn studio(judge: &mut Judge, server: &Server) {
     let sizes = std::mem::replace(&mut judge.sizes, [(320, 380), (390, 380), (1100, 500)]);
     crate::studio::visit(&judge.browser, server);

@@ -187,7 +187,7 @@ fn preview(browser: &Browser) {
 
 fn lengths(browser: &Browser) {
     turn(browser, "Lengths");
-    let rows = "return [...document.querySelectorAll('tbody tr')].map(row => row.children[1].textContent);";
+    let rows = "return [...document.querySelectorAll('tbody tr')].map(row => row.children[0].textContent);";
     let rows = browser.js(rows);
     assert_eq!(rows.as_array().unwrap().len(), 6, "{rows}");
     assert_eq!(rows[0], "mail app");
