@@ -173,7 +173,7 @@ fn joined(line: &Spot) -> Vec<Spot> {
         if words || is_number || office {
             cuts.push(at + 1);
         }
-        if let Some(end) = country_behind(rest).filter(|_| office) {
+        if office && let Some(end) = country_behind(rest) {
             cuts.push(at + 1 + end);
         }
     }

@@ -25,7 +25,8 @@ impl Spot {
 
     /// The same place, read as this.
     pub(super) fn read_as(&self, text: &str) -> Self {
-        Self { text: text.to_owned(), ..self.clone() }
+        // Not by a clone: a part of a long text must not cost the whole of it.
+        Self { text: text.to_owned(), range: self.range.clone(), certainty: self.certainty, doubt: self.doubt }
     }
 
     /// Adds the line that goes on from this one.
