@@ -35,7 +35,7 @@ pub(super) fn dates(folded: &[u8], offset: usize, month_first: bool) -> Vec<Date
     let mut found = Vec::new();
     let mut at = 0;
     while at < folded.len() {
-        let starts_word = at == 0 || !folded[at - 1].is_ascii_alphanumeric();
+        let starts_word = folded[at] != FILL && (at == 0 || !folded[at - 1].is_ascii_alphanumeric());
         let cursor = Cursor { text: folded, at };
         let day = starts_word.then(|| numeric(cursor, month_first).or_else(|| written(cursor))).flatten();
         match day {

@@ -99,10 +99,9 @@ impl Scan<'_> {
     /// Where an index that begins here ends: `AMR 51/8933/2025`, `ASA 31/049/2003/s`.
     fn index_at(&self, at: usize) -> Option<usize> {
         let source = self.source;
-        if !source.text(at..at + 3).bytes().all(|byte| byte.is_ascii_uppercase())
-            || at + 3 > self.line.end
-            || !source.is_word_start(at)
-        {
+        let region = source.text(at..at + 3);
+        let is_capital = region.len() == 3 && region.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !is_capital || at + 3 > self.line.end || !source.is_word_start(at) {
             return None;
         }
         let mut at = REGIONS.iter().find_map(|region| source.after(at, region))?;

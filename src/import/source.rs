@@ -165,8 +165,11 @@ impl Source {
         self.folded(range).iter().filter(|byte| **byte != FILL).map(|byte| char::from(*byte)).collect()
     }
 
-    /// Whether a word could begin here.
+    /// Whether a word could begin here: not within a letter of several bytes.
     pub(super) fn is_word_start(&self, at: usize) -> bool {
+        if !self.clean.is_char_boundary(at) {
+            return false;
+        }
         let before = self.folded.get(..at).and_then(|text| text.iter().rev().find(|byte| **byte != FILL));
         !before.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
     }
