@@ -60,7 +60,8 @@ fn english(demand: &str, lead: &str) -> (String, &'static str) {
 
 /// "Le pido que la ponga en libertad": "que la ponga en libertad". What a sheet asks of several stays as it is: the verb would not fit.
 fn spanish(demand: &str) -> (String, &'static str) {
-    const LETTER: [&str; 5] = ["le pido ", "le insto a ", "le solicito ", "le ruego ", "le exhorto a "];
+    const LETTER: [&str; 7] =
+        ["le pido ", "le insto a ", "la insto a ", "lo insto a ", "le solicito ", "le ruego ", "le exhorto a "];
     let plain = folded(demand);
     if let Some(text) = LETTER.iter().find_map(|words| behind(demand, &plain, words)) {
         let doubt = if text.starts_with("que") { "" } else { READ_IT_ES };

@@ -3,7 +3,7 @@
 use super::Certainty::{Guess, Likely};
 use super::country;
 use super::names::{Heading, heading, starts_with_office, starts_with_office_of};
-use super::people::Person;
+use super::person::Person;
 use super::spot::Spot;
 
 /// Sorts the plain lines of an address into name, office and address.

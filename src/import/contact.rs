@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Certainty::Likely;
-use super::people::MOST_WAYS;
+use super::person::MOST_WAYS;
 use super::source::Source;
 use super::spot::Spot;
 use crate::campaign::EmailAddress;

@@ -1,7 +1,7 @@
 //! What was read becomes a draft of a campaign file, and a list of what was found where.
 
 use super::ask::{Wording, behind_own_lead, wording};
-use super::people::Person;
+use super::person::Person;
 use super::sheet::Sheet;
 use super::slugs::{Slugs, slug};
 use super::spot::Spot;

@@ -2,7 +2,7 @@
 
 use super::country;
 use super::draft::{Draft, Fields, MOST, put, put_list, text};
-use super::people::Person;
+use super::person::Person;
 use crate::campaign::{EmailAddress, Node};
 
 impl Draft<'_> {

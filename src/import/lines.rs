@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bullets::{behind_bullet, is_bullet, lost_bullet};
 use super::labels::{Kind, at_line_start, within_line};
 use super::names::starts_with_office_of;
 use super::source::Source;
@@ -27,13 +28,6 @@ impl Line {
         self.value.min(self.range.end)..self.range.end
     }
 }
-
-/// Marks that are nothing but bullets, wherever they stand.
-const BULLETS: &str = "•●◦▪▫■□◼◾⬛➢➤►▶‣⁃∙❖✓✔➔→◆◇○";
-/// Letters that stand for a bullet where the font of the bullets was lost.
-const LOST: [char; 6] = ['ν', 'ü', 'Ø', '§', 'q', 'n'];
-/// Marks that are a bullet only before a space at the beginning of a line.
-const DASHES: &str = "-–—*+·~";
 
 /// All lines of a text.
 pub(super) fn lines(source: &Source) -> Vec<Line> {
@@ -119,64 +113,6 @@ fn next_cut(source: &Source, from: usize, end: usize, label: Option<Kind>) -> us
 /// The parts of the first line are read where they stand (`number.rs`, `issued.rs`).
 fn may_cut(kind: Kind) -> bool {
     !matches!(kind, Kind::Index | Kind::Issued | Kind::Number)
-}
-
-/// Whether a character is nothing but a bullet, wherever it stands.
-pub(super) fn is_bullet(c: char) -> bool {
-    BULLETS.contains(c) || is_private(c)
-}
-
-fn is_private(c: char) -> bool {
-    ('\u{e000}'..='\u{f8ff}').contains(&c)
-}
-
-/// Where the text begins behind a bullet, and whether there is one.
-fn behind_bullet(source: &Source, range: Range<usize>, lost: Option<char>, is_within: bool) -> (usize, bool) {
-    let text = source.text(range.clone());
-    let mut rest = text;
-    loop {
-        let mut chars = rest.chars();
-        let Some(first) = chars.next() else { break };
-        let behind = chars.as_str();
-        let before_space = behind.starts_with(' ');
-        let is_mark = BULLETS.contains(first)
-            || is_private(first)
-            || (!is_within && before_space && (DASHES.contains(first) || lost == Some(first)))
-            || (!is_within && "–—·-*".contains(first) && behind.starts_with(char::is_alphabetic));
-        if !is_mark && first != ' ' {
-            break;
-        }
-        rest = behind;
-    }
-    let bullet = !rest[..].is_empty() && rest.len() < text.trim_start().len();
-    if !bullet && let Some(behind) = behind_number(rest).filter(|_| !is_within) {
-        return (range.end - behind.len(), true);
-    }
-    (range.end - rest.len(), bullet)
-}
-
-/// What stands behind `1.`, `2)`, `(3)` or `a)`.
-fn behind_number(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix('(').unwrap_or(text);
-    let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let letter = usize::from(inner.starts_with(|c: char| c.is_ascii_lowercase()));
-    let length = if digits > 0 { digits } else { letter };
-    let mark = inner.get(length..)?;
-    let behind = if digits > 0 { mark.strip_prefix([')', '.']) } else { mark.strip_prefix(')') }?;
-    (length > 0 && length <= 2).then_some(())?;
-    behind.starts_with(' ').then(|| behind.trim_start())
-}
-
-/// The letter that stands before several lines where a bullet stood.
-fn lost_bullet(source: &Source, lines: &[Range<usize>]) -> Option<char> {
-    let stands = |letter: char| {
-        let begins = |range: &&Range<usize>| {
-            let text = source.text((*range).clone());
-            text.strip_prefix(letter).is_some_and(|rest| rest.starts_with(' '))
-        };
-        lines.iter().filter(begins).nth(1).is_some()
-    };
-    LOST.into_iter().chain(['o']).find(|letter| stands(*letter))
 }
 
 /// Page numbers, and what a page repeats at its top and foot.

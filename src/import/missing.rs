@@ -1,7 +1,7 @@
 //! What a campaign needs and the sheet does not say, and what an author can do.
 
 use super::Missing;
-use super::people::Person;
+use super::person::Person;
 use super::sheet::Sheet;
 
 /// The names that are no fields of the record: a campaign needs these, and no sheet has them as such.

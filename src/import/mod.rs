@@ -5,6 +5,7 @@
 
 mod ask;
 mod assign;
+mod bullets;
 mod contact;
 mod country;
 mod date;
@@ -24,6 +25,7 @@ mod number;
 mod organiser;
 mod parts;
 mod people;
+mod person;
 mod phrases;
 mod record;
 mod sheet;

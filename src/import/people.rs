@@ -5,26 +5,10 @@ use super::contact::{emails, goes_on, is_email, phones};
 use super::labels::Kind;
 use super::lines::Line;
 use super::names::{self, Heading};
+use super::person::{MOST_WAYS, Person};
 use super::phrases;
 use super::source::Source;
 use super::spot::Spot;
-
-/// Most e-mail addresses of one person.
-pub(super) const MOST_WAYS: usize = 100;
-
-/// An addressee or the recipient of a copy.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Person {
-    pub(super) name: Option<Spot>,
-    pub(super) role: Option<Spot>,
-    pub(super) address: Vec<Spot>,
-    pub(super) salutation: Option<Spot>,
-    pub(super) emails: Vec<Spot>,
-    pub(super) faxes: Vec<Spot>,
-    pub(super) phones: Vec<Spot>,
-    /// Whether a web page has hidden an e-mail address here.
-    pub(super) hidden_email: bool,
-}
 
 /// The persons in the lines of one part of a sheet.
 pub(super) fn people(source: &Source, lines: &[Line]) -> Vec<Person> {

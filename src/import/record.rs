@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::people::Person;
+use super::person::Person;
 use super::sheet::Sheet;
 use super::spot::Spot;
 

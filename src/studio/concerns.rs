@@ -2,7 +2,8 @@
 
 use crate::check::{Finding, Level};
 
-use super::form::{Kind, field_at};
+use super::field::Kind;
+use super::form::field_at;
 use super::path::{Path, Step};
 
 /// Something to be said about a place of the file.

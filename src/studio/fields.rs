@@ -1,6 +1,6 @@
 //! What the form asks for: every field of the format, in the order of the format. `docs/authors.md` says the same at length.
 
-use super::form::{Field, Kind, Line, Size};
+use super::field::{Field, Kind, Line, Size};
 
 const fn needed(name: &'static str, label: &'static str, help: &'static str, kind: Kind) -> Field {
     Field { name, label, help, needed: true, kind }

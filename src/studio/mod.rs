@@ -1,11 +1,12 @@
 //! The studio as a value: a campaign file is put together from a sheet, edited place by place, checked, and taken away.
 //!
-//! Pure: what the page shows of it is in `studio_view/`. `form` describes what there is to fill in, `document` changes the
+//! Pure: what the page shows of it is in `studio_view/`. `fields` is what there is to fill in, `document` changes the
 //! file, `model` is what an author has done so far; `trial` and `code` take a draft to a phone.
 
 pub mod code;
 pub mod concerns;
 pub mod document;
+pub mod field;
 mod fields;
 pub mod files;
 pub mod form;
@@ -15,6 +16,7 @@ mod model;
 pub mod open;
 mod path;
 pub mod sources;
+pub mod spot;
 pub mod translated;
 pub mod trial;
 

@@ -9,7 +9,8 @@ use super::document::{Edit, edited, get, items, moved};
 use super::form;
 use super::history::History;
 use super::path::Path;
-use super::translated::{first_language, languages, reworded, wordings};
+use super::spot::text_id;
+use super::translated::{first_language, languages, reworded, translated, wordings};
 
 /// The sheet as it was pasted.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,7 +145,7 @@ pub fn update(studio: &Studio, action: Action) -> Studio {
         Action::Edited(edit, typing) => next.edit(&edit, typing),
         Action::Worded(path, language, change) => {
             let typing = match &change {
-                Wordings::Typed(index, _) => Some(form::text_id(&path, &language, *index)),
+                Wordings::Typed(index, _) => Some(text_id(&path, &language, *index)),
                 _ => None,
             };
             let wordings = changed(wordings(studio.file(), &path, &language), change);
@@ -234,7 +235,7 @@ fn without_language(file: &Node, language: &str) -> Node {
     let mut next = file.clone();
     let goes = |tag: &str| tag.eq_ignore_ascii_case(language);
     let first = goes(&first_language(file));
-    for path in form::translated(file) {
+    for path in translated(file) {
         match get(file, &path) {
             Some(Node::Object(entries)) => {
                 for (tag, _) in entries.iter().filter(|(tag, _)| goes(tag)) {

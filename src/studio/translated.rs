@@ -2,8 +2,9 @@
 
 use crate::campaign::Node;
 
-use super::document::{Edit, get};
-use super::form;
+use super::document::{Edit, get, items};
+use super::field::{Field, Kind};
+use super::fields::CAMPAIGN;
 use super::path::Path;
 
 /// The language of texts that name none: the first of the campaign.
@@ -14,11 +15,32 @@ pub fn first_language(file: &Node) -> String {
     }
 }
 
+/// The places of all texts in several languages that a file can have, as far as its lists go.
+pub fn translated(file: &Node) -> Vec<Path> {
+    let mut all = Vec::new();
+    texts_in(file, &Path::default(), CAMPAIGN, &mut all);
+    all
+}
+
+fn texts_in(file: &Node, at: &Path, fields: &'static [Field], all: &mut Vec<Path>) {
+    for field in fields {
+        let here = at.field(field.name);
+        match field.kind {
+            Kind::Group(within) => texts_in(file, &here, within, all),
+            Kind::List(within, _) => {
+                (0..items(file, &here).len()).for_each(|index| texts_in(file, &here.item(index), within, all));
+            }
+            _ if field.kind.is_translated() => all.push(here),
+            _ => {}
+        }
+    }
+}
+
 /// Every language that the campaign has anywhere: those that it names, and those in which something is written without its being named.
 pub fn languages(file: &Node) -> Vec<String> {
     let mut all = vec![first_language(file)];
     gather(file, &mut all);
-    for path in form::translated(file) {
+    for path in translated(file) {
         if let Some(Node::Object(entries)) = get(file, &path) {
             entries.iter().for_each(|(tag, _)| add(tag, &mut all));
         }

@@ -6,9 +6,8 @@
 use crate::campaign::Node;
 
 use super::document::{Edit, edited, get, items};
-use super::form;
 use super::path::Path;
-use super::translated::first_language;
+use super::translated::{first_language, translated};
 
 /// So many digits hold 0 to 7 bytes.
 const DIGITS: [usize; 8] = [0, 3, 5, 8, 10, 13, 15, 17];
@@ -71,7 +70,7 @@ pub fn part(file: &Node, language: &str, extent: Extent) -> Node {
         part =
             ["background", "sources"].into_iter().fold(part, |part, name| edited(&part, &Edit::Drop(Path::of(name))));
     }
-    for path in form::translated(&part) {
+    for path in translated(&part) {
         let kept = get(&part, &path).map(|node| kept(node, &keep, first));
         part = kept.into_iter().fold(part, |part, node| edited(&part, &Edit::Put(path.clone(), node)));
     }
@@ -84,7 +83,7 @@ pub fn part(file: &Node, language: &str, extent: Extent) -> Node {
 }
 
 fn has_plain(file: &Node) -> bool {
-    form::translated(file).iter().any(|path| matches!(get(file, path), Some(Node::Text(_) | Node::List(_))))
+    translated(file).iter().any(|path| matches!(get(file, path), Some(Node::Text(_) | Node::List(_))))
 }
 
 fn kept(node: &Node, languages: &[String], first: bool) -> Node {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::browser::timer::after;
 use crate::browser::{focus, page, storage};
 use crate::studio::concerns::summary;
-use crate::studio::form::spot;
+use crate::studio::spot::spot;
 use crate::studio::{Action, Path, Studio, kept, open, update};
 use crate::view::tag::{Tag, classed, tag};
 

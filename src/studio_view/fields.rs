@@ -5,7 +5,7 @@ use web_sys::Event;
 use crate::browser::countries::CountryNames;
 use crate::campaign::{LanguageTag, Node};
 use crate::studio::document::{Edit, get, text};
-use crate::studio::form::{Field, Line};
+use crate::studio::field::{Field, Line};
 use crate::studio::{Action, Path};
 use crate::view::tag::{Tag, classed, tag};
 

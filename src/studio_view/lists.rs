@@ -2,13 +2,15 @@
 
 use crate::campaign::Node;
 use crate::studio::document::{Edit, get, items, text};
-use crate::studio::form::{Field, Kind, Line, add_id, spot};
+use crate::studio::field::{Field, Kind, Line};
+use crate::studio::spot::{add_id, spot};
 use crate::studio::translated::wordings;
 use crate::studio::{Action, Path};
 use crate::view::tag::{Tag, classed, tag};
 
 use super::fields::{help, input, label, said};
-use super::form::{Hands, adds, within};
+use super::form::within;
+use super::hands::{Hands, adds};
 use super::look::View;
 
 pub(super) fn lines(view: &View<'_>, path: &Path, field: &'static Field, kind: Line, one: &'static str) -> Tag {

@@ -7,6 +7,7 @@ mod bar;
 mod checks;
 mod fields;
 mod form;
+mod hands;
 mod lengths;
 mod lists;
 mod look;

@@ -3,8 +3,8 @@
 use web_sys::MouseEvent;
 
 use crate::import::{Certainty, Found};
-use crate::studio::form::spot;
 use crate::studio::sources::{hidden, pieces};
+use crate::studio::spot::spot;
 use crate::studio::{Path, Studio, concerns::name_of};
 use crate::view::tag::{Tag, classed, tag};
 

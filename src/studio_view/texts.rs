@@ -3,13 +3,14 @@
 use web_sys::InputEvent;
 
 use crate::campaign::LanguageTag;
-use crate::studio::form::{Field, Size, add_id, text_id};
+use crate::studio::field::{Field, Size};
+use crate::studio::spot::{add_id, text_id};
 use crate::studio::translated::{first_language, wordings};
 use crate::studio::{Path, Wordings};
 use crate::view::tag::{Tag, classed, tag};
 
 use super::fields::{help, label};
-use super::form::{Hands, adds, worded};
+use super::hands::{Hands, adds, worded};
 use super::look::{Message, View, value};
 
 /// A text; `several` is what each of its wordings or paragraphs is called, where there can be more than one.

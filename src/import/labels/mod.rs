@@ -8,7 +8,7 @@ mod spanish;
 
 use std::sync::LazyLock;
 
-use super::lines::is_bullet;
+use super::bullets::is_bullet;
 use super::source::Source;
 
 /// What a label announces.
