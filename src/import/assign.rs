@@ -2,7 +2,7 @@
 
 use super::Certainty::{Guess, Likely};
 use super::country;
-use super::names::{Heading, heading, starts_with_office, starts_with_office_of};
+use super::names::{Heading, heading, starts_with_office, starts_with_office_of, starts_with_title};
 use super::person::Person;
 use super::spot::Spot;
 
@@ -11,6 +11,7 @@ pub(super) fn assign(person: &mut Person, lines: Vec<Spot>) {
     let lines: Vec<Spot> = one_line(lines).into_iter().map(without_colon).collect();
     let single = lines.len();
     let named_below = lines.get(1).is_some_and(|line| matches!(heading(&line.text), Heading::Name | Heading::Role));
+    let is_titled_below = lines.get(1).is_some_and(|line| starts_with_title(&line.text));
     let mut rest = lines.into_iter().peekable();
     // "Ministry of Justice", and whose it is below: the first line of the address.
     let house = rest.next_if(|line| named_below && heading(&line.text) == Heading::Institution);
@@ -18,6 +19,13 @@ pub(super) fn assign(person: &mut Person, lines: Vec<Spot>) {
     while let Some(line) = rest.next_if(|line| place < 3 && is_heading(person, line, place)) {
         take(person, &line, single, place);
         place += 1;
+    }
+    // An office in words that are not known, above a name with its title.
+    if place == 0
+        && let Some(line) = rest.next_if(|line| is_titled_below && is_plain(&line.text))
+    {
+        person.role = Some(line.doubted(Likely, "It is read as an office: a name stands below it."));
+        person.name = rest.next();
     }
     if person.name.is_none() && person.role.is_none() {
         let named = rest.next_if(|line| !line.text.starts_with(|c: char| c.is_ascii_digit()));
@@ -38,6 +46,11 @@ fn is_heading(person: &Person, line: &Spot, place: usize) -> bool {
         Heading::Both(_) => person.name.is_none() && person.role.is_none(),
         Heading::Institution | Heading::Other => false,
     }
+}
+
+/// No street, no institution: a few words without numbers.
+fn is_plain(line: &str) -> bool {
+    heading(line) == Heading::Other && line.len() < 80 && !line.contains(|c: char| c.is_ascii_digit() || c == ',')
 }
 
 fn take(person: &mut Person, line: &Spot, lines: usize, place: usize) {

@@ -54,7 +54,10 @@ fn separated(source: &Source, range: &Range<usize>) -> Vec<Range<usize>> {
     for word in text.split([' ', ',', ';', '/', '|', '\n']) {
         let here = at..at + word.len();
         at = here.end + 1;
-        let is_at = matches!(word, "(a)" | "(at)" | "[at]" | "[a]" | "@" | "(@)" | "(arroba)" | "[arroba]" | "(AT)");
+        let is_at = matches!(
+            word.to_ascii_lowercase().as_str(),
+            "(a)" | "(at)" | "[at]" | "[a]" | "@" | "(@)" | "(arroba)" | "[arroba]"
+        );
         match parts.last_mut() {
             Some(last) if is_at || joins => last.end = here.end,
             _ if word.is_empty() => continue,
@@ -68,9 +71,10 @@ fn separated(source: &Source, range: &Range<usize>) -> Vec<Range<usize>> {
 fn with_at(text: &str) -> String {
     let mut text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     if !text.contains('@') {
-        for sign in ["(a)", "(at)", "[at]", "[a]", "(arroba)", "[arroba]", "(AT)"] {
-            if text.matches(sign).count() == 1 {
-                text = text.replace(sign, "@");
+        let small = text.to_ascii_lowercase();
+        for sign in ["(a)", "(at)", "[at]", "[a]", "(arroba)", "[arroba]"] {
+            if let Some(at) = small.find(sign).filter(|at| !small[at + 1..].contains(sign)) {
+                text.replace_range(at..at + sign.len(), "@");
                 break;
             }
         }

@@ -31,7 +31,7 @@ const ROLES: &[&str] = &[
     "comandante", "alcalde", "alcaldesa", "embajador", "embajadora", "primer ministro", "primera ministra",
     "canciller", "ministre", "premier ministre", "premiere ministre", "procureur", "procureure", "directeur",
     "directrice", "gouverneur", "gouverneure", "chef", "cheffe", "secretaire", "garde des sceaux", "ambassadeur",
-    "ambassadrice", "juge",
+    "ambassadrice", "juge", "responsable", "guide", "commissaire", "prefet", "prefete", "roi", "lider", "rey",
 ];
 
 /// Words with which a person's name begins.
@@ -241,6 +241,12 @@ fn is_person(line: &str, plain: &str) -> bool {
         && !line.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | ':' | ';' | '/' | '&' | '#'))
         && !has_place(plain)
         && !line.ends_with('.')
+}
+
+/// Whether a line is a name with its title: `H.E. Example Person`.
+pub(super) fn starts_with_title(line: &str) -> bool {
+    let plain = folded(line);
+    starts(&plain, TITLES).or_else(|| starts(&plain, MORE_TITLES)).is_some() && heading(line) == Heading::Name
 }
 
 /// "President of", "Minister of": whether a line begins with an office and what it is for.

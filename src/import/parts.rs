@@ -129,7 +129,10 @@ impl Sorter<'_> {
                 self.open(Part::To, value);
             }
             Kind::Copies | Kind::Diplomats => self.open(Part::Copies, value),
-            Kind::Letter => self.open(Part::Letter, value),
+            Kind::Letter => {
+                self.waits = Some(Kind::Letter).filter(|_| !has_value);
+                self.open(Part::Letter, value);
+            }
             Kind::Background => self.open(Part::Background, value),
             Kind::Languages => {
                 self.parts.languages.push(if has_value { value } else { line.clone() });
@@ -201,6 +204,8 @@ impl Sorter<'_> {
             Some(Kind::Deadline) => &mut parts.deadline,
             Some(Kind::Issued) => &mut parts.issued,
             Some(Kind::Number) => &mut parts.number,
+            // A mail has cut the label: "… OR USE THIS MODEL" and "LETTER" below.
+            Some(Kind::Letter) => return phrases::goes_on_to_letter(&self.source.plain(line.range.clone())),
             Some(_) => return line.range.len() < 40,
             None => return false,
         };

@@ -30,6 +30,17 @@ pub(super) fn salutation_length(line: &str) -> Option<usize> {
     (line[..end].split(' ').count() <= 10).then_some(end)
 }
 
+/// Whether a line has nothing but words of "write an appeal in your own words or use this model letter".
+pub(super) fn goes_on_to_letter(plain: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "in", "your", "own", "words", "or", "use", "this", "the", "model", "letter", "appeal", "sus", "propias", "palabras", "o",
+        "utilicen", "esta", "la", "siguiente", "carta", "modelo", "en", "utilisant", "vos", "propres", "mots", "ou",
+        "vous", "inspirant", "du", "modele", "de", "lettre", "ci", "dessous",
+    ];
+    plain.split([' ', '-']).all(|word| WORDS.contains(&word.trim_end_matches([':', '.'])))
+}
+
 /// How letters end.
 #[rustfmt::skip]
 const VALEDICTIONS: &[&str] = &[
