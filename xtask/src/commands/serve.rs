@@ -14,7 +14,7 @@ pub fn run(port: u16) -> Result<()> {
     check_port(port)?;
     xtask::build::build()?;
     let server = Server::start(&xtask::dist(), Options { port, ..Options::default() })?;
-    println!("The widget is at {} (stop with Ctrl+C).", server.url());
+    println!("The widget is at {url}, the campaign studio at {url}studio.html (stop with Ctrl+C).", url = server.url());
     loop {
         thread::park();
     }
