@@ -195,3 +195,33 @@ fn a_sheet_becomes_a_draft_and_other_text_touches_no_file() {
         serde_json::from_slice(&run(&["import", "tests/sheets/no-recipe.txt", "--format", "json"]).stdout).unwrap();
     assert_eq!((&as_json["title"], &as_json["demands"]), (&Value::Null, &json!([])));
 }
+
+#[test]
+fn publishing_never_takes_the_place_of_the_author_s_file() {
+    let folder = std::env::temp_dir().join(format!("letter-widget-publish-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let own = folder.join("50% & #1.json");
+    std::fs::write(&own, text("tests/fixtures/with-email.json")).unwrap();
+    let publish = |out: &str| run(&["publish", own.to_str().unwrap(), "--out", folder.join(out).to_str().unwrap()]);
+
+    let refused = publish(".");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).ends_with("would take its place. Give another folder.\n"), "{}", err(&refused));
+    assert_eq!(std::fs::read_to_string(&own).unwrap(), text("tests/fixtures/with-email.json"));
+    let no_folder = publish("50% & #1.json/web");
+    assert!(err(&no_folder).ends_with("#1.json: is a file, and no folder to write to. Give another folder.\n"));
+
+    // What ends a path in an address is encoded there.
+    out(&publish("web"));
+    let element = std::fs::read_to_string(folder.join("web/50% & #1.element.html")).unwrap();
+    assert!(element.contains("campaign=\"web/50%25%20&amp;%20%231.json\""), "{element}");
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn what_is_no_json_is_told_with_its_cure() {
+    let said = |text: &str| String::from_utf8(letter_widget(&["check", "-"], text).stdout).unwrap();
+    assert!(said(" \n").contains("error: The file is empty.\n    Save the campaign into it.\n"));
+    assert!(said(&"[".repeat(100_000)).contains("error: Brackets stand within brackets, more than 127 deep.\n"));
+    assert!(said("{\"a\": 1e999}").contains("The file is not JSON: number out of range.\n"));
+}

@@ -7,7 +7,7 @@ use letter_widget::check::{Finding, Level, Position, Positions, check};
 use letter_widget::native::Icu;
 use serde::Serialize;
 
-use super::io::{campaigns_among, parsed, text_of, today, tree_of};
+use super::io::{NoJson, campaigns_among, parsed, text_of, today, tree_of};
 use super::{Answer, Outcome};
 
 /// Check campaign files: mistakes that the widget refuses, and advice on what goes wrong in the field
@@ -83,11 +83,7 @@ fn findings(text: &str, today: Date) -> Vec<(Position, Finding)> {
     }
     let tree = match tree_of(text) {
         Ok(tree) => tree,
-        Err((position, what)) => {
-            let cure =
-                "Look there and just before: a comma, a bracket or a quotation mark is missing, or one too many.";
-            return vec![(position, error(what, cure))];
-        }
+        Err(NoJson { position, cause, cure }) => return vec![(position, error(cause, cure))],
     };
     let positions = Positions::of(text);
     let mut all: Vec<_> = check(&tree, today, &Icu).into_iter().map(|f| (positions.at(&f.path), f)).collect();

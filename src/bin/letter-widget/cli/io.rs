@@ -53,13 +53,30 @@ pub fn campaigns_among(files: &[PathBuf]) -> Vec<&Path> {
     if campaigns.is_empty() { schemas } else { campaigns }
 }
 
-/// The tree of a campaign file, or where it is no JSON.
-pub fn tree_of(text: &str) -> Result<Node, (Position, String)> {
+/// Why a text is no JSON: where, the cause and the cure.
+pub struct NoJson {
+    pub position: Position,
+    pub cause: String,
+    pub cure: &'static str,
+}
+
+/// The tree of a campaign file.
+pub fn tree_of(text: &str) -> Result<Node, NoJson> {
     serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line().max(1), error.column().max(1));
+        let position = Position { line: error.line().max(1), column: error.column().max(1) };
         let words = error.to_string();
-        let what = words.rsplit_once(" at line ").map_or(&*words, |(what, _)| what);
-        (Position { line, column }, format!("The file is not JSON: {what}."))
+        let (cause, cure) = match words.rsplit_once(" at line ").map_or(&*words, |(what, _)| what) {
+            _ if text.trim().is_empty() => ("The file is empty.".into(), "Save the campaign into it."),
+            "recursion limit exceeded" => (
+                "Brackets stand within brackets, more than 127 deep.".into(),
+                "Take the outer ones away: a campaign has less than ten.",
+            ),
+            what => (
+                format!("The file is not JSON: {what}."),
+                "Look there and just before: a comma, a bracket or a quotation mark is missing, or one too many.",
+            ),
+        };
+        NoJson { position, cause, cure }
     })
 }
 
@@ -67,8 +84,9 @@ pub fn tree_of(text: &str) -> Result<Node, (Position, String)> {
 pub fn campaign_of(file: &Path) -> Result<(String, Campaign), String> {
     let text = text_of(file)?;
     check_size(text.len()).map_err(|problems| about(file, problems))?;
-    let node = tree_of(&text)
-        .map_err(|(Position { line, column }, why)| about(file, format!("line {line}, column {column}: {why}")))?;
+    let node = tree_of(&text).map_err(|NoJson { position: Position { line, column }, cause, cure }| {
+        about(file, format!("line {line}, column {column}: {cause} {cure}"))
+    })?;
     let campaign = read(&node).map_err(|problems| about(file, format!("has mistakes:\n{problems}")))?;
     Ok((text, campaign))
 }
@@ -81,6 +99,9 @@ pub fn about(file: &Path, words: impl std::fmt::Display) -> String {
 /// Writes a file, and the folder that it is to stand in.
 pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
     let folder = path.parent().filter(|folder| folder.as_os_str() != OsStr::new(""));
+    if let Some(file) = folder.and_then(|folder| folder.ancestors().find(|above| above.is_file())) {
+        return Err(about(file, "is a file, and no folder to write to. Give another folder."));
+    }
     folder
         .map_or(Ok(()), fs::create_dir_all)
         .and_then(|()| fs::write(path, content))

@@ -40,8 +40,10 @@ struct Stamped {
 pub fn run(options: &Options) -> Outcome {
     let Options { file, out, at } = options;
     let (text, campaign) = campaign_of(file)?;
-    let name = file.file_stem().and_then(OsStr::to_str);
-    let name = name.ok_or_else(|| about(file, "has a name that cannot stand in an address. Rename it."))?;
+    let name = file.file_stem().and_then(OsStr::to_str).filter(|name| *name != "-");
+    let name =
+        name.ok_or_else(|| about(file, "has no name that can stand in an address. Give a file with such a name."))?;
+    keep_source(file, &out.join(format!("{name}.json")))?;
     let small = minified(&text).map_err(|error| about(file, error))?;
     let letters =
         serde_json::to_string(&plain_letters(&campaign, &Icu, is_right_to_left)).map_err(|e| e.to_string())?;
@@ -62,6 +64,17 @@ pub fn run(options: &Options) -> Outcome {
     Ok(Answer::well(report))
 }
 
+/// The published form takes the name of the author's file, and must not take its place.
+fn keep_source(file: &Path, published: &Path) -> Result<(), String> {
+    let place = |path: &Path| path.canonicalize().ok();
+    match (place(file), place(published)) {
+        (Some(source), Some(target)) if source == target => {
+            Err(about(published, "is your own file, and what is published would take its place. Give another folder."))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The SHA-384 of each file as browsers take it (Subresource Integrity, section 3.1), and its bytes.
 fn hashes(files: &[(String, String)]) -> Result<String, String> {
     let stamped = |content: &str| Stamped {
@@ -74,7 +87,7 @@ fn hashes(files: &[(String, String)]) -> Result<String, String> {
 
 /// The files with what partners paste.
 fn pasted(campaign: &Campaign, name: &str, folder: &str, widget: &str) -> [(String, String); 3] {
-    let file = format!("{folder}{name}.json");
+    let file = in_address(&format!("{folder}{name}.json"));
     let Snippets { element, div, frame } = snippets(campaign, &Icu, Addresses { widget, campaign: &file });
     [("element", element), ("div", div), ("frame", frame)]
         .map(|(kind, snippet)| (format!("{name}.{kind}.html"), snippet))
@@ -85,6 +98,11 @@ fn folder_name(out: &Path) -> String {
     let whole = out.canonicalize().ok();
     let name = whole.as_deref().unwrap_or(out).file_name().and_then(OsStr::to_str);
     name.map_or(String::new(), |name| format!("{name}/"))
+}
+
+/// A path as a part of an address: what ends the path there, or begins an encoding, is encoded (RFC 3986, section 3.3).
+fn in_address(path: &str) -> String {
+    path.replace('%', "%25").replace('#', "%23").replace('?', "%3F").replace(' ', "%20")
 }
 
 fn with_slash(address: &str) -> String {
