@@ -64,7 +64,8 @@ pub(super) fn head(source: &Source, parts: &Parts, numbers: &Numbers, month_firs
             .or_else(|| alone(source, parts, month_first, &mut head.used));
     }
     if let Some(line) = parts.country.first() {
-        head.country = Some(source.spot(line.range.clone()));
+        let spot = source.spot(line.range.clone());
+        head.country = Some(spot).filter(|spot| spot.text.contains(char::is_alphabetic) && spot.text.len() <= 80);
     }
     if head.country.is_none() {
         head.country =
