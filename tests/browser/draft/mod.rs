@@ -114,7 +114,7 @@ fn asked_for(browser: &Browser, server: &Server) -> Desk {
 /// After the jump to a mail app, and after a tab that was closed or killed.
 fn comes_back(browser: &Browser, server: &Server, desk: &Desk) {
     browser.open(&format!("{}away.html", server.url()));
-    browser.js("history.back();");
+    browser.back();
     browser.until("the widget again", "return $('.widget .paper') !== null;");
     all_is_there(browser, desk);
 

@@ -58,6 +58,12 @@ impl Browser {
         self.until_whole();
     }
 
+    /// Goes back to the page before, as the browser's own button does, and waits until it is there. A script that does it
+    /// would leave the next one to a page that is going away: WebKit then never answers.
+    pub fn back(&self) {
+        block_on(self.driver().back()).unwrap();
+    }
+
     /// What a server was asked for, sorted. A script is fetched to be checked, and imported from the browser's cache:
     /// WebKitGTK's automated browser keeps none, and asks twice.
     pub fn asked(&self, server: &Server) -> Vec<String> {
