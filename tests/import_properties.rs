@@ -92,7 +92,14 @@ fn changed(text: &str, change: &Change) -> String {
 
 /// Words without accents, marks and case: what may differ between a value and the text that it stands in.
 fn words(text: &str) -> String {
-    let text = text.replace('\u{ad}', "").replace('ﬁ', "fi").replace('ﬀ', "ff").replace('ﬃ', "ffi").replace('ﬂ', "fl");
+    let text = text
+        .replace('\u{ad}', "")
+        .replace('ﬁ', "fi")
+        .replace('ﬀ', "ff")
+        .replace('ﬃ', "ffi")
+        .replace('ﬂ', "fl")
+        .replace('ﬄ', "ffl")
+        .replace(['ﬅ', 'ﬆ'], "st");
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -182,6 +189,26 @@ fn how_a_sheet_was_copied_changes_nothing() {
         assert_eq!(same(&import(&text.replace(' ', "\u{a0}")).record), same(&plain), "{name}, with no-break spaces");
         assert_eq!(same(&import(&format!("\u{feff}{text}")).record), same(&plain), "{name}, with a byte order mark");
         assert_eq!(import(&text), import(&text), "{name}, twice");
+    }
+}
+
+/// What matters most is the same when a mail program has cut the lines: the people, the last day, the numbers, the languages.
+#[test]
+fn a_mail_that_cut_the_lines_says_the_same() {
+    // A quoted mail is cut already: where it is cut once more, short and long lines take turns.
+    for (name, text) in all().into_iter().filter(|(_, text)| !text.contains("\n>")) {
+        let cut: Vec<String> = text.split('\n').map(|line| wrapped(line, 72)).collect();
+        let (plain, cut) = (import(&text).record, import(&cut.join("\n")).record);
+        assert_eq!((&cut.reference, &cut.index), (&plain.reference, &plain.index), "{name}");
+        assert_eq!(cut.deadline, plain.deadline, "{name}");
+        assert_eq!(cut.letter_languages, plain.letter_languages, "{name}");
+        let people = |record: &Record| {
+            let addressees: Vec<_> =
+                record.addressees.iter().map(|one| (one.name.clone(), one.emails.clone())).collect();
+            let copies: Vec<_> = record.copies.iter().map(|one| (one.name.clone(), one.emails.clone())).collect();
+            (addressees, copies)
+        };
+        assert_eq!(people(&cut), people(&plain), "{name}");
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::Certainty::{Guess, Likely};
 use super::country;
+use super::labels::near;
 use super::names::{Heading, heading, starts_with_office, starts_with_office_of, starts_with_title};
+use super::offices;
 use super::person::Person;
 use super::spot::Spot;
 
@@ -161,6 +163,10 @@ fn country_behind(text: &str) -> Option<usize> {
     Some(start + country::leading(&text[start..])?)
 }
 
+fn begins_name(behind: &str) -> bool {
+    behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
 /// The parts of an address whose lines were joined to one: also cut before the number of a house.
 fn joined(line: &Spot) -> Vec<Spot> {
     let text = line.text.as_str();
@@ -169,6 +175,8 @@ fn joined(line: &Spot) -> Vec<Spot> {
         return vec![line.clone()];
     }
     let mut cuts = vec![0];
+    // "Minister of Justice Example Person Ministry of Justice": the office is known, and the name follows.
+    cuts.extend(offices::length(text).filter(|end| begins_name(&text[*end..])).map(|end| end + 1));
     let mut numbered = false;
     for (at, _) in text.match_indices(' ') {
         let rest = &text[at + 1..];
@@ -182,19 +190,24 @@ fn joined(line: &Spot) -> Vec<Spot> {
             && !text[..at].ends_with([',', '.', '#'])
             && !is_street(text[..at].rsplit(' ').next().unwrap_or_default());
         numbered |= is_number;
-        let office = cuts.len() == 1 && starts_with_office_of(rest) && heading(&text[..at]) == Heading::Name;
+        let near = near(rest, 160);
+        let whole = offices::length(near);
+        let start = cuts.last().copied().unwrap_or_default().min(at);
+        let office = (whole.is_some() || cuts.len() == 1 && starts_with_office_of(near))
+            && heading(text[start..at].trim()) == Heading::Name;
         if words || is_number || office {
             cuts.push(at + 1);
         }
-        if office && let Some(end) = country_behind(rest) {
+        if office && let Some(end) = country_behind(near).or(whole.filter(|end| *end < near.len())) {
             cuts.push(at + 1 + end);
         }
     }
     cuts.push(text.len());
     let part = |pair: &[usize]| {
-        let mut spot = line.read_as(text[pair[0]..pair[1]].trim().trim_end_matches(','));
+        let whole = &text[pair[0]..pair[1]];
+        let mut spot = line.read_as(whole.trim().trim_end_matches(','));
         if exact {
-            let start = line.range.start + pair[0];
+            let start = line.range.start + pair[0] + (whole.len() - whole.trim_start().len());
             spot.range = start..start + spot.text.len();
         }
         spot.doubted(Guess, "The lines of this address were joined.")

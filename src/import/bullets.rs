@@ -16,6 +16,12 @@ pub(super) fn is_bullet(c: char) -> bool {
     BULLETS.contains(c) || is_private(c)
 }
 
+/// Whether a word by itself is a letter that stands for a bullet; "o" is a word in Spanish.
+pub(super) fn is_lost_bullet(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|letter| LOST.contains(&letter)) && letters.next().is_none()
+}
+
 fn is_private(c: char) -> bool {
     ('\u{e000}'..='\u{f8ff}').contains(&c)
 }

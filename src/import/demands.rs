@@ -15,7 +15,12 @@ const MOST: usize = 100;
 pub(super) fn demands(source: &Source, lines: &[Line]) -> Vec<Spot> {
     let lines: Vec<&Line> = lines.iter().filter(|line| line.label != Some(Kind::Ask)).collect();
     let items = if lines.iter().any(|line| line.bullet) { bullets(source, &lines) } else { unmarked(source, &lines) };
-    items.iter().filter(|item| !is_for_the_writer(item)).filter_map(bare).take(MOST).collect()
+    items
+        .iter()
+        .filter(|item| !is_for_the_writer(item) && !item.text.ends_with(':'))
+        .filter_map(bare)
+        .take(MOST)
+        .collect()
 }
 
 fn is_for_the_writer(item: &Spot) -> bool {
@@ -82,18 +87,23 @@ fn begins_demand(source: &Source, before: &Line, line: &Line, widest: usize) -> 
         || (begins_with_verb(&plain) && !hangs(first))
 }
 
+/// Words that need the next.
+#[rustfmt::skip]
+const HANGING: &[&str] = &[
+    "to", "and", "or", "not", "the", "of", "a", "an", "immediately", "have", "has", "had", "be", "been", "is", "are",
+    "was", "were", "will", "must", "should", "can", "may", "would", "could", "that", "who", "which", "whom", "with",
+    "for", "by", "on", "in", "at", "from", "his", "her", "their", "its", "this", "y", "e", "o", "de", "et", "ou", "à",
+];
+
 /// Whether a line ends with a word that needs the next.
-fn hangs(line: &str) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or_default();
-    line.ends_with(',')
-        || ["to", "and", "or", "not", "the", "of", "a", "immediately", "y", "e", "o", "a", "de", "et", "ou", "à"]
-            .contains(&last)
+pub(super) fn hangs(line: &str) -> bool {
+    line.ends_with(',') || HANGING.contains(&line.rsplit(' ').next().unwrap_or_default())
 }
 
 /// Verbs with which demands begin.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
-    "release", "consult", "tell", "set", "hold", "free", "let", "transfer", "meet", "recognize", "recognise",
+    "release", "agree", "consult", "tell", "set", "hold", "free", "let", "transfer", "meet", "recognize", "recognise",
     "acknowledge", "restore", "remove", "address", "ratify", "ban", "comply", "inform", "reinstate", "rescind",
     "adopt", "facilitate", "support", "suspend", "compensate", "reopen", "decriminalize", "demonstrate", "use",
     "rule", "launch", "reject", "veto", "ensure", "halt", "stop", "end", "uphold", "respect", "protect", "grant",
@@ -108,31 +118,50 @@ const VERBS: &[&str] = &[
     "prendre", "reveler", "permettre", "exhortez",
 ];
 
-fn begins_with_verb(plain: &str) -> bool {
-    let word = plain.split([' ', ',']).next().unwrap_or_default();
-    let gerund = word.len() > 5 && ["ing", "ando", "iendo", "ant"].iter().any(|ending| word.ends_with(ending));
-    gerund || VERBS.contains(&word) || ["de ", "d'", "que "].iter().any(|start| plain.starts_with(start))
+/// Whether a text begins as demands do.
+pub(super) fn begins_with_verb(plain: &str) -> bool {
+    begins_with_imperative(plain)
+        || is_gerund(first_word(plain))
+        || ["de ", "d'", "que "].iter().any(|start| plain.starts_with(start))
 }
 
-/// Demands that were joined to one line: cut at semicolons, or at dashes with spaces.
+/// Whether a text begins with the plain verb of a demand: "release", "liberar".
+pub(super) fn begins_with_imperative(plain: &str) -> bool {
+    VERBS.contains(&first_word(plain))
+}
+
+fn first_word(plain: &str) -> &str {
+    plain.split([' ', ',']).next().unwrap_or_default()
+}
+
+fn is_gerund(word: &str) -> bool {
+    word.len() > 5 && ["ing", "ando", "iendo", "ant"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Marks that may stand before each demand where all are in one line: dashes, and what became of bullets.
+const MARKS: [&str; 9] = ["- ", "* ", "– ", "— ", "· ", "ν ", "n ", "ü ", "Ø "];
+
+/// Demands that were joined to one line: cut at semicolons, or at the marks before them.
 fn split_joined(item: &Spot) -> Vec<Spot> {
-    let exact = item.range.len() == item.text.len();
-    let mark = if item.text.matches("; ").count() > 0 {
-        "; "
-    } else if item.text.matches(" - ").count() > 1 {
-        " - "
-    } else {
-        return vec![item.clone()];
-    };
+    let text = item.text.as_str();
+    let inner = |mark: &str| text.matches(&format!(" {mark}")).count();
+    let listed = |mark: &&&str| inner(mark) > 1 || text.starts_with(**mark) && inner(mark) > 0;
+    let mark = MARKS.iter().find(listed).map(|mark| format!(" {mark}"));
+    let Some(mark) = mark.or_else(|| text.contains("; ").then(|| "; ".to_owned())) else { return vec![item.clone()] };
+    let exact = item.range.len() == text.len();
     let mut at = item.range.start;
     let mut parts = Vec::new();
-    for part in item.text.split(mark) {
-        let mut spot = item.read_as(part.trim_start_matches("- "));
+    for part in text.split(&mark) {
+        let bare = MARKS.iter().find_map(|mark| part.strip_prefix(mark)).unwrap_or(part);
+        let mut spot = item.read_as(bare.trim());
         if exact {
-            spot.range = at..at + part.len();
+            let start = at + part.len() - bare.len() + (bare.len() - bare.trim_start().len());
+            spot.range = start..start + bare.trim().len();
         }
         at += part.len() + mark.len();
-        parts.push(spot.doubted(Guess, "The demands stand in one line; this is a part of it."));
+        if !bare.trim().is_empty() {
+            parts.push(spot.doubted(Guess, "The demands stand in one line; this is a part of it."));
+        }
     }
     parts
 }
@@ -190,11 +219,22 @@ pub(super) fn of_letter(source: &Source, body: &[Line]) -> Vec<Spot> {
             let asks = ASKING.iter().any(|words| plain.starts_with(words) || within(&plain, words));
             let thanks = plain.starts_with("please accept") || plain.contains("je vous prie d'agreer");
             if asks && !thanks && found.len() < MOST {
-                found.extend(bare(&sentence));
+                match listed(&sentence) {
+                    Some(items) => found.extend(items.iter().filter_map(bare)),
+                    None => found.extend(bare(&sentence)),
+                }
             }
         }
     }
     found.into_iter().map(|spot| spot.doubted(Likely, "It is a sentence of the model letter.")).collect()
+}
+
+/// "I urge you to: release …; let …": the items behind the colon, where all are in one line.
+fn listed(sentence: &Spot) -> Option<Vec<Spot>> {
+    let colon = sentence.text.find(": ")? + 2;
+    let items = split_joined(&part(sentence, colon, sentence.text.len()));
+    let first = items.first()?;
+    (items.len() > 1 && begins_with_verb(&phrases::folded(&first.text))).then_some(items)
 }
 
 /// "For this reason, I urge you …": the asking begins within the first words.

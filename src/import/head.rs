@@ -15,6 +15,9 @@ use super::spot::Spot;
 /// How far behind the index the day of issue may stand.
 const NEAR: usize = 170;
 
+/// How far above the number the day of issue may stand, in bytes.
+const RIGHT_BELOW: usize = 60;
+
 /// Days of one line that are looked at.
 const MOST_DAYS: usize = 4;
 
@@ -61,7 +64,7 @@ pub(super) fn head(source: &Source, parts: &Parts, numbers: &Numbers, month_firs
     }
     if head.issued.is_none() {
         head.issued = labelled(source, parts, month_first, &mut head.used)
-            .or_else(|| alone(source, parts, month_first, &mut head.used));
+            .or_else(|| alone(source, parts, numbers, month_first, &mut head.used));
     }
     if let Some(line) = parts.country.first() {
         let spot = source.spot(line.range.clone());
@@ -76,8 +79,7 @@ pub(super) fn head(source: &Source, parts: &Parts, numbers: &Numbers, month_firs
 
 /// `Index: MDE 24/076/2012 Syria Date: 18 September 2012`, `… USA of January 21, 2025`.
 fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: &mut Head) {
-    let line_end = source.clean()[index.end..].find('\n').map_or(source.clean().len(), |at| index.end + at);
-    let mut end = line_end.min(index.end + NEAR);
+    let mut end = end_of_first(source, index.end, month_first).min(index.end + NEAR);
     while !source.clean().is_char_boundary(end) {
         end -= 1;
     }
@@ -107,6 +109,21 @@ fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: 
     head.used.push(index.end..dated.range.end);
 }
 
+/// Where the first line ends: with the line of the index, or where that was cut, with the day in the next.
+fn end_of_first(source: &Source, from: usize, month_first: bool) -> usize {
+    let line_end = |from: usize| source.clean()[from..].find('\n').map_or(source.clean().len(), |at| from + at);
+    let end = line_end(from);
+    if end == source.clean().len() || !days(source, from..end, month_first).is_empty() {
+        return end;
+    }
+    let next = end + 1..line_end(end + 1);
+    let Some(first) = days(source, next.clone(), month_first).into_iter().next() else { return end };
+    let before = source.plain(next.start..first.range.start);
+    let is_day = before.trim().is_empty() && source.text(first.range.end..next.end).trim().is_empty();
+    let is_labelled = ["date:", "fecha:", "date :"].iter().any(|label| before.trim_end().ends_with(label));
+    if is_day || is_labelled { first.range.end } else { end }
+}
+
 /// The name between index and date, without the words and marks around it.
 fn short_name(source: &Source, range: Range<usize>) -> Option<Spot> {
     let is_mark = |c: char| !c.is_alphabetic() && c != '.' && c != ')' && c != '(';
@@ -116,7 +133,7 @@ fn short_name(source: &Source, range: Range<usize>) -> Option<Spot> {
         let inner = text.trim_matches(is_mark);
         let start = at.start + (text.len() - text.trim_start_matches(is_mark).len());
         at = start..start + inner.len();
-        let plain = source.plain(at.clone());
+        let plain = source.plain(at.clone()).replace('\n', " ");
         let words = [
             "issue date",
             "fecha de emision",
@@ -141,7 +158,7 @@ fn short_name(source: &Source, range: Range<usize>) -> Option<Spot> {
     let text = source.text(at.clone());
     let fits = (2..=60).contains(&text.len())
         && text.starts_with(char::is_uppercase)
-        && !text.contains(|c: char| c.is_ascii_digit())
+        && !text.contains(|c: char| c.is_ascii_digit() || c == '\n')
         && text.split(' ').count() <= 7;
     fits.then(|| source.spot(at))
 }
@@ -155,29 +172,46 @@ fn labelled(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Ra
     })
 }
 
-/// A day that stands alone in a line, or in the line of the number.
-fn alone(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Range<usize>>) -> Option<Spot> {
+/// A day that stands alone in a line, or in the line of the number: the one right above the number, or the first.
+fn alone(
+    source: &Source,
+    parts: &Parts,
+    numbers: &Numbers,
+    month_first: bool,
+    used: &mut Vec<Range<usize>>,
+) -> Option<Spot> {
+    let mut found: Vec<(Range<usize>, Dated)> = Vec::new();
     for line in parts.head.iter().take(25) {
-        let text = source.text(line.range.clone());
         for dated in days(source, line.range.clone(), month_first).into_iter().take(MOST_DAYS) {
-            let is_alone =
-                text.len() < dated.range.len() + 30 && !text.ends_with('.') && !is_earlier(source, line, &dated);
-            let with_number = source.plain(line.range.start..dated.range.start);
-            let in_first_line = ["ua ", "ua:", "au ", "au:", "ua no", "public", "extra "]
-                .iter()
-                .any(|word| with_number.starts_with(word));
-            if is_alone || (in_first_line && !is_earlier(source, line, &dated)) {
-                used.push(if is_alone { line.range.clone() } else { dated.range.clone() });
-                let spot = day(source, &dated);
-                return Some(if spot.doubt.is_empty() {
-                    spot.doubted(Likely, "It stands by itself at the top of the sheet.")
-                } else {
-                    spot
-                });
-            }
+            found.extend(cut_out(source, line, &dated).map(|cut| (cut, dated)));
         }
     }
-    None
+    let number = numbers.number.as_ref().map(|(_, range)| range.start);
+    let is_above = |(cut, _): &(Range<usize>, Dated)| {
+        number.is_some_and(|number| cut.end < number && number < cut.end + RIGHT_BELOW)
+    };
+    let place = found.iter().rposition(is_above).unwrap_or(0);
+    let (cut, dated) = found.get(place)?;
+    used.extend(found.iter().take(place).map(|(cut, _)| cut.clone()));
+    used.push(cut.clone());
+    let spot = day(source, dated);
+    let is_clear = spot.doubt.is_empty();
+    Some(if is_clear { spot.doubted(Likely, "It stands by itself at the top of the sheet.") } else { spot })
+}
+
+/// What a day of issue takes up of its line, where it is one.
+fn cut_out(source: &Source, line: &Line, dated: &Dated) -> Option<Range<usize>> {
+    let text = source.text(line.range.clone());
+    if is_earlier(source, line, dated) {
+        return None;
+    }
+    if text.len() < dated.range.len() + 30 && !text.ends_with('.') {
+        return Some(line.range.clone());
+    }
+    let before = source.plain(line.range.start..dated.range.start);
+    let with_number =
+        ["ua ", "ua:", "au ", "au:", "ua no", "public", "extra "].iter().any(|word| before.starts_with(word));
+    with_number.then(|| dated.range.clone())
 }
 
 /// In brackets stands what belongs to an earlier sheet.
@@ -195,7 +229,10 @@ fn country_of_old_sheets(source: &Source, parts: &Parts, numbers: &Numbers, used
         let ends = used.iter().map(|used| used.end).filter(|end| line.range.contains(end));
         let start = ends.max().map_or(line.range.start, |end| source.trimmed(end..line.range.end).start);
         let text = source.text(start..line.range.end);
-        let Some(length) = country::leading(text).or_else(|| unknown_country(text)) else { continue };
+        let Some(length) = country::leading(text).or_else(|| joined_country(text)).or_else(|| unknown_country(text))
+        else {
+            continue;
+        };
         let name = &text[..length];
         if !name.contains(char::is_lowercase) || text.len() == length || text[length..].starts_with(':') {
             let spot = source.spot(start..start + length);
@@ -228,10 +265,22 @@ fn in_brackets(source: &Source, numbers: &Numbers) -> Option<Spot> {
     })
 }
 
+/// `EXAMPLELANDExample Person (m)`: a country in capitals, and no space behind it.
+fn joined_country(text: &str) -> Option<usize> {
+    let small = text.find(char::is_lowercase)?;
+    let (length, _) = text[..small].char_indices().next_back()?;
+    let is_country = !text[..length].contains(' ') && is_marked(text) || country::code(&text[..length]).is_some();
+    (length > 3 && is_country).then_some(length)
+}
+
 /// `EXAMPLELAND   Example Person (m)`: a word in capitals before a name with (m) or (f).
 fn unknown_country(text: &str) -> Option<usize> {
     let length = text.find(|c: char| c.is_lowercase()).map(|small| text[..small].rfind(' ').unwrap_or(0))?;
-    let marked = ["(m)", "(f)", "(h)", "(m/f)", "(male)", "(female)"].iter().any(|mark| text.contains(mark));
-    (length > 3 && marked && text.len() < 300 && !text[..length].contains(|c: char| c.is_ascii_digit()))
-        .then_some(length)
+    (length > 3 && is_marked(text) && !text[..length].contains(|c: char| c.is_ascii_digit())).then_some(length)
+}
+
+/// Whether a line says that somebody is a man or a woman.
+fn is_marked(text: &str) -> bool {
+    const MARKS: [&str; 6] = ["(m)", "(f)", "(h)", "(m/f)", "(male)", "(female)"];
+    text.len() < 300 && MARKS.iter().any(|mark| text.contains(mark))
 }

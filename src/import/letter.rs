@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Certainty::Likely;
 use super::demands::sentences;
 use super::flow::paragraphs;
+use super::letter_list;
 use super::lines::Line;
 use super::names::{Heading, heading};
 use super::phrases::{is_salutation, is_valediction, salutation_length};
@@ -50,6 +51,7 @@ pub(super) fn letter(source: &Source, lines: &[Line]) -> Letter {
         }
         letter.body.push(line.clone());
     }
+    letter_list::mark(source, &mut letter.body);
     letter.paragraphs = paragraphs(source, &letter.body);
     letter.lead = lead(source, &letter);
     letter.text = text(source, &letter);

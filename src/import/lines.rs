@@ -3,9 +3,13 @@
 use std::ops::Range;
 
 use super::bullets::{behind_bullet, is_bullet, lost_bullet};
-use super::labels::{Kind, at_line_start, within_line};
+use super::labels::{Kind, at_line_start, near, within_line};
 use super::names::starts_with_office_of;
+use super::offices;
 use super::source::Source;
+
+/// Bytes of the longest office with a part of the name behind it.
+const LONGEST_OFFICE: usize = 160;
 
 /// A line, or what is left of it behind its bullet, or a part of it that begins with a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,13 +99,13 @@ fn next_cut(source: &Source, from: usize, end: usize, label: Option<Kind>) -> us
         }
         if before == ' ' && c.is_alphanumeric() && place + 1 < text.len() {
             // "Salutation: Dear Governor Minister of the Interior …": the next addressee.
-            if label == Some(Kind::Salutation) && c.is_uppercase() && place > 8 && starts_with_office_of(&text[place..])
-            {
+            let behind_salutation = label == Some(Kind::Salutation) && c.is_uppercase() && place > 8;
+            if behind_salutation && begins_addressee(&text[place..]) {
                 return at;
             }
             let found =
                 if place <= 1 && at_value { at_line_start(source, at, end) } else { within_line(source, at, end) };
-            if found.is_some_and(|(kind, _)| may_cut(kind)) {
+            if found.is_some_and(|(kind, value)| may_cut(kind) || is_capital_label(source.text(at..value))) {
                 return at;
             }
         }
@@ -110,9 +114,21 @@ fn next_cut(source: &Source, from: usize, end: usize, label: Option<Kind>) -> us
     end
 }
 
+/// An office, and what belongs to it: the next addressee.
+fn begins_addressee(text: &str) -> bool {
+    let near = near(text, LONGEST_OFFICE);
+    let named = offices::length(near).and_then(|end| near[end..].strip_prefix(' '));
+    starts_with_office_of(near) || text.len() > 60 && named.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
 /// The parts of the first line are read where they stand (`number.rs`, `issued.rs`).
 fn may_cut(kind: Kind) -> bool {
     !matches!(kind, Kind::Index | Kind::Issued | Kind::Number)
+}
+
+/// `PUBLICATION DATE:`: two words in capitals are a label of a form, wherever they stand.
+fn is_capital_label(words: &str) -> bool {
+    words.ends_with(':') && words.trim_end().contains(' ') && !words.contains(char::is_lowercase)
 }
 
 /// Page numbers, and what a page repeats at its top and foot.

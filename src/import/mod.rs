@@ -18,10 +18,12 @@ mod fold;
 mod head;
 mod labels;
 mod letter;
+mod letter_list;
 mod lines;
 mod missing;
 mod names;
 mod number;
+mod offices;
 mod organiser;
 mod parts;
 mod people;
@@ -31,10 +33,12 @@ mod record;
 mod sheet;
 mod signs;
 mod slugs;
+mod small_title;
 mod source;
 mod spot;
 mod title;
 mod tongues;
+mod wrap;
 
 use std::ops::Range;
 

@@ -1,5 +1,6 @@
 //! Which line of an address is a name, which an office, and which a street.
 
+use super::offices;
 use super::phrases::folded;
 
 /// What a line at the top of an address is.
@@ -190,6 +191,10 @@ fn office(line: &str, plain: &str, length: usize) -> Heading {
             return Heading::Both(at);
         }
     }
+    if let Some(end) = offices::length(line) {
+        let behind = line[end..].trim_start();
+        return if is_person(behind, &folded(behind)) { Heading::Both(end) } else { Heading::Role };
+    }
     if plain[..length.min(plain.len())].ends_with(" of") {
         return Heading::Role;
     }
@@ -214,8 +219,11 @@ fn ends_in_office(line: &str, plain: &str) -> bool {
     ];
     let words = line.split(' ').count();
     let last = plain.trim_end_matches([':', ' ', ',']).rsplit(' ').next().unwrap_or_default();
+    let is_general = ["attorney general", "prosecutor general", "secretary general", "inspector general"]
+        .iter()
+        .any(|office| plain.trim_end_matches([':', ' ', ',']).ends_with(office));
     (2..=8).contains(&words)
-        && LAST.contains(&last)
+        && (is_general || LAST.contains(&last))
         && line.starts_with(char::is_uppercase)
         && !line.contains(|c: char| c.is_ascii_digit())
 }

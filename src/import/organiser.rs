@@ -25,9 +25,12 @@ pub(super) struct Organiser {
 pub(super) fn organiser(source: &Source, lines: &[Line], end: usize) -> Organiser {
     let mut office = Organiser::default();
     for line in lines.iter().take_while(|line| line.range.start < end).take(12) {
-        let text = source.text(line.range.clone());
-        let (mail, _) = emails(source, line.range.clone());
-        let numbers = |kind: Kind| if line.label == Some(kind) { phones(source, line.rest()) } else { Vec::new() };
+        // Where lines were joined, the first line of the sheet goes on from the office.
+        let own = line.range.start..line.range.end.min(end);
+        let text = source.text(own.clone());
+        let (mail, _) = emails(source, own.clone());
+        let value = line.value.min(own.end)..own.end;
+        let numbers = |kind: Kind| if line.label == Some(kind) { phones(source, value.clone()) } else { Vec::new() };
         let (phone, fax) = (numbers(Kind::Phone), numbers(Kind::Fax));
         let names_it =
             text.contains("Office") || text.contains("Oficina") || text.contains("Bureau") || text.contains("Section");
@@ -40,7 +43,7 @@ pub(super) fn organiser(source: &Source, lines: &[Line], end: usize) -> Organise
         office.email = office.email.take().or_else(|| mail.into_iter().next());
         office.phone = office.phone.take().or_else(|| phone.into_iter().next());
         office.fax = office.fax.take().or_else(|| fax.into_iter().next());
-        office.used.push(line.range.clone());
+        office.used.push(own);
     }
     office
 }

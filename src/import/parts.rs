@@ -128,7 +128,13 @@ impl Sorter<'_> {
                 self.parts.deadline.push(line.clone());
                 self.open(Part::To, value);
             }
-            Kind::Copies | Kind::Diplomats => self.open(Part::Copies, value),
+            Kind::Copies => self.open(Part::Copies, value),
+            Kind::Diplomats => {
+                // A page has cut the sentence: its end is no address.
+                let is_whole = self.source.text(line.range.clone()).ends_with(['.', ':']);
+                self.waits = Some(kind).filter(|_| !has_value && !is_whole);
+                self.open(Part::Copies, value);
+            }
             Kind::Letter => {
                 self.waits = Some(Kind::Letter).filter(|_| !has_value);
                 self.open(Part::Letter, value);
@@ -172,11 +178,8 @@ impl Sorter<'_> {
 
     fn ask(&mut self, line: &Line, value: Line, next: Option<&Line>) {
         let label = self.source.plain(line.range.start..line.value);
-        let names_someone = ["write to ", "please write to", "escriban al", "escriban a la", "ecrivez au", "ecrivez a"]
-            .iter()
-            .any(|word| label.starts_with(word));
         let leads_to_bullets = value.range.is_empty() && next.is_some_and(|next| next.bullet);
-        if names_someone && !phrases::asks(&label) && !leads_to_bullets {
+        if phrases::names_someone(&label) && !phrases::asks(&label) && !leads_to_bullets {
             if label.trim_end().ends_with(':') {
                 self.open(Part::To, value);
             } else {
@@ -193,6 +196,8 @@ impl Sorter<'_> {
         });
         if !value.range.is_empty() {
             self.parts.ask.push(Line { bullet: false, ..value });
+        } else if !label.trim_end().ends_with(':') {
+            self.waits = Some(Kind::Ask);
         }
     }
 
@@ -206,6 +211,10 @@ impl Sorter<'_> {
             Some(Kind::Number) => &mut parts.number,
             // A mail has cut the label: "… OR USE THIS MODEL" and "LETTER" below.
             Some(Kind::Letter) => return phrases::goes_on_to_letter(&self.source.plain(line.range.clone())),
+            // "Please write immediately in English or" and "your own language:" below.
+            Some(Kind::Ask) if !line.bullet && self.source.text(line.range.clone()).ends_with(':') => &mut parts.ask,
+            Some(Kind::Ask) => return false,
+            Some(Kind::Diplomats) => return self.source.text(line.range.clone()).starts_with(char::is_lowercase),
             Some(_) => return line.range.len() < 40,
             None => return false,
         };
@@ -243,17 +252,13 @@ impl Sorter<'_> {
                 self.now = Part::Foot;
             }
         }
-        if matches!(self.now, Part::To | Part::Copies) && self.ends_address(&text, line) {
+        if matches!(self.now, Part::To | Part::Copies)
+            && line.label.is_none()
+            && phrases::is_sentence(self.source.text(line.range.clone()))
+        {
             self.now = Part::Foot;
         }
         self.push(line.clone());
-    }
-
-    /// A sentence is no line of an address, nor is the end of one.
-    fn ends_address(&self, text: &str, line: &Line) -> bool {
-        let words = text.split(' ').count();
-        let goes_on = self.source.text(line.range.clone()).starts_with(char::is_lowercase) && words > 3;
-        line.label.is_none() && text.ends_with(['.', '!']) && (goes_on || text.len() > 90 && words > 12)
     }
 
     fn push(&mut self, line: Line) {

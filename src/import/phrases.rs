@@ -74,6 +74,13 @@ pub(super) fn asks(plain: &str) -> bool {
     ASKING.iter().any(|word| plain.contains(word))
 }
 
+/// Whether a label says to whom to write, and not what.
+pub(super) fn names_someone(label: &str) -> bool {
+    ["write to ", "please write to", "escriban al", "escriban a la", "ecrivez au", "ecrivez a"]
+        .iter()
+        .any(|word| label.starts_with(word))
+}
+
 /// How lines begin that lead to demands without being one of the usual labels.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
@@ -128,9 +135,17 @@ pub(super) fn is_no_address(plain: &str) -> bool {
         || bare == "country"
         || bare == "via"
         || bare.starts_with("in subject line")
+        || ["salutation salutation", "tratamiento tratamiento"].iter().any(|words| bare.contains(words))
         || STARTS.iter().any(|word| *word != "country" && bare.starts_with(word))
         || (bare.starts_with("please ") && bare.len() > 20)
         || plain.starts_with('(') && plain.ends_with(')')
+}
+
+/// Whether a line is a sentence or the end of one: no line of an address.
+pub(super) fn is_sentence(line: &str) -> bool {
+    let words = line.split(' ').count();
+    let goes_on = line.starts_with(char::is_lowercase) && words > 3;
+    line.ends_with(['.', '!']) && (goes_on || line.len() > 90 && words > 12)
 }
 
 /// "and to diplomatic representatives …" in the middle of the addresses.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fold::{FILL, is_invisible, ligature, plain, with_accent};
 use super::spot::Spot;
+use super::wrap;
 
 /// More than this is not read: no sheet has a thousandth of it.
 const MOST_BYTES: usize = 16 << 20;
@@ -24,18 +25,15 @@ impl Source {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
+        let lines = line_ranges(&text[..end]);
+        let cuts = wrap::cuts(&lines.iter().map(|line| &text[line.clone()]).collect::<Vec<_>>());
         let mut source = Self::default();
-        let mut at = 0;
-        while at < end {
-            let rest = &text[at..end];
-            let length = rest.find(is_line_end).unwrap_or(rest.len());
-            let joined = source.line(&rest[..length], at);
-            at += length + text[at + length..end].chars().next().map_or(0, char::len_utf8);
-            if rest[length..].starts_with("\r\n") {
-                at += 1;
-            }
+        for (place, line) in lines.iter().enumerate() {
+            let next = lines.get(place + 1).map_or(end, |next| next.start);
+            let joined = source.line(&text[line.clone()], line.start);
+            let mark = if cuts[place] { ' ' } else { '\n' };
             if !joined {
-                source.push('\n', at.saturating_sub(1), at.min(end));
+                source.push(mark, next.saturating_sub(1), next);
             }
         }
         source
@@ -178,6 +176,20 @@ impl Source {
     pub(super) fn is_word_end(&self, at: usize) -> bool {
         !self.folded.get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
     }
+}
+
+/// The lines of a text, without what ends them.
+fn line_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let length = rest.find(is_line_end).unwrap_or(rest.len());
+        lines.push(at..at + length);
+        let end = &rest[length..];
+        at += length + if end.starts_with("\r\n") { 2 } else { end.chars().next().map_or(0, char::len_utf8) };
+    }
+    lines
 }
 
 fn is_line_end(c: char) -> bool {

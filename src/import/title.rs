@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use super::Certainty::{Guess, Likely};
+use super::Certainty::Likely;
 use super::country;
 use super::head::Head;
 use super::labels::Kind;
 use super::lines::Line;
 use super::number::Numbers;
 use super::parts::Parts;
+use super::small_title;
 use super::source::Source;
 use super::spot::Spot;
 
@@ -36,7 +37,7 @@ pub(super) fn title(source: &Source, parts: &Parts, head: &Head, numbers: &Numbe
         return found;
     }
     capitals(source, &lines, head)
-        .or_else(|| mixed(source, &lines, numbers, parts))
+        .or_else(|| small_title::title(source, &lines, numbers, parts))
         .unwrap_or(Title { case: lines, ..Title::default() })
 }
 
@@ -53,12 +54,10 @@ fn left(source: &Source, lines: &[Line], head: &Head) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
     let mut gap = true;
     for line in lines {
-        let is_way = line.label.is_some_and(Kind::is_contact);
-        if is_way || line.label == Some(Kind::Banner) && line.value >= line.range.end {
+        let Some(start) = start(line, head) else {
             gap = true;
             continue;
-        }
-        let start = if line.label == Some(Kind::Banner) { line.value } else { line.range.start };
+        };
         for (place, range) in without(start..line.range.end, &head.used).into_iter().enumerate() {
             let range = behind_marks(source, range);
             if source.text(range.clone()).chars().filter(|c| c.is_alphabetic()).count() > 2
@@ -70,6 +69,16 @@ fn left(source: &Source, lines: &[Line], head: &Head) -> Vec<Line> {
         }
     }
     out
+}
+
+/// Where a headline could begin in a line: behind a banner, and behind what is read already in a line with ways to the office.
+fn start(line: &Line, head: &Head) -> Option<usize> {
+    let is_way = line.label.is_some_and(Kind::is_contact);
+    if is_way {
+        return head.used.iter().filter(|used| line.range.contains(&used.start)).map(|used| used.end).max();
+    }
+    let start = if line.label == Some(Kind::Banner) { line.value } else { line.range.start };
+    (line.label != Some(Kind::Banner) || start < line.range.end).then_some(start)
 }
 
 fn without(range: Range<usize>, used: &[Range<usize>]) -> Vec<Range<usize>> {
@@ -139,7 +148,7 @@ fn concern(source: &Source, lines: &[Line], numbers: &Numbers) -> Option<Title> 
     let fits = (4..=140).contains(&text.len())
         && !text.ends_with('.')
         && !text.contains(". ")
-        && text.starts_with(char::is_uppercase);
+        && text.trim_start_matches(['"', '“', '‘', '\'']).starts_with(char::is_uppercase);
     fits.then(|| Title {
         country: None,
         title: Some(
@@ -176,7 +185,9 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
         let range = source.trimmed(line.range.start + length..line.range.end);
         case.push(Line { range, cut: false, ..line.clone() });
     } else {
-        while let Some(line) = lines.get(next).filter(|line| !line.gap && next < place + 4) {
+        // Where every line stands apart, an empty line says nothing.
+        let apart = lines.len() > 4 && lines.iter().all(|line| line.gap || line.cut);
+        while let Some(line) = lines.get(next).filter(|line| (apart || !line.gap) && next < place + 4) {
             let text = source.text(line.range.clone());
             if text.starts_with('(') || capital_run(text) != Some(text.len()) && !is_all_capital(text) {
                 break;
@@ -261,36 +272,4 @@ fn country_prefix(text: &str, head: &Head) -> usize {
     let next = rest.split(' ').nth(1).unwrap_or_default();
     let is_name = same && !GOES_ON.contains(&next) && rest.split(' ').count() > 2;
     if parted || is_name { text.len() - rest.trim_start_matches([' ', ':', '.', '–', '-']).len() } else { 0 }
-}
-
-/// A headline in small letters, as on web pages: the line with the number in brackets, or the one below the banner.
-fn mixed(source: &Source, lines: &[Line], numbers: &Numbers, parts: &Parts) -> Option<Title> {
-    let number = numbers.number.as_ref().map(|(_, range)| range.start);
-    let by_number = lines.iter().position(|line| {
-        let text = source.text(line.range.clone());
-        number.is_some_and(|number| (line.range.end..line.range.end + 8).contains(&number))
-            && text.contains('(')
-            && text.len() < 220
-    });
-    let banner = parts.head.iter().find(|line| line.label == Some(Kind::Banner)).map(|line| line.range.start);
-    let by_banner = banner.and_then(|banner| lines.iter().position(|line| line.range.start >= banner));
-    let place = by_number.or(by_banner)?;
-    let line = &lines[place];
-    let text = source.text(line.range.clone());
-    let mut text = text.split(" (").next().unwrap_or(text);
-    let mut start = line.range.start;
-    if let Some(end) = country::leading(text).filter(|end| text[*end..].starts_with(':')) {
-        let rest = text[end + 1..].trim_start();
-        start += text.len() - rest.len();
-        text = rest;
-    }
-    let fits = (8..=160).contains(&text.len()) && !text.ends_with('.') && text.split(' ').count() > 1;
-    let parted = source.text(line.range.start..start).trim_end_matches([' ', ':']).len();
-    let country = (parted > 0).then(|| {
-        source.spot(line.range.start..line.range.start + parted).doubted(Likely, "It stands before the headline.")
-    });
-    let title = source.spot(start..start + text.len());
-    let title =
-        title.doubted(if by_number.is_some() { Likely } else { Guess }, "It is the line below “urgent action”.");
-    fits.then(|| Title { title: Some(title), country, case: lines[place + 1..].to_vec() })
 }

@@ -74,7 +74,8 @@ pub(super) const LABELS: &Table = &[
         "please send your appeals as soon as possible", "appeal deadline notice",
     ]),
     (Deadline, Colon, &[
-        "deadline", "until", "appeal deadline", "act by", "act before", "expiry date", "take action by",
+        "deadline", "until", "appeal deadline", "act by", "act before", "expiry date", "expires", "expires on",
+        "take action by",
     ]),
     (Foot, On, &[
         "please check with", "check with", "name and preferred pronoun", "name and pronoun", "name and pronouns",

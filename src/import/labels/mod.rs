@@ -9,6 +9,7 @@ mod spanish;
 use std::sync::LazyLock;
 
 use super::bullets::is_bullet;
+use super::phrases::folded;
 use super::source::Source;
 
 /// What a label announces.
@@ -91,6 +92,13 @@ static LABELS: LazyLock<Vec<Vec<Label>>> = LazyLock::new(|| {
     labels
 });
 
+/// Whether a word is a label by itself.
+pub(super) fn is_label(word: &str) -> bool {
+    let plain = folded(word);
+    let first = usize::from(plain.bytes().next().unwrap_or_default());
+    LABELS.get(first).is_some_and(|labels| labels.iter().any(|label| label.words == plain))
+}
+
 /// The label with which a line begins, and where what it labels begins.
 pub(super) fn at_line_start(source: &Source, at: usize, end: usize) -> Option<(Kind, usize)> {
     candidates(source, at).find_map(|(label, after)| Some((label.kind, value(source, label, at, after, end)?)))
@@ -146,7 +154,8 @@ fn is_capital(words: &str) -> bool {
     !words.contains(char::is_lowercase)
 }
 
-fn near(rest: &str, most: usize) -> &str {
+/// The beginning of a text, in so many bytes at most.
+pub(super) fn near(rest: &str, most: usize) -> &str {
     let mut near = rest.len().min(most);
     while !rest.is_char_boundary(near) {
         near -= 1;
