@@ -166,8 +166,10 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
         let text = source.text(line.range.clone());
         let skipped = named_before(text, head);
         let length = skipped + capital_run(&text[skipped..])?;
-        let same =
-            head.country.as_ref().is_some_and(|country| country.text.to_lowercase() == text[..length].to_lowercase());
+        let same = head
+            .country
+            .as_ref()
+            .is_some_and(|country| country.text.to_lowercase() == bare(&text[..length]).to_lowercase());
         let is_country = same
             || country::leading(&text[..length])
                 .is_some_and(|end| text[end..length].trim_matches([' ', ':', '-', '–', ',']).is_empty());
@@ -218,6 +220,11 @@ fn own_country(text: &str, head: &Head) -> Option<usize> {
     let name = &head.country.as_ref()?.text;
     let start = text.get(..name.len())?;
     (start.to_lowercase() == name.to_lowercase()).then_some(name.len())
+}
+
+/// A name without the marks behind it.
+fn bare(name: &str) -> &str {
+    name.trim_end_matches([' ', ':', '.', '–', '-', ','])
 }
 
 fn is_all_capital(text: &str) -> bool {
