@@ -179,6 +179,9 @@ fn joined(line: &Spot) -> Vec<Spot> {
     cuts.extend(offices::length(text).filter(|end| begins_name(&text[*end..])).map(|end| end + 1));
     let mut numbered = false;
     for (at, _) in text.match_indices(' ') {
+        if at < cuts.last().copied().unwrap_or_default() {
+            continue;
+        }
         let rest = &text[at + 1..];
         let words = STARTS.iter().any(|word| rest.starts_with(word));
         // "Puerta 8,": there, the number stands behind its street.
@@ -192,7 +195,7 @@ fn joined(line: &Spot) -> Vec<Spot> {
         numbered |= is_number;
         let near = near(rest, 160);
         let whole = offices::length(near);
-        let start = cuts.last().copied().unwrap_or_default().min(at);
+        let start = cuts.last().copied().unwrap_or_default();
         let office = (whole.is_some() || cuts.len() == 1 && starts_with_office_of(near))
             && heading(text[start..at].trim()) == Heading::Name;
         if words || is_number || office {

@@ -115,7 +115,8 @@ const VERBS: &[&str] = &[
     "libere", "proteger", "respetar", "llevar", "adoptar", "revelar", "permitir", "retirar", "anular", "conmutar",
     "pedir", "instar", "expresar", "manifestar", "pidan", "insten", "asegurar", "abstenerse", "liberer", "garantir",
     "veiller", "enqueter", "proteger", "respecter", "mettre", "ouvrir", "abandonner", "annuler", "commuer", "faire",
-    "prendre", "reveler", "permettre", "exhortez",
+    "prendre", "reveler", "permettre", "exhortez", "demandez", "engagez", "engagez-les", "priez", "priez-les", "appelez",
+    "rappelez", "exprimez", "dites", "dites-vous", "exhortez-les", "demandez-leur", "rappelez-leur",
 ];
 
 /// Whether a text begins as demands do.
@@ -141,12 +142,19 @@ fn is_gerund(word: &str) -> bool {
 /// Marks that may stand before each demand where all are in one line: dashes, and what became of bullets.
 const MARKS: [&str; 9] = ["- ", "* ", "– ", "— ", "· ", "ν ", "n ", "ü ", "Ø "];
 
+/// Whether a mark stands before each demand of a line: "release her – a poet – at once" is one demand.
+fn is_list(text: &str, mark: &str) -> bool {
+    let inner = format!(" {mark}");
+    let bare = text.strip_prefix(mark);
+    let enough = if bare.is_some() { 1 } else { 2 };
+    text.matches(&inner).take(enough).count() == enough
+        && bare.unwrap_or(text).split(&inner).skip(1).all(|item| begins_with_verb(&phrases::folded(item)))
+}
+
 /// Demands that were joined to one line: cut at semicolons, or at the marks before them.
 fn split_joined(item: &Spot) -> Vec<Spot> {
     let text = item.text.as_str();
-    let inner = |mark: &str| text.matches(&format!(" {mark}")).count();
-    let listed = |mark: &&&str| inner(mark) > 1 || text.starts_with(**mark) && inner(mark) > 0;
-    let mark = MARKS.iter().find(listed).map(|mark| format!(" {mark}"));
+    let mark = MARKS.iter().find(|mark| is_list(text, mark)).map(|mark| format!(" {mark}"));
     let Some(mark) = mark.or_else(|| text.contains("; ").then(|| "; ".to_owned())) else { return vec![item.clone()] };
     let exact = item.range.len() == text.len();
     let mut at = item.range.start;

@@ -188,7 +188,7 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
         case.push(Line { range, cut: false, ..line.clone() });
     } else {
         // Where every line stands apart, an empty line says nothing.
-        let apart = lines.len() > 4 && lines.iter().all(|line| line.gap || line.cut);
+        let apart = lines.len() > 2 && lines.iter().all(|line| line.gap || line.cut);
         while let Some(line) = lines.get(next).filter(|line| (apart || !line.gap) && next < place + 4) {
             let text = source.text(line.range.clone());
             if text.starts_with('(') || capital_run(text) != Some(text.len()) && !is_all_capital(text) {
