@@ -121,7 +121,7 @@ fn begins_addressee(text: &str) -> bool {
     starts_with_office_of(near) || text.len() > 60 && named.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
-/// The parts of the first line are read where they stand (`number.rs`, `issued.rs`).
+/// The parts of the first line are read where they stand (`number.rs`, `head.rs`).
 fn may_cut(kind: Kind) -> bool {
     !matches!(kind, Kind::Index | Kind::Issued | Kind::Number)
 }

@@ -218,10 +218,11 @@ fn ends_in_office(line: &str, plain: &str) -> bool {
         "directeur", "ministro", "ministra", "fiscal", "director general", "officer",
     ];
     let words = line.split(' ').count();
-    let last = plain.trim_end_matches([':', ' ', ',']).rsplit(' ').next().unwrap_or_default();
+    let plain = plain.trim_end_matches([':', ' ', ',']);
+    let last = plain.rsplit(' ').next().unwrap_or_default();
     let is_general = ["attorney general", "prosecutor general", "secretary general", "inspector general"]
         .iter()
-        .any(|office| plain.trim_end_matches([':', ' ', ',']).ends_with(office));
+        .any(|office| plain.ends_with(office));
     (2..=8).contains(&words)
         && (is_general || LAST.contains(&last))
         && line.starts_with(char::is_uppercase)

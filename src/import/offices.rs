@@ -36,7 +36,7 @@ const PORTFOLIOS: &[&str] = &[
     "internal security", "public security", "national security", "state security", "security", "finance", "education",
     "labour", "labor", "environment", "human rights", "information", "law", "immigration", "culture", "mines", "police",
     "justicia", "gobernacion", "gobierno", "defensa", "relaciones exteriores", "seguridad", "seguridad publica",
-    "salud", "educacion", "trabajo", "cultura", "interieur", "affaires etrangeres", "defense", "securite", "sante",
+    "salud", "educacion", "trabajo", "cultura", "interieur", "affaires etrangeres", "securite", "sante",
     "sante publique", "securite publique", "education nationale", "droits humains", "droits de l'homme", "travail",
 ];
 

@@ -202,7 +202,7 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
         title = title.doubted(Likely, "The name of the country before it is left out.");
     }
     case.extend(lines[next..].iter().cloned());
-    let parted = source.text(line.range.start..start).trim_end_matches([' ', ':', '.', '–', '-']).len();
+    let parted = bare(source.text(line.range.start..start)).len();
     let country = (parted > 0).then(|| {
         source.spot(line.range.start..line.range.start + parted).doubted(Likely, "It stands before the headline.")
     });

@@ -5,17 +5,19 @@ use super::demands::{begins_with_imperative, hangs};
 use super::labels::is_label;
 use super::phrases::folded;
 
-/// The columns at which mail programs cut: 72 and 78 are usual (RFC 5322, section 2.1.1; RFC 3676, section 4.2).
+/// The columns at which mail programs cut: at 78 at the latest (RFC 5322, section 2.1.1), and often at 72.
 const NARROWEST: usize = 50;
 const WIDEST: usize = 80;
 
 /// From how many lines that go on it is seen that a text was cut.
 const ENOUGH: usize = 3;
 
+/// How many of the lines that go on must be full, in percent: where a page was cut before the mail was, each second is short.
+const FULL: usize = 40;
+
 /// Whether each line was cut from the next: its next word would have gone beyond the column.
 ///
-/// Only where almost every line that goes on in small letters is as full as that, so that a page of a document, whose letters
-/// are of different width, is left as it is.
+/// Only where no line goes beyond the column of a mail, and enough of those that go on in small letters are as full as that.
 pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
     let lines: Vec<&str> = lines.iter().map(|line| without_quoting(line)).collect();
     let mut cuts = vec![false; lines.len()];
@@ -43,12 +45,12 @@ fn column(lines: &[&str]) -> Option<usize> {
     };
     let pairs = || lines.windows(2).filter(goes_on);
     let full = pairs().filter(|pair| is_full(pair[0], pair[1], column)).count();
-    (full >= ENOUGH && full * 10 >= pairs().count() * 4).then_some(column)
+    (full >= ENOUGH && full * 100 >= pairs().count() * FULL).then_some(column)
 }
 
 fn is_full(line: &str, next: &str, column: usize) -> bool {
     let word = next.split_whitespace().next().unwrap_or_default();
-    // Some count the space behind the line.
+    // The space behind a line that goes on counts, too (RFC 3676, section 4.2).
     !line.is_empty() && !word.is_empty() && length(line) + 1 + length(word) >= column
 }
 
