@@ -67,7 +67,11 @@ fn write(path: &Path, content: &[u8]) -> Result<()> {
 /// The standard library is built anew for the widget, with panics that stop at once and without the words for them:
 /// an eighth less wasm for a phone to load (measured: docs/how-it-works.md). These are unstable flags; the pinned compiler takes
 /// them when it is told so, and no other compiler has to be installed.
+///
+/// They have a target folder of their own: crates that ask for `RUSTC_BOOTSTRAP` when they are built would otherwise be built anew, with all
+/// that depends on them, whenever cargo is called with it after it was called without it, or the other way round.
 pub(crate) const SMALL: &[(&str, &str)] = &[
+    ("CARGO_TARGET_DIR", "target/web"),
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     (
