@@ -1,26 +1,42 @@
 // The letter without the program, for browsers that have no WebAssembly (Lockdown Mode, old ones within apps): what was computed
 // when the campaign was published, to be changed, mailed, copied and printed. The loader imports this file only then.
 
-/** The words in one language (src/words/plain.rs), which lie beside this file; nothing where they cannot be had. */
-export async function said(lang) {
-  const url = import.meta.url.replace(/plain(-\w+)?\.js.*/, `plain-${lang.slice(0, 2).toLowerCase()}$1.json`);
+/** The hashes of the files that are loaded only where something failed: the build puts them here, and the loader checks by them. */
+export const INTEGRITY = {};
+
+/** The words in one language (src/words/plain.rs); nothing where they cannot be read. `fetchText` is the loader's. */
+export async function said(lang, fetchText) {
   try {
-    return { ...(await (await fetch(url)).json()), lang };
+    return { ...JSON.parse(await fetchText(`plain-${lang.slice(0, 2).toLowerCase()}.json`)), lang };
   } catch {
     // Whoever asks goes on without.
   }
 }
 
-/** Why a file could not be fetched: the code and the cure. A browser says nothing but that it failed, so it is asked in other ways. */
-export async function why(url, integrity) {
-  const response = integrity && (await fetch(url).catch(() => {}));
-  if (response?.ok) {
+/** Reads an answer to its end without keeping it. */
+async function drain(reader) {
+  while (!(await reader.read()).done);
+}
+
+/** Why a file could not be fetched: the code and the cure. A browser says nothing but that it failed, so it is asked in other ways.
+ * `ask` is the loader's fetch, and `within` its limit on waiting. */
+export async function why(url, integrity, { ask, within }) {
+  const response = integrity && (await ask(url, {}).catch(() => {}));
+  if (response && response.ok) {
     // Unless it had only been away.
-    if (await fetch(url, { integrity }).catch(() => {})) return ["network", `${url} did not answer at first: try again.`];
+    if (await ask(url, { integrity }).catch(() => {})) return ["network", `${url} did not answer at first: try again.`];
+    const type = response.headers.get("content-type");
+    if (/html/.test(type) && !/html/.test(url)) return ["mime", `${url} has the wrong Content-Type: ${type}. Something on the way answers with a page of its own.`];
+    try {
+      const reader = response.body.getReader();
+      await within(20000, drain(reader), url, () => reader.cancel().catch(() => {}));
+    } catch (error) {
+      return ["network", `The answer of ${url} broke off, or its Content-Encoding is not what it says: ${error.message}`];
+    }
     return ["integrity", `${url} is not of the build of letter-widget.js: upload one build whole.`];
   }
   if (response) return ["not-found", `${url} answered ${response.status}: check the address.`];
-  if (await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) return ["cors", `${url} must be sent with Access-Control-Allow-Origin: *`];
+  if (await ask(url, { mode: "no-cors", cache: "no-store" }).catch(() => {})) return ["cors", `${url} must be sent with Access-Control-Allow-Origin: *`];
   return ["network", `${url} does not answer: check the address.`];
 }
 

@@ -12,6 +12,7 @@ mod axe;
 mod bad_input;
 mod broken_campaign;
 mod broken_program;
+mod checked_files;
 mod clipboard;
 mod compose;
 mod deadline;
@@ -50,6 +51,7 @@ mod screenshots;
 mod self_check;
 mod share;
 mod shortcuts;
+mod slow_and_large;
 mod small_screens;
 mod status_messages;
 mod strict_csp;
@@ -60,6 +62,7 @@ mod targets;
 mod text_spacing;
 mod theme;
 mod undo;
+mod untrusted_page;
 mod wordings;
 mod yew_host;
 mod zoom;
@@ -84,6 +87,9 @@ const CASES: &[Case] = &[
     ("strict_csp", strict_csp::run),
     ("broken_campaign", broken_campaign::run),
     ("broken_program", broken_program::run),
+    ("untrusted_page", untrusted_page::run),
+    ("slow_and_large", slow_and_large::run),
+    ("checked_files", checked_files::run),
     ("no_javascript", no_javascript::run),
     ("reads_nothing_stores_nothing", reads_nothing_stores_nothing::run),
     ("no_jump", no_jump::run),

@@ -8,7 +8,9 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{loader, marks::own_marks, process, script::shrink, shorten::shorten, stamp::stamp, steps, tools};
+use crate::{
+    guard::guard, loader, marks::own_marks, process, script::shrink, shorten::shorten, stamp::stamp, steps, tools,
+};
 
 /// Installs what a build needs, if it is missing, and builds.
 pub fn build() -> Result<()> {
@@ -21,20 +23,22 @@ pub fn build() -> Result<()> {
     steps::step("building the widget", || bundle(&trunk, &wasm_bindgen))?;
     steps::step("building the explanation of mistakes", || program(&wasm_bindgen, "explain", &[]))?;
     steps::step("building the studio", || program(&wasm_bindgen, "studio", &["--features", "studio"]))?;
-    shorten_names()?;
+    finish_programs()?;
     shrink_scripts()?;
     steps::step("writing the words of the interface", words)?;
-    stamp(&crate::dist(), &loader::assemble()?, |loader| shrink(loader).context("the loader"))?;
+    stamp(&crate::dist(), &loader::assemble()?, shrink)?;
     steps::step("publishing the campaigns", publish)
 }
 
-/// Takes the long names out that programs and their scripts have for each other: a twentieth of all bytes after brotli.
-fn shorten_names() -> Result<()> {
+/// Takes the long names out that programs and their scripts have for each other, a twentieth of all bytes after brotli, and puts a
+/// guard at the ways out of each program.
+fn finish_programs() -> Result<()> {
     for name in ["widget", "explain", "studio"] {
         let program = crate::dist().join(format!("{name}_bg.wasm"));
         let script = crate::dist().join(format!("{name}.js"));
         let (wasm, glue) = shorten(&read(&program)?, &String::from_utf8(read(&script)?)?)
             .with_context(|| format!("the names in {name} cannot be shortened"))?;
+        let glue = guard(&glue).with_context(|| name)?;
         let glue = if name == "widget" { own_marks(&glue)? } else { glue };
         write(&program, &wasm)?;
         write(&script, glue.as_bytes())?;
@@ -42,8 +46,8 @@ fn shorten_names() -> Result<()> {
     Ok(())
 }
 
-/// Every script of the build but the loader, which comes last: it has to know the others.
-const SCRIPTS: [&str; 6] = ["letter-widget-frame.js", "embed.js", "plain.js", "widget.js", "explain.js", "studio.js"];
+/// Every script of the build but the two that come last, because they have to know the others: the loader and `plain.js`.
+const SCRIPTS: [&str; 5] = ["letter-widget-frame.js", "embed.js", "widget.js", "explain.js", "studio.js"];
 
 /// Takes out of the scripts what only people read: a fifth of their bytes after brotli.
 fn shrink_scripts() -> Result<()> {

@@ -6,14 +6,18 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 
 /// The modules below `src/embed/loader`, each after those that it imports.
-const MODULES: [&str; 4] = ["files.js", "program.js", "element.js", "page.js"];
+const MODULES: [&str; 5] = ["files.js", "fetch.js", "program.js", "element.js", "page.js"];
 
 /// The loader as one script, with nothing that reaches the page's own names.
 pub fn assemble() -> Result<String> {
-    let folder = crate::root().join("src/embed/loader");
+    assemble_with(|file| read(&crate::root().join(file)))
+}
+
+/// The same from modules that `source` gives, by their paths from the root of the project.
+pub fn assemble_with(source: impl Fn(&str) -> Result<String>) -> Result<String> {
     let mut script = String::from("(() => {\n\"use strict\";\n");
     for name in MODULES {
-        script.push_str(&inside(&read(&folder.join(name))?));
+        script.push_str(&inside(&source(&format!("src/embed/loader/{name}"))?));
     }
     script.push_str("})();\n");
     Ok(script)

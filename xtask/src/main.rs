@@ -31,6 +31,7 @@ fn run(command: Command) -> ExitCode {
         Command::Test(options) => commands::test::run(&options),
         Command::Bench(options) => commands::bench::run(&options),
         Command::Fuzz { seconds } => commands::fuzz::run(seconds),
+        Command::ScriptMutants { filter } => commands::script_mutants::run(filter.as_deref()),
         Command::Screenshots { folder } => commands::screenshots::run(&folder),
     };
     match outcome {

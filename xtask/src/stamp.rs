@@ -11,23 +11,23 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
-/// Loaded by the loader, which must know their names. `true`: the browser checks the file before it runs.
-const LOADED: [(&str, bool); 5] = [
-    ("widget.js", true),
-    ("widget_bg.wasm", true),
-    ("plain.js", false),
-    ("explain.js", false),
-    ("explain_bg.wasm", false),
-];
+/// What the loader always needs, and the words of the reader's language: it has their hashes itself.
+const FIRST: [&str; 3] = ["widget.js", "widget_bg.wasm", HELP];
+
+/// What is loaded only where something failed. The loader gets these hashes from [`HELP`], and a page that works does not load them.
+const LATER: [&str; 2] = ["explain.js", "explain_bg.wasm"];
+
+/// The first file that is loaded where something failed.
+const HELP: &str = "plain.js";
 
 /// The words of the interface, a file for each language: `words-fr.txt` for the widget, `plain-fr.json` for where it does not run.
-fn words(dist: &Path) -> Result<Vec<String>> {
+fn words(dist: &Path, start: &str, end: &str) -> Result<Vec<String>> {
     let entries = fs::read_dir(dist).with_context(|| format!("{} was not built", dist.display()))?;
     let mut names = Vec::new();
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        let of = |start: &str, end: &str| name.strip_prefix(start).is_some_and(|rest| rest.ends_with(end));
-        if !is_hashed(Path::new(&name)) && (of("words-", ".txt") || of("plain-", ".json")) {
+        let is_one = name.strip_prefix(start).is_some_and(|rest| rest.ends_with(end));
+        if is_one && !is_hashed(Path::new(&name)) {
             names.push(name);
         }
     }
@@ -38,7 +38,10 @@ fn words(dist: &Path) -> Result<Vec<String>> {
 /// Named by pages of others, so their names never change.
 const STABLE: [&str; 3] = ["letter-widget.js", "letter-widget-frame.js", "embed.js"];
 
-/// The lines of the loader that hash and checks take the place of.
+/// The same file as the loader, under a name that changes with its content: for pages that check it by its hash.
+const PINNED: &str = "loader.js";
+
+/// The lines of the scripts that the hashes replace.
 const HASH: &str = "const HASH = \"\";";
 const INTEGRITY: &str = "const INTEGRITY = {};";
 
@@ -76,54 +79,94 @@ impl Names {
         self.0.get(name).map_or(name, |stamped| &stamped.file)
     }
 
+    /// Puts a hash into the names of these files, and returns what browsers check each by.
+    fn rename(&mut self, dist: &Path, files: &[String], hash: &str) -> Result<serde_json::Value> {
+        let mut checks = serde_json::Map::new();
+        for name in files {
+            let file = hashed_name(name, hash);
+            fs::rename(dist.join(name), dist.join(&file)).with_context(|| format!("{name} cannot be renamed"))?;
+            let stamped = stamped(dist, &file)?;
+            checks.insert(name.clone(), stamped.sha384.clone().into());
+            self.0.insert(name.clone(), stamped);
+        }
+        Ok(checks.into())
+    }
+
     /// All files, by their names in the project.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Stamped)> {
         self.0.iter().map(|(name, stamped)| (&**name, stamped))
     }
 }
 
-/// Renames what the loader loads, and writes the hash into the loader, which is then handed to `finish` before it is put beside
-/// the others.
-pub fn stamp(dist: &Path, loader: &str, finish: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+/// Renames what the loader loads, and writes the hashes into the two scripts that check by them. `finish` makes each of these scripts
+/// smaller before it is written: its own hash is that of the file that browsers get.
+pub fn stamp(dist: &Path, loader: &str, finish: impl Fn(&str) -> Result<String>) -> Result<()> {
+    let first = [FIRST.map(str::to_owned).to_vec(), words(dist, "words-", ".txt")?].concat();
+    let later = [LATER.map(str::to_owned).to_vec(), words(dist, "plain-", ".json")?].concat();
+    let hash = hash(dist, first.iter().chain(&later))?;
     let mut names = Names::default();
-    let mut checks = serde_json::Map::new();
-    // The browser checks what runs; words are text, and only ever text.
-    let words = words(dist)?;
-    let loaded: Vec<_> = LOADED.into_iter().chain(words.iter().map(|name| (&**name, false))).collect();
-    let hash = hash(dist, &loaded)?;
-    for (name, checked) in loaded {
-        let file = hashed_name(name, &hash);
-        fs::rename(dist.join(name), dist.join(&file)).with_context(|| format!("{name} cannot be renamed"))?;
-        let stamped = stamped(dist, &file)?;
-        if checked {
-            checks.insert(name.to_owned(), stamped.sha384.clone().into());
-        }
-        names.0.insert(name.to_owned(), stamped);
-    }
-    let loader = put(loader, HASH, &hash.into())?;
-    let loader = put(&loader, INTEGRITY, &checks.into())?;
-    write(dist, STABLE[0], finish(&loader)?.as_bytes())?;
+    let checks = names.rename(dist, &later, &hash)?;
+    let help = String::from_utf8(read(dist, HELP)?).with_context(|| format!("{HELP} is not text"))?;
+    write(dist, HELP, finish(&put(&help, HELP, INTEGRITY, &checks)?)?.as_bytes())?;
+    let checks = names.rename(dist, &first, &hash)?;
+    let loader = put(loader, STABLE[0], HASH, &hash.into())?;
+    let loader = finish(&put(&loader, STABLE[0], INTEGRITY, &checks)?)?;
+    write(dist, STABLE[0], loader.as_bytes())?;
+    write(dist, PINNED, loader.as_bytes())?;
+    names.rename(dist, &[PINNED.to_owned()], &short_hash(Sha384::digest(&loader).as_slice()))?;
     for name in STABLE {
         names.0.insert(name.to_owned(), stamped(dist, name)?);
     }
     write(dist, LIST, format!("{}\n", serde_json::to_string_pretty(&names)?).as_bytes())
 }
 
-/// The loader with this value in the place of the one that stands in this line.
-fn put(loader: &str, line: &str, value: &serde_json::Value) -> Result<String> {
-    ensure!(loader.matches(line).count() == 1, "{} must have the line `{line}` once", STABLE[0]);
-    let (name, _) = line.split_once(" = ").unwrap_or((line, ""));
-    Ok(loader.replace(line, &format!("{name} = {value};")))
+/// Copies a build to another folder, where each file has the name again that it has in the project: [`stamp`] can be used on it once more.
+/// The loader, and compressed files, are left out.
+pub fn unstamp(dist: &Path, to: &Path) -> Result<()> {
+    let names = Names::of(dist)?;
+    let left_out =
+        |file: &str| file == LIST || names.iter().any(|(name, stamped)| stamped.file == file && name == PINNED);
+    copy(dist, to, &|file| {
+        let plain = names.iter().find(|(_, stamped)| stamped.file == file).map_or(file, |(name, _)| name);
+        let compressed = [".br", ".gz", ".zip"].iter().any(|end| file.ends_with(end));
+        (!compressed && !left_out(file)).then(|| plain.to_owned())
+    })
+}
+
+/// Copies the files of a folder and of those below it, under the names that `name` gives; those without one are left out.
+fn copy(from: &Path, to: &Path, name: &dyn Fn(&str) -> Option<String>) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot create the folder {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} was not built", from.display()))? {
+        let (entry, file) = entry.map(|entry| (entry.path(), entry.file_name().to_string_lossy().into_owned()))?;
+        if entry.is_dir() {
+            copy(&entry, &to.join(&file), name)?;
+        } else if let Some(name) = name(&file) {
+            fs::copy(&entry, to.join(name)).with_context(|| format!("{file} cannot be copied"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The script with this value in place of the one in this line.
+fn put(script: &str, name: &str, line: &str, value: &serde_json::Value) -> Result<String> {
+    ensure!(script.matches(line).count() == 1, "{name} must have the line `{line}` once");
+    let (constant, _) = line.split_once(" = ").unwrap_or((line, ""));
+    Ok(script.replace(line, &format!("{constant} = {value};")))
 }
 
 /// The hash of all files with hashed names: one for all, because the loader has to carry it.
-fn hash(dist: &Path, loaded: &[(&str, bool)]) -> Result<String> {
+fn hash<'n>(dist: &Path, names: impl Iterator<Item = &'n String>) -> Result<String> {
     let mut hash = Sha384::new();
-    for (name, _) in loaded {
+    for name in names {
         hash.update(read(dist, name)?);
     }
-    let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).take(SHORT / 2).collect();
-    Ok(format!("-{hash}"))
+    Ok(short_hash(hash.finalize().as_slice()))
+}
+
+/// The part of a hash that a name holds, with a hyphen before it.
+fn short_hash(hash: &[u8]) -> String {
+    let digits: String = hash.iter().map(|byte| format!("{byte:02x}")).take(SHORT / 2).collect();
+    format!("-{digits}")
 }
 
 fn stamped(dist: &Path, file: &str) -> Result<Stamped> {
@@ -175,26 +218,32 @@ mod tests {
     }
 
     #[test]
-    fn files_get_names_of_their_content_and_the_loader_knows_them() {
+    fn files_get_names_of_their_content_and_the_scripts_know_their_hashes() {
         let dist = std::env::temp_dir().join(format!("letter-widget-stamp-{}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
-        for (name, _) in LOADED {
+        for name in [&FIRST[..], &LATER, &STABLE[1..], &["words-fr.txt", "plain-fr.json"]].concat() {
             fs::write(dist.join(name), name).unwrap();
         }
-        fs::write(dist.join(STABLE[1]), "frame").unwrap();
-        fs::write(dist.join(STABLE[2]), "embed").unwrap();
-        fs::write(dist.join("words-fr.txt"), "mots").unwrap();
-        let loader = format!("before\n{HASH}\n{INTEGRITY}\nafter");
-        stamp(&dist, &loader, |loader| Ok(loader.replace("before", "finished"))).unwrap();
+        fs::write(dist.join(HELP), format!("export {INTEGRITY}")).unwrap();
+        let loader = format!("before\n{HASH}\nexport {INTEGRITY}\nafter");
+        stamp(&dist, &loader, |script| Ok(script.replace("before", "finished"))).unwrap();
         let names = Names::of(&dist).unwrap();
+        let read = |name: &str| fs::read_to_string(dist.join(names.file(name))).unwrap();
         let wasm = names.file("widget_bg.wasm");
-        assert_eq!(fs::read_to_string(dist.join(wasm)).unwrap(), "widget_bg.wasm");
+        assert_eq!(read("widget_bg.wasm"), "widget_bg.wasm");
         assert!(wasm.starts_with("widget_bg-") && wasm.len() == "widget_bg-0123456789.wasm".len(), "{wasm}");
         assert!(names.file("words-fr.txt").starts_with("words-fr-"), "{}", names.file("words-fr.txt"));
         assert_eq!(names.file("unknown.js"), "unknown.js");
-        let loader = fs::read_to_string(dist.join(STABLE[0])).unwrap();
+        let (loader, help) = (read(STABLE[0]), read(HELP));
         assert!(loader.starts_with("finished\nconst HASH = \"-"), "{loader}");
-        assert_eq!(loader.matches("sha384-").count(), 2, "what takes the campaign is checked: {loader}");
+        // Every file that the loader may ask for is in exactly one of the two lists.
+        for (name, stamped) in names.iter().filter(|(name, _)| !STABLE.contains(name) && *name != PINNED) {
+            let lists = [&loader, &help].map(|script| script.contains(&format!("{name:?}:{:?}", stamped.sha384)));
+            let later = LATER.contains(&name) || name == "plain-fr.json";
+            assert_eq!(lists, [!later, later], "{name}: {loader}\n{help}");
+        }
+        assert!(is_hashed(Path::new(names.file(PINNED))), "{}", names.file(PINNED));
+        assert_eq!(read(PINNED), loader);
         fs::remove_dir_all(&dist).unwrap();
     }
 

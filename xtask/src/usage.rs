@@ -22,6 +22,9 @@ usage: cargo xtask COMMAND
                          RUNS times (5 unless given), FORMAT is plain or markdown
   fuzz [--seconds N]     give the importer texts made to break it, for N seconds (60 unless
                          given), starting from the sheets and from tests/fuzz/corpus
+  script-mutants [FILTER]
+                         build with each fault of tests/script_mutants.json in turn, and see
+                         whether the browser tests notice; FILTER picks faults
   screenshots [FOLDER]   photograph the widget, into target/screenshots unless given
 
 What a command needs and can install is installed at its first run, which takes minutes.";
@@ -37,6 +40,7 @@ pub enum Command {
     Test(TestOptions),
     Bench(BenchOptions),
     Fuzz { seconds: u32 },
+    ScriptMutants { filter: Option<String> },
     Screenshots { folder: PathBuf },
 }
 
@@ -98,6 +102,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
         "test" => test(words).map(Command::Test),
         "bench" => bench(words).map(Command::Bench),
         "fuzz" => fuzz(words),
+        "script-mutants" => script_mutants(words),
         "screenshots" => screenshots(words),
         _ => Err(format!("no command is called `{command}`")),
     }
@@ -181,6 +186,11 @@ fn is_markdown(format: &str) -> Result<bool, String> {
         "markdown" => Ok(true),
         _ => Err(format!("`{format}` is no format of tables; formats are plain and markdown")),
     }
+}
+
+fn script_mutants(mut words: Words) -> Result<Command, String> {
+    let filter = words.next();
+    no_more(words, Command::ScriptMutants { filter })
 }
 
 fn screenshots(mut words: Words) -> Result<Command, String> {

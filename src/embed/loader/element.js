@@ -1,7 +1,8 @@
 // <letter-widget>: when it loads, what stands in it, and what becomes of it when it is moved, changed or taken away.
 
-import { fetchText, file, help, pause, problem } from "./files.js";
-import { listen, load, refusal, trapped, widgets } from "./program.js";
+import { file, pause, problem } from "./files.js";
+import { fetchText, help } from "./fetch.js";
+import { call, listen, load, refusal, widgets } from "./program.js";
 
 /** What can be set on the element, as attributes and as properties. */
 export const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "loading", "seed", "heading-level"];
@@ -77,7 +78,7 @@ export class LetterWidget extends HTMLElement {
   /** The words of the interface, and their language. */
   async #words() {
     const tag = this.#language();
-    const words = await fetchText(file(`words-${tag.slice(0, 2).toLowerCase()}.txt`).url, /plain/);
+    const words = await fetchText(file(`words-${tag.slice(0, 2).toLowerCase()}.txt`), /plain/);
     return tag === this.#language() ? [words, tag] : this.#words();
   }
 
@@ -113,12 +114,21 @@ export class LetterWidget extends HTMLElement {
     this.#near = undefined;
   }
 
+  /** The campaign's text. Where that fails, no letter that lies beside it is shown either: it is not known whose it is. */
+  async #campaign(url) {
+    try {
+      return await fetchText({ url });
+    } catch (error) {
+      throw Object.assign(error, { foreign: true });
+    }
+  }
+
   async #start(generation) {
     try {
       const address = this.campaign;
       if (!address) throw problem("campaign", 'Write campaign="address.json".');
-      const { href: url } = new URL(address, document.baseURI);
-      const content = Promise.all([fetchText(url), this.#words()]);
+      const { href: url } = new URL(address, this.baseURI);
+      const content = Promise.all([this.#campaign(url), this.#words()]);
       content.catch(() => {});
       const module = await load("widget");
       const [text, words] = await content;
@@ -132,7 +142,7 @@ export class LetterWidget extends HTMLElement {
       const root = this.#root();
       if (!root.firstChild) this.#uncover();
       const before = [...root.childNodes];
-      module.prepare(this.#mounted, root);
+      call(module, "prepare", this.#mounted, root);
       await pause();
       if (generation !== this.#generation) return;
       // The letter stays until the moment when the widget is drawn.
@@ -141,9 +151,8 @@ export class LetterWidget extends HTMLElement {
       await pause();
       if (generation === this.#generation) this.#tell("ready");
     } catch (error) {
-      const why = trapped({ error }) ?? error;
-      if (generation === this.#generation) await this.#fail(why);
-      throw why;
+      if (generation === this.#generation) await this.#fail(error);
+      throw error;
     }
   }
 
@@ -158,12 +167,16 @@ export class LetterWidget extends HTMLElement {
   /** Has the program take the campaign, unless it refuses it. */
   #mount(module, text, words) {
     this.#module = module;
-    this.#mounted = module.mount(this, text, ...words, this.#draft ?? this.dataset.draft, (type, letter, route) => this.#tell(type, { letter, route }));
+    this.#mounted = call(module, "mount", this, text, ...words, this.#draft ?? this.dataset.draft, (type, letter, route) => {
+      // Now, because a program that has stopped may not be able to say what was typed.
+      this.#keep();
+      return this.#tell(type, { letter, route });
+    });
   }
 
   /** Puts the program in the place of the letter. */
   #draw(root) {
-    this.#module.draw(this.#mounted, root);
+    call(this.#module, "draw", this.#mounted, root);
     this.#note?.remove();
     if (!(this.#draft ?? this.dataset.draft) && this.letter) this.#set("letter");
     this.#draft = undefined;
@@ -173,7 +186,12 @@ export class LetterWidget extends HTMLElement {
   async #set(name) {
     // Where there are no words, the widget goes on with those that it has.
     const words = name === "lang" && (await this.#words().catch(() => 0));
-    if (words ? !this.#module.speak(this.#mounted, ...words) : !this.#module.set(this.#mounted, name)) console.warn(`letter-widget: ${name}="${this[name]}" means nothing.`);
+    try {
+      const done = words ? call(this.#module, "speak", this.#mounted, ...words) : call(this.#module, "set", this.#mounted, name);
+      if (!done) console.warn(`letter-widget: ${name}="${this[name]}" means nothing.`);
+    } catch {
+      // The program has stopped, and the widget says so.
+    }
   }
 
   /** Shows the letter that stands in the element. */
@@ -187,16 +205,22 @@ export class LetterWidget extends HTMLElement {
     this.#farAway();
     this.#loading = undefined;
     this.#keep();
-    if (this.#mounted) this.#module.unmount(this.#mounted);
+    try {
+      if (this.#mounted) call(this.#module, "unmount", this.#mounted);
+    } catch {
+      // It is gone from this element all the same.
+    }
     this.#mounted = undefined;
     this.#uncover();
   }
 
   #keep() {
     try {
-      if (this.#mounted) this.#draft = this.#module.draft(this.#mounted);
+      const draft = this.#mounted && this.#module.draft(this.#mounted);
+      JSON.parse(draft);
+      this.#draft = draft;
     } catch {
-      // A program that has stopped may not even be able to say what was typed.
+      // What was kept before is what there is.
     }
   }
 
@@ -224,7 +248,7 @@ export class LetterWidget extends HTMLElement {
     if (!this.#tell("failed", { code })) return;
     const wanted = () => generation === this.#generation;
     const { said, plain } = await help();
-    const words = (await said?.(this.#language())) ?? {};
+    const words = (await said?.(this.#language(), (name) => fetchText(file(name), /json/))) ?? {};
     // Meanwhile something else may have been asked for.
     if (!wanted()) return;
     // What was typed is still in sight: nothing takes its place but a widget that goes on with it.
@@ -234,7 +258,7 @@ export class LetterWidget extends HTMLElement {
     }
     try {
       // The letter as it was published, for browsers that do not run the program.
-      if (code !== "campaign") return await plain(this, this.#root(), new URL(this.campaign, document.baseURI).href, words, wanted);
+      if (code !== "campaign" && !error.foreign) return await plain(this, this.#root(), new URL(this.campaign, this.baseURI).href, words, wanted);
     } catch {
       // There is none.
     }
@@ -247,8 +271,8 @@ export class LetterWidget extends HTMLElement {
   }
 
   /** The program stopped in the middle: what was typed and the letter stay on the page, and can be taken up again. */
-  stopped(why) {
-    if (!this.#mounted) return;
+  stopped(module, why) {
+    if (!this.#mounted || module !== this.#module) return;
     this.#generation++;
     this.#keep();
     this.#mounted = this.#loading = undefined;

@@ -1,82 +1,79 @@
-// Fetching, and why it failed: every error has a code for programs, and a cure for webmasters. The sentences for people are in their
-// languages (src/words/plain.rs), by the codes.
+// The widget's own files: where they are and what they are checked by; which campaigns are shown; and what went wrong. Every error
+// has a code for programs and a cure for webmasters. The sentences for people are in their languages (src/words/plain.rs), by code.
 
-/** What the build puts into the names of its files, a hash of them all; and what the browser checks the program by. */
+/** What the build puts into the names of its files, a hash of them all; and the hashes that the browser checks them by. */
 const HASH = "";
-const INTEGRITY = {};
+export const INTEGRITY = {};
 
-/** Where this file comes from, and all others with it. Not by `import.meta`: where an optimiser has made a classic script
- * of the module, that would be an error before the first line. */
-export const home = new URL(".", document.currentScript?.src || /\w+:\/\/[^\s()?#]+\//.exec(new Error().stack)?.[0] || document.baseURI);
+/** The script that is running. An element of the page called `currentScript` would replace the property: only a script counts. */
+const running = document.currentScript instanceof HTMLScriptElement ? document.currentScript : undefined;
+
+/** The folder of this file, and of all others. Not from `import.meta`: where an optimiser has made a classic script of the module,
+ * that would be an error before the first line. */
+export const home = new URL(".", running?.src || /\w+:\/\/[^\s()?#]+\//.exec(new Error().stack)?.[0] || document.baseURI);
 
 /** Why the widget could not start: a code for programs, and the cure for webmasters. */
 export function problem(code, cure) {
   return Object.assign(new Error(cure), { code });
 }
 
-/** How often a program failed. Browsers remember a script that failed, and a program that stopped stays stopped: who tries
- * again needs another address. */
+/** How often a program failed. Browsers remember a script that failed, and a program that stopped stays stopped: another try
+ * needs another address. */
 let failures = 0;
 
 export function failed() {
   failures++;
 }
 
+/** A file of the build, by its name in the project. */
 export function file(name) {
   const url = new URL(name.replace(".", `${HASH}.`), home);
   if (failures) url.search = failures;
   return { url: url.href, integrity: INTEGRITY[name] };
 }
 
+/** The elements of the page that match. Called this way because one of them may be called `querySelectorAll`. */
+export const all = (selector) => [...Document.prototype.querySelectorAll.call(document, selector)];
+
+/** Where a page allows campaigns of further origins. People who only write content for the page can neither add a script nor write to
+ * its head. */
+const NAMED = "script, html > head > meta[name=letter-widget-campaigns]";
+
+/** The elements that may name further origins: the widget's own script tags, and a `<meta>`. */
+function trusted() {
+  return all(NAMED).filter((each) => each.localName === "meta" || each === running || each.src.startsWith(home.href));
+}
+
+/** The nonce by which the page's policy allows this script. */
+export const nonce = () => trusted().find((each) => each.nonce)?.nonce ?? "";
+
+function originOf(text) {
+  try {
+    return new URL(text).origin;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a campaign at this address may be shown. `blob:` addresses have the origin of the page that made them. */
+export function isAllowed(url) {
+  const { protocol, origin } = new URL(url);
+  const named = trusted().flatMap((each) => (each.content ?? each.dataset.campaigns ?? "").split(/\s+/));
+  return /^(https?|blob):$/.test(protocol) && origin !== "null" && [self.origin, home.origin, ...named.map(originOf)].includes(origin);
+}
+
 export const pause = () => new Promise((done) => setTimeout(done));
 
-/** What a policy of the page has stopped: the address, and the directive that did it. */
-export const stopped = {};
+/** What a policy of the page has blocked: the address, and the directive that did it. */
+export const blocked = {};
 
-export function noteStopped(event) {
-  stopped[event.blockedURI] = event.effectiveDirective;
+export function noteBlocked(event) {
+  blocked[event.blockedURI] = event.effectiveDirective;
 }
 
-/** The error for a file that a policy of the page keeps away, where it is so. The browser says it a moment later. */
+/** The error for a file that a policy of the page blocks, if one does. The browser reports it a moment later. */
 export async function byPolicy(url) {
   await pause();
-  const directive = stopped[url];
+  const directive = blocked[url];
   return directive && problem("csp", `${url}: add its origin to ${directive} of the Content-Security-Policy.`);
-}
-
-/** What is loaded only where something failed; nothing where even that cannot be had. */
-export const help = () => import(file("plain.js").url).catch(() => ({}));
-
-/** Asks once more for a file that could not be fetched: often the network had only been away. Else, it is found out why. */
-async function again(url, integrity) {
-  return fetch(url, { integrity }).catch(async () => {
-    const why = await (await help()).why?.(url, integrity);
-    // Last, because browsers say only after a while that it was a policy.
-    throw (await byPolicy(url)) ?? problem(...(why ?? ["network", url]));
-  });
-}
-
-/** Fetches a file, or says why not. */
-export async function get({ url, integrity }) {
-  const response = await fetch(url, { integrity }).catch(() => again(url, integrity));
-  if (!response.ok) {
-    throw problem("not-found", `${url} answered ${response.status}.`);
-  }
-  return response;
-}
-
-const texts = {};
-
-/** The text of a file, asked for once by all widgets that want it at the same time: WebKitGTK was seen never to answer the second. */
-export function fetchText(url, type = /(?:)/) {
-  texts[url] ??= get({ url }).then((response) => ofType(response, type).text()).finally(() => delete texts[url]);
-  return texts[url];
-}
-
-export function ofType(response, wanted) {
-  const type = response.headers.get("content-type") ?? "";
-  if (!wanted.test(type)) {
-    throw problem("mime", `${response.url} has the wrong Content-Type: ${type}`);
-  }
-  return response;
 }

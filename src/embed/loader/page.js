@@ -1,14 +1,16 @@
 // The page: the element is defined, once, and made of the divs that stand in for it.
 
-import { home } from "./files.js";
+import { all, home } from "./files.js";
 import { LetterWidget, SETTINGS } from "./element.js";
 
-/** Editors that strip unknown elements leave `<div data-letter-widget data-campaign="…">` alone: it becomes the element,
- * with all that stands in it. */
-const STAND_IN = "[data-letter-widget]:not([data-letter-widget=on])";
+/** Editors that strip unknown elements leave `<div data-letter-widget data-campaign="…">` alone. Not a form: what is in it can replace
+ * its properties. */
+const STAND_IN = "[data-letter-widget]:not([data-letter-widget=on]):not(form)";
 
-function adopt() {
-  for (const place of document.querySelectorAll(STAND_IN)) {
+/** Makes the element of each stand-in, with all that it holds: on the whole page, or in a part of it. */
+function adopt(part) {
+  for (const place of all(STAND_IN)) {
+    if (part && !part.contains(place)) continue;
     const widget = document.createElement("letter-widget");
     for (const name of SETTINGS) {
       const value = place.getAttribute(`data-${name}`);
@@ -23,9 +25,11 @@ function adopt() {
 const first = customElements.get("letter-widget");
 if (!first) {
   LetterWidget.home = home.href;
+  // Once, for the page as it was loaded. What comes later may be what visitors write: the page's own scripts say where to look again.
+  LetterWidget.adopt = adopt;
   customElements.define("letter-widget", LetterWidget);
-  adopt();
-  new MutationObserver(adopt).observe(document, { childList: true, subtree: true });
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => adopt(), { once: true });
+  else adopt();
 } else if (first.home !== home.href) {
   console.info(`letter-widget: ${home} steps back for ${first.home}`);
 }

@@ -1,18 +1,7 @@
 // The programs: fetched, checked and compiled once for all widgets of the page; and what happens when one stops.
 
-import { byPolicy, failed, file, get, ofType, pause, problem, stopped, noteStopped, home } from "./files.js";
-
-/** Imports a script, or says why not. An import takes no hash: the script is fetched and checked first, and then taken from the
- * browser's cache under the same address. */
-async function script(wanted) {
-  try {
-    await ofType(await get(wanted), /script/).text();
-    return await import(wanted.url);
-  } catch (error) {
-    if (error.code) throw error;
-    throw (await byPolicy(wanted.url)) ?? problem(error instanceof SyntaxError ? "compile" : "network", `${wanted.url}: ${error}`);
-  }
-}
+import { blocked, failed, file, noteBlocked, pause, problem } from "./files.js";
+import { WHOLE, get, help, ofType, script, within } from "./fetch.js";
 
 /** Fetches and starts a program: "widget", or "explain". */
 async function start(name) {
@@ -29,13 +18,14 @@ async function start(name) {
   // Another type compiles as well, only later: but a page in its place is an error page, whatever its status.
   const bytes = ofType(await response, /^(?!text\/html)/);
   try {
-    await module.default({ module_or_path: bytes });
+    await within(WHOLE, module.default({ module_or_path: bytes }), program.url);
   } catch (error) {
-    if (stopped["wasm-eval"] || /Content.Security|CSP|unsafe-eval/.test(error)) {
+    if (blocked["wasm-eval"] || /Content.Security|CSP|unsafe-eval/.test(error)) {
       throw problem("csp", "Add 'wasm-unsafe-eval' to script-src of the Content-Security-Policy.");
     }
     throw problem("compile", `${program.url}: ${error}`);
   }
+  module.watch((error) => stop(module, error));
   return module;
 }
 
@@ -55,30 +45,48 @@ export function load(name) {
 export async function refusal(text, url) {
   let problems;
   try {
-    problems = (await load("explain")).explain(text);
+    await help();
+    const explain = await load("explain");
+    problems = call(explain, "explain", text);
   } catch (error) {
     return problem("campaign", `${url}: ${error.message}`);
   }
+  // Nothing is wrong with the campaign: then it is the words of the interface that the program does not take.
+  if (!problems) return problem("integrity", "The words of the interface are not of the build of letter-widget.js: upload one build whole.");
   return Object.assign(problem("campaign", `${url}:\n${problems}`), { first: problems.split("\n")[0] });
 }
 
-/** The widgets that stand on the page, in its shadow trees as well. */
+/** The widgets on the page, in its shadow trees as well. */
 export const widgets = new Set();
 
-/** A fault of the program is a trap, which the browser reports for the whole page, unless it happened in a call from here: only ours
- * has our address in its stack. The program can do nothing more. */
-export function trapped({ error, reason = error }) {
-  if (reason?.name !== "RuntimeError" || !reason.stack?.includes(home.href)) return;
-  delete programs.widget;
-  failed();
-  const why = problem("panic", reason.stack);
-  for (const widget of widgets) widget.stopped(why);
+/** Programs that have stopped: they are not called again. */
+const dead = new WeakSet();
+
+/** An exception has left a program in the middle of its work: a trap, or an error of a function of the browser. What it holds may be half
+ * changed, so it is stopped, and its widgets say so. The build puts a watch at every way out of the program (xtask/src/guard.rs). */
+function stop(module, error) {
+  const why = problem("panic", error?.stack || `${error}`);
+  if (!dead.has(module)) {
+    dead.add(module);
+    delete programs.widget;
+    failed();
+    // The program may have been called by itself, and the outer call still runs.
+    queueMicrotask(() => widgets.forEach((widget) => widget.stopped(module, why)));
+  }
   return why;
 }
 
-/** Listens to the page as long as a widget stands on it. */
+/** Calls a program. */
+export function call(module, name, ...values) {
+  if (dead.has(module)) throw problem("panic", "The program has stopped.");
+  try {
+    return module[name](...values);
+  } catch (error) {
+    throw stop(module, error);
+  }
+}
+
+/** Listens to the page as long as a widget is on it. */
 export function listen(act) {
-  document[act]("securitypolicyviolation", noteStopped);
-  window[act]("error", trapped);
-  window[act]("unhandledrejection", trapped);
+  document[act]("securitypolicyviolation", noteBlocked);
 }

@@ -9,13 +9,10 @@ function say(words) {
 
 /** The program is asked for anew where it may have changed: its name is always the same. */
 async function start() {
-  const { default: open } = await import("./studio.js");
+  const { default: open, watch } = await import("./studio.js");
+  // After an exception in the program, what it holds cannot be trusted.
+  watch(() => say("The studio has stopped. What you asked to keep is there when you load the page again."));
   await open({ module_or_path: fetch(new URL("studio_bg.wasm", document.baseURI), { cache: "no-cache" }) });
 }
-
-// A fault of the program itself stops it: what stands in the form is lost unless it was kept.
-addEventListener("error", ({ error }) => {
-  if (error?.name === "RuntimeError" && error.stack?.includes("studio")) say("The studio has stopped. What you asked to keep is there when you load the page again.");
-});
 
 start().catch((error) => say(`The studio cannot start: ${error}. It needs a browser with WebAssembly.`));

@@ -54,7 +54,6 @@ pub fn run(lab: &Lab) {
         browser.open(&server.url());
         comes(&browser, what);
     }
-    a_div_that_comes_later(&browser);
     put_into_the_page(&browser);
     two_versions(&browser);
 }
@@ -83,16 +82,6 @@ fn comes(browser: &Browser, what: &str) {
         browser.js("return [document.querySelectorAll('letter-widget').length, window.trouble, window.failed];");
     assert_eq!(state, json!([1, [], []]), "{what}");
     assert_eq!(browser.widget("return host.querySelector('p').textContent;"), "The letter.", "{what}");
-}
-
-fn a_div_that_comes_later(browser: &Browser) {
-    let server = Site::new().page(SCRIPT).start();
-    browser.open(&server.url());
-    browser.until_js("the loader", "return customElements.get('letter-widget') !== undefined;");
-    browser.js("document.body.insertAdjacentHTML('beforeend', '<section><div data-letter-widget data-campaign=\"/with-email.json\" data-lang=\"fr\"><p>The letter.</p></div></section>');");
-    comes(browser, "a div that comes later");
-    let names = browser.js("return document.querySelector('letter-widget').getAttributeNames().sort();");
-    assert_eq!(names, json!(["campaign", "lang"]), "settings, and nothing else");
 }
 
 /// Pasted into the page by a script that reads it from elsewhere, without a file: what it needs is beside the page.

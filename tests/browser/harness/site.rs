@@ -34,6 +34,13 @@ pub fn path(path: &str) -> String {
     format!("/{}", names().file(path.trim_start_matches('/')))
 }
 
+/// What browsers check a file of the build by, named as in the project.
+pub fn integrity(name: &str) -> String {
+    let names = names();
+    let found = names.iter().find(|(each, _)| *each == name);
+    found.unwrap_or_else(|| panic!("the build does not list {name}")).1.sha384.clone()
+}
+
 /// The loader as it is, except that it has the browser check no file: for tests that change one.
 fn unchecked_loader() -> String {
     let mut loader = String::from_utf8(built("letter-widget.js")).unwrap();

@@ -4,6 +4,7 @@ pub mod bench;
 pub mod dist;
 pub mod fuzz;
 pub mod screenshots;
+pub mod script_mutants;
 pub mod serve;
 pub mod size;
 pub mod test;

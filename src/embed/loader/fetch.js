@@ -1,0 +1,134 @@
+// Fetching: every wait has a limit, every text a greatest length, and every file either has the right hash or comes from an origin
+// that the page allows.
+
+import { INTEGRITY, byPolicy, file, isAllowed, nonce, problem } from "./files.js";
+
+/** The most bytes that are read of one text. A campaign may be half as long: the program says so of one that is a little longer. */
+const MOST = 1 << 20;
+
+/** How long to wait for an answer, and then for each further part of it, in milliseconds. */
+const ANSWER = 20_000;
+
+/** How long to wait for a whole file that is checked by its hash, in milliseconds: the browser hands over no part of it sooner. */
+export const WHOLE = 90_000;
+
+/** Settles as `promise` does, unless that takes too long. */
+export function within(limit, promise, url, giveUp = () => {}) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(problem("network", `${url} did not answer within ${limit / 1000} seconds.`));
+      giveUp();
+    }, limit);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** Asks for a file. Nobody learns which page asks. */
+export function ask(url, options) {
+  const control = new AbortController();
+  const answer = fetch(url, { referrerPolicy: "no-referrer", signal: control.signal, ...options });
+  return within(options.integrity ? WHOLE : ANSWER, answer, url, () => control.abort());
+}
+
+/** Imports a script that is checked by its hash. An import takes no hash, but what the browser has loaded in advance under one is what
+ * it imports. Browsers that do not load in advance check a first answer, and import from their cache. */
+async function imported({ url, integrity }) {
+  const link = document.createElement("link");
+  if (!integrity || !link.relList.supports("modulepreload")) {
+    await (await ask(url, { integrity })).text();
+  } else {
+    Object.assign(link, { rel: "modulepreload", href: url, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer", nonce: nonce() });
+    const loaded = new Promise((done, fail) => Object.assign(link, { onload: done, onerror: fail }));
+    document.head.append(link);
+    await within(WHOLE, loaded, url).finally(() => link.remove());
+  }
+  return within(WHOLE, import(url), url);
+}
+
+/** What is loaded only where something failed; an object without anything where even that fails. */
+export async function help() {
+  try {
+    const module = await imported(file("plain.js"));
+    // It knows the hashes of what is needed only then.
+    Object.assign(INTEGRITY, module.INTEGRITY);
+    return module;
+  } catch {
+    return {};
+  }
+}
+
+/** Asks once more for a file that could not be fetched: often the network was away only for a moment. Else, finds out why. */
+async function again({ url, integrity }, error) {
+  if (error.code) throw error;
+  return ask(url, { integrity }).catch(async () => {
+    const why = await (await help()).why?.(url, integrity, { ask, within });
+    // Last, because browsers report a policy only after a while.
+    throw (await byPolicy(url)) ?? problem(...(why ?? ["network", url]));
+  });
+}
+
+/** Refuses what neither has a hash nor comes from an origin that the page allows. */
+function judge({ integrity }, url) {
+  if (integrity || isAllowed(url)) return;
+  const { origin } = new URL(url);
+  throw problem("campaign", `${url}: this page does not allow campaigns of ${origin}. Add data-campaigns="${origin}" to the <script> of the widget.`);
+}
+
+/** Fetches a file, or says why not. */
+export async function get(wanted) {
+  judge(wanted, wanted.url);
+  const response = await ask(wanted.url, wanted.integrity ? { integrity: wanted.integrity } : {}).catch((error) => again(wanted, error));
+  // It may have been redirected.
+  judge(wanted, response.url);
+  if (!response.ok) throw problem("not-found", `${wanted.url} answered ${response.status}.`);
+  return response;
+}
+
+/** Reads a text, unless it is too long. */
+async function read({ body, url }) {
+  const reader = body.getReader();
+  const cancel = () => reader.cancel().catch(() => {});
+  const parts = [];
+  let length = 0;
+  while (length <= MOST) {
+    const { done, value } = await within(ANSWER, reader.read(), url, cancel);
+    if (done) return new Blob(parts).text();
+    parts.push(value);
+    length += value.length;
+  }
+  cancel();
+  throw problem("campaign", `${url} is longer than ${MOST} bytes.`);
+}
+
+const texts = {};
+
+/** The text of a file, asked for once by all widgets that want it at the same time: WebKitGTK was seen never to answer the second. */
+export function fetchText(wanted, type = /(?:)/) {
+  const { url } = wanted;
+  texts[url] ??= get(wanted)
+    .then((response) => read(ofType(response, type)))
+    .catch((error) => {
+      throw error.code ? error : problem("network", `The answer of ${url} broke off: ${error.message}`);
+    })
+    .finally(() => delete texts[url]);
+  return texts[url];
+}
+
+export function ofType(response, wanted) {
+  const type = response.headers.get("content-type") ?? "";
+  if (!wanted.test(type)) throw problem("mime", `${response.url} has the wrong Content-Type: ${type}`);
+  return response;
+}
+
+/** Imports a script, or says why not. */
+export async function script(wanted) {
+  try {
+    return await imported(wanted);
+  } catch (error) {
+    if (error.code) throw error;
+    // Neither a link nor an import says why it failed: fetching does.
+    await ofType(await get(wanted), /script/).text();
+    throw (await byPolicy(wanted.url)) ?? problem(error instanceof SyntaxError ? "compile" : "network", `${wanted.url}: ${error}`);
+  }
+}

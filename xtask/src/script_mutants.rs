@@ -1,0 +1,106 @@
+//! Builds with one deliberate fault in a script or a page, to see whether a browser case notices it.
+//!
+//! The faults are listed in `tests/script_mutants.json`. `cargo mutants` does the same for Rust code; it knows no scripts.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+
+use crate::{loader, script::shrink, stamp};
+
+/// One fault.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mutant {
+    /// What no longer holds with it.
+    pub what: String,
+    /// The file that has it, from the root of the project.
+    pub file: String,
+    /// A piece of the file that occurs in it once.
+    pub find: String,
+    /// What takes its place.
+    pub replace: String,
+    /// The browser case that has to fail.
+    pub case: String,
+}
+
+impl Mutant {
+    /// This file with the fault, if it is the one that has it.
+    fn changed(&self, file: &str, content: String) -> Result<String> {
+        if file != self.file {
+            return Ok(content);
+        }
+        ensure!(content.matches(&self.find).count() == 1, "{file} must hold `{}` once ({})", self.find, self.what);
+        Ok(content.replace(&self.find, &self.replace))
+    }
+}
+
+/// All faults.
+pub fn list() -> Result<Vec<Mutant>> {
+    let text = source("tests/script_mutants.json")?;
+    serde_json::from_str(&text).context("tests/script_mutants.json is not a list of faults")
+}
+
+/// The files that are in a build as they are in the project, and where they are there. Scripts that the build makes smaller come first.
+const SMALLER: [&str; 2] = ["src/embed/letter-widget-frame.js", "src/embed/embed.js"];
+const AS_THEY_ARE: [&str; 10] = [
+    "embed.html",
+    "try.html",
+    "studio.html",
+    "check.html",
+    "src/embed/studio/try.js",
+    "src/embed/studio/studio-start.js",
+    "src/embed/check/check.js",
+    "src/embed/check/check-paste.js",
+    "src/embed/check/check-trial.js",
+    "src/embed/check/check-files.js",
+];
+const HELP: &str = "src/embed/plain.js";
+
+/// Builds `dist` anew into `to`, with this fault.
+pub fn build(mutant: &Mutant, dist: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        fs::remove_dir_all(to).with_context(|| format!("{} cannot be removed", to.display()))?;
+    }
+    stamp::unstamp(dist, to)?;
+    for file in SMALLER {
+        write(to, file, &shrink(&mutant.changed(file, source(file)?)?).with_context(|| file.to_owned())?)?;
+    }
+    for file in AS_THEY_ARE.into_iter().chain([HELP]) {
+        write(to, file, &mutant.changed(file, source(file)?)?)?;
+    }
+    let loader = loader::assemble_with(|file| mutant.changed(file, source(file)?))?;
+    stamp::stamp(to, &loader, shrink)
+}
+
+fn source(file: &str) -> Result<String> {
+    fs::read_to_string(crate::root().join(file)).with_context(|| format!("{file} cannot be read"))
+}
+
+fn write(to: &Path, file: &str, content: &str) -> Result<()> {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    fs::write(to.join(name), content).with_context(|| format!("{name} cannot be written"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fault_can_be_made() {
+        let known = |file: &str| {
+            file.starts_with("src/embed/loader/")
+                || file == HELP
+                || SMALLER.contains(&file)
+                || AS_THEY_ARE.contains(&file)
+        };
+        for mutant in list().unwrap() {
+            assert!(known(&mutant.file), "{}: {} is in no build as it is", mutant.what, mutant.file);
+            let content = source(&mutant.file).unwrap();
+            assert_ne!(mutant.changed(&mutant.file, content.clone()).unwrap(), content, "{}", mutant.what);
+            let case = crate::root().join("tests/browser").join(&mutant.case);
+            assert!(case.is_dir(), "{}: there is no browser case `{}`", mutant.what, mutant.case);
+        }
+    }
+}
