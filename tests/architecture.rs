@@ -57,6 +57,12 @@ const IMPURE: [&str; 13] = [
 const NOWHERE: [&str; 8] =
     [".unwrap()", ".expect(", "panic!(", "innerHTML", "inner_html", "from_html_unchecked", "unsafe ", "unsafe{"];
 
+/// The files in which an `href` is set: each has it from the one type that knows where links may lead.
+const LINKS: [&str; 3] = ["src/browser/file.rs", "src/publish/embed.rs", "src/view/link.rs"];
+
+/// Attributes beside `href` by which an element fetches, opens or runs what an address leads to. There are none.
+const LEAD_SOMEWHERE: [&str; 8] = ["src", "srcset", "srcdoc", "action", "formaction", "data", "ping", "xlink:href"];
+
 const MOST_LINES: usize = 300;
 
 fn read(file: &Path) -> String {
@@ -181,6 +187,33 @@ fn nothing_panics_in_front_of_a_supporter_and_no_text_becomes_markup() {
     }
 }
 
+/// Where a source sets an attribute: by name, by method, or as text of markup.
+fn sets(source: &str, attribute: &str) -> bool {
+    let dense: String = source.split_whitespace().collect();
+    let calls = ["put", "set", "set_attribute", "add_attribute"].map(|call| format!("{call}(\"{attribute}\","));
+    let others = [format!("set_{attribute}("), format!("{attribute}=\\\"")];
+    calls.iter().chain(&others).any(|way| dense.contains(way))
+}
+
+#[test]
+fn every_link_comes_from_the_one_type_that_knows_where_links_may_lead() {
+    let mut found = Vec::new();
+    for file in files("src", ".rs") {
+        let source = without_tests(&read(&file));
+        let name = file.strip_prefix(path("")).unwrap().to_str().unwrap().replace('\\', "/");
+        if sets(&source, "href") {
+            assert!(source.contains("Href"), "{name} sets an address that no `Href` holds");
+            found.push(name.clone());
+        }
+        // What partners paste in is markup, with a script and a frame from the author's own site.
+        for attribute in LEAD_SOMEWHERE.iter().filter(|_| name != "src/publish/embed.rs") {
+            assert!(!sets(&source, attribute), "{name} sets {attribute}");
+        }
+    }
+    found.sort();
+    assert_eq!(found, LINKS);
+}
+
 /// Attributes of markup that a strict content security policy refuses: `style=` and `on…=`.
 fn attribute_refused(source: &str) -> Option<&str> {
     let lower_end = |text: &str| text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
@@ -230,6 +263,8 @@ fn the_rules_see_what_they_are_to_see() {
     assert_eq!(without_tests(tests).split_whitespace().collect::<String>(), "fna(){}fnc(){}");
     assert_eq!(without_tests("let u = \"https://x\"; // y"), "let u = \"https://x\";     ");
     assert_eq!(without_tests("let q = '\"'; r#\"a\"b\"#; x.unwrap()"), "let q = '\"'; r#\"a\"b\"#; x.unwrap()");
+    assert!(sets("tag.put(\n    \"href\", x)", "href") && sets("a.set_href(&x)", "href"));
+    assert!(sets(r#"format!("<a href=\"{x}\">")"#, "href") && !sets("text_of(&link, \"href\")", "href"));
     assert_eq!(places("my_yew yews yew::x", "yew").collect::<Vec<_>>(), [12]);
     assert_eq!(attribute_refused("<p class=\"a\" style=\"x\">"), Some("style"));
     assert_eq!(attribute_refused("<a onclick='x()'>"), Some("onclick"));

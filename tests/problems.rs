@@ -89,6 +89,63 @@ fn what_an_author_wrote_is_shown_on_one_line_and_not_at_length() {
 }
 
 #[test]
+fn a_text_that_could_be_disguised_is_refused_and_the_character_named() {
+    let problems = problems_after(|file| {
+        file["title"] = json!("Release \u{202e}eldnatsrednu\u{202c} them");
+        file["summary"] = json!({ "en": ["good", "hid\u{e0064}\u{e0065}den"] });
+        file["organiser"]["phone"] = json!(["+1\u{200f} 416\u{200f} 363 9933", "000 \u{1b}[8m000"]);
+        file["letters"][0]["to"]["name"] = json!("\u{feff}Minister of Examples");
+        file["letters"][0]["label"] = json!("\u{200b}\u{3164}");
+        file["hid\u{202e}den"] = json!(1);
+    });
+    check("disguised", &problems.unwrap_err());
+}
+
+#[test]
+fn marks_that_a_language_needs_are_taken() {
+    for good in [
+        "مرحبا\u{200f}! (UA 04/25)\u{200e}",
+        "می\u{200c}خواهم",
+        "👩🏽\u{200d}🚒 🏳\u{fe0f}\u{200d}🌈",
+        "Menschen\u{ad}rechte",
+        "क\u{94d}\u{200d}ष",
+    ] {
+        assert_eq!(problems_after(|file| file["title"] = json!(good)), Ok(()), "{good}");
+    }
+}
+
+#[test]
+fn a_language_that_a_browser_would_not_take_is_refused() {
+    let problems = problems_after(|file| {
+        file["languages"] = json!(["en", "en-a", "en-x", "en-US-Latn", "en-1996-1996", "zh-yue"]);
+        file["title"] = json!({ "en": "good", "en-u": "bad", "sl-rozaj-rozaj": "twice" });
+    });
+    check("language-tags", &problems.unwrap_err());
+}
+
+/// However much is wrong, it is told in the time and at the length of a few mistakes.
+#[test]
+fn of_many_mistakes_the_first_are_told() {
+    let mut file: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
+    for n in 0..80 {
+        file[format!("{}{n}", "x".repeat(1_000))] = json!(1);
+    }
+    let problems = campaign_of(&file.to_string()).unwrap_err();
+    assert_eq!(problems.iter().len(), 51);
+    assert!(problems.to_string().ends_with("There are more mistakes than these. Fix these first, then check again."));
+    assert!(problems.to_string().len() < 51 * 500);
+    // Names that are there twice are looked for only where there are few.
+    let twice = ["\"title\":1,".repeat(20_000), "\"id\":1,\"x\":2,".repeat(20_000)];
+    for fields in twice {
+        let problems = problems_of(&format!("{{{fields}\"format\":1}}"));
+        assert_eq!(problems.to_string().lines().count(), 1, "{problems}");
+        assert!(problems.to_string().contains(" fields; no object of a campaign has so many."), "{problems}");
+    }
+    let long = Problems::of_file(&"x\u{202e}\n".repeat(100_000), "Look.").to_string();
+    assert!(long.chars().count() < 400 && !long.contains(['\n', '\u{202e}']), "{long}");
+}
+
+#[test]
 fn post_takes_no_longer_than_a_year() {
     let days = |days: Value| {
         let mut file: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();

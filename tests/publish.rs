@@ -14,7 +14,7 @@ use expect_test::expect_file;
 use letter_widget::campaign::{Campaign, LanguageTag};
 use letter_widget::letter::{body_text, compose};
 use letter_widget::native::{Icu, is_right_to_left};
-use letter_widget::publish::{Addresses, PlainLetters, Snippets, plain_letters, snippets};
+use letter_widget::publish::{Addresses, MAX_LETTER_FILE, PlainLetters, Snippets, plain_letters, snippets};
 use letter_widget::send::{Device, Mail, letter_link};
 use letter_widget::state::{Action, Model, Opening, update};
 use serde_json::Value;
@@ -230,4 +230,41 @@ fn nothing_is_written_of_a_campaign_with_mistakes() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("has mistakes:") && said.contains("clsing"), "{said}");
     assert!(!written.exists());
+}
+
+/// The loader reads no more, and the letter without the program refuses a longer file.
+#[test]
+fn a_file_of_letters_that_is_too_long_is_not_written() {
+    let mut json: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
+    let regions: Vec<String> = (b'A'..=b'Z')
+        .flat_map(|c| [format!("en-A{}", char::from(c)), format!("en-B{}", char::from(c))])
+        .take(30)
+        .collect();
+    json["languages"] = regions.clone().into();
+    json["letters"][0]["languages"] = regions.into();
+    json["letters"][0]["opening"] = serde_json::json!({ "en": "word ".repeat(4_000) });
+    for name in ["subject", "closing"] {
+        json["letters"][0][name] = serde_json::json!({ "en": "Please help." });
+    }
+    let letter = &mut json["letters"][0];
+    letter["to"]["salutation"] = serde_json::json!({ "en": "Dear Minister," });
+    for demand in letter["demands"].as_array_mut().unwrap() {
+        demand["text"] = serde_json::json!({ "en": demand["text"] });
+    }
+    let out = folder("too-long");
+    fs::create_dir_all(&out).unwrap();
+    let file = out.join("many.json");
+    let written = out.join("written");
+    let mut publish_with = |closing: usize| {
+        json["letters"][0]["closing"] = serde_json::json!({ "en": "word ".repeat(closing) });
+        fs::write(&file, json.to_string()).unwrap();
+        publish(file.to_str().unwrap(), &written)
+    };
+    let refused = publish_with(4_000);
+    assert_eq!(refused.status.code(), Some(1));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("browsers that cannot run the widget; 1024 KiB is the most."), "{said}");
+    assert!(!written.exists());
+    assert!(publish_with(2_000).status.success());
+    assert!(fs::metadata(written.join("many.letter.json")).unwrap().len() <= MAX_LETTER_FILE as u64);
 }

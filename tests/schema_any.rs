@@ -15,7 +15,7 @@ use proptest::string::string_regex;
 use proptest::test_runner::TestRunner;
 use serde_json::json;
 use support::changes::{any_change, any_node, apply};
-use support::schema::{agree, validator};
+use support::schema::{agree, is_beyond_a_schema, problems_of, validator};
 use support::text;
 
 /// The part of the schema at this place.
@@ -116,7 +116,7 @@ fn forms() -> [Form; 7] {
         Form {
             place: "/properties/organiser/properties/url",
             reads: reads::<WebUrl>,
-            near: "https?://[a.@:/?#%&|\"'{~ -]{0,8}",
+            near: "https?://([aA.:@%_-]{0,8}|[ab0-]{1,3}\\.[ab0-]{1,3}(:[08]{3,5})?([/?#][a.@:/?#%&|\"'{~ -]{0,4})?)|https://([a.]{0,4}[ab]{60,66}\\.){1,5}a",
             samples: &[
                 "https://www.example.org/a?b=c#d",
                 "https://www.example.org",
@@ -126,6 +126,19 @@ fn forms() -> [Form; 7] {
                 "https://user@example.org",
                 "https://example.org/@a",
                 "https://example.org:8443/",
+                "https://example.org:443/",
+                "https://example.org:0443/",
+                "https://example.org:80443/",
+                "https://example.org:/",
+                "https://Example.org/",
+                "https://example.org./",
+                "https://exam%70le.org/",
+                "https://10.0.0.1/",
+                "https://a.0x1/",
+                "https://a_b.example/",
+                "https://-a.example/",
+                "https://a-.example/",
+                "https://xn--bcher-kva.example/",
                 "https://example.org/é",
                 "",
                 "https://example.org/a b",
@@ -142,14 +155,26 @@ fn forms() -> [Form; 7] {
         },
         Form {
             place: "/definitions/tag",
-            reads: reads::<LanguageTag>,
-            near: "[a-z]{1,4}(-[A-Za-z0-9_]{0,9}){0,6}",
+            // That a part is there twice is beyond a pattern.
+            reads: |text| text.parse::<LanguageTag>() != Err(Fault::Language),
+            near: "[a-z]{1,4}(-[A-Za-z0-9_]{0,9}){0,6}|[a-z]{2,3}(-([a-z]{4}|[A-Z]{2}|[0-9]{3}|[a-c]{5}|1[a-c]{3}|[ux](-[a-b1]{2,3}){0,2}|[abt]-[a-b0]{1,3})){0,4}",
             samples: &[
                 "en",
                 "fr-CA",
                 "zh-Hant-TW",
                 "es-419",
                 "en-x-pirate",
+                "en-a",
+                "en-u",
+                "en-x",
+                "en-u-nu-latn",
+                "en-u-n1",
+                "en-a-bb-b-cc-x-d",
+                "en-t-it",
+                "zh-yue-HK",
+                "en-US-Latn",
+                "en-1996-1996",
+                "en-a-bb-A-cc",
                 "",
                 "e",
                 "en_US",
@@ -191,6 +216,35 @@ fn a_form_is_the_same_for_both() {
         }
         assert!(good > 20 && bad > 20, "{place}: {good} good, {bad} bad");
     }
+}
+
+/// Every character there is, in a text of its own, among Latin letters, and behind a letter from right to left.
+#[test]
+fn every_character_of_a_text_is_the_same_for_both() {
+    let schema = part("/definitions/line");
+    let mut file: Node = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
+    let mut refused = 0;
+    for c in '\0'..=char::MAX {
+        // Of the blocks beyond U+FFFF, a few and the tags are enough.
+        let far = c > '\u{1ffff}' && !('\u{e0000}'..='\u{e01ff}').contains(&c) && c < '\u{10ff00}';
+        if far || (c > '\u{3200}' && c < '\u{d700}') {
+            continue;
+        }
+        for text in [String::from(c), format!("a{c}b"), format!("ש{c}")] {
+            set_title(&mut file, &text);
+            let problems = problems_of(&file);
+            assert!(problems.len() < 2, "{text:?}: {problems:?}");
+            let beyond = problems.iter().any(is_beyond_a_schema);
+            assert_eq!(schema.is_valid(&json!(text)), problems.is_empty() || beyond, "{text:?}: {problems:?}");
+            refused += problems.len();
+        }
+    }
+    assert!(refused > 400, "{refused}");
+}
+
+fn set_title(file: &mut Node, text: &str) {
+    let Node::Object(fields) = file else { panic!("a campaign is an object") };
+    fields.iter_mut().find(|(name, _)| name == "title").unwrap().1 = Node::Text(text.to_owned());
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn of_the_characters_of_a_text() {
 
 #[test]
 fn of_languages_and_days() {
-    let languages = |count: usize| (0..count).map(|n| (format!("en-x{n}"), json!("text"))).collect();
+    let languages = |count: usize| (0..count).map(|n| (format!("en-x-{n}"), json!("text"))).collect();
     holds("/properties/summary/maxProperties", "/summary", languages);
     let english_and = |n: usize| if n == 0 { json!("en") } else { json!(format!("x{}", code(n))) };
     holds("/properties/languages/maxItems", "/languages", items(english_and));

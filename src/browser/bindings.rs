@@ -1,4 +1,8 @@
-//! Parts of the web platform that `web-sys` does not bind, or binds only as unstable.
+//! Parts of the web platform that `web-sys` does not bind, binds only as unstable, or binds as if they never threw.
+//!
+//! An exception that goes through the program leaves it as it is at that moment, with its cells borrowed, and every widget of the
+//! page stands still. So whatever can throw is bound with `catch`: because of a value that it is given (a language that the
+//! browser does not know), because it is not there in some browser, or because a page replaces it.
 
 use wasm_bindgen::prelude::*;
 
@@ -10,8 +14,9 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
     pub fn adopted_style_sheets(this: &StyleScope) -> js_sys::Array;
 
-    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets)]
-    pub fn set_adopted_style_sheets(this: &StyleScope, sheets: &js_sys::Array);
+    /// Throws where the scope has come into another document than the one that made a sheet.
+    #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets, catch)]
+    pub fn set_adopted_style_sheets(this: &StyleScope, sheets: &js_sys::Array) -> Result<(), JsValue>;
 
     /// The styles of an element, as they stand in its attribute or as the browser computes them.
     pub type Style;
@@ -83,11 +88,20 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn format(this: &RelativeTimeFormat, value: i32, unit: &str) -> String;
 
+    /// A text that is changed by the rules of a language.
+    pub type Localized;
+
+    #[wasm_bindgen(method, js_name = toLocaleUpperCase, catch)]
+    pub fn to_locale_upper_case(this: &Localized, language: &str) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(method, js_name = toLocaleString, catch)]
+    pub fn to_locale_string(this: &Localized, language: &str) -> Result<String, JsValue>;
+
     /// A promise: waiting for it with `async` is more code.
     pub type Answers;
 
-    #[wasm_bindgen(method)]
-    pub fn then(this: &Answers, kept: &JsValue, broken: &JsValue);
+    #[wasm_bindgen(method, catch)]
+    fn then(this: &Answers, kept: &JsValue, broken: &JsValue) -> Result<JsValue, JsValue>;
 
     /// An array, for the one method that takes a function of the browser itself.
     pub type SortArray;
@@ -109,6 +123,19 @@ extern "C" {
     /// The segment that holds this place, counted in UTF-16 units.
     #[wasm_bindgen(method)]
     pub fn containing(this: &Segments, place: u32) -> JsValue;
+}
+
+/// Has `answer` hear what becomes of a promise: what is promised, or why it was broken. Where the browser throws in place of a
+/// promise, or gives none, that is the reason.
+pub fn hear(promise: Result<Answers, JsValue>, answer: &JsValue) {
+    if let Err(reason) = promise.and_then(|promise| promise.then(answer, answer)) {
+        let _ = answer.unchecked_ref::<js_sys::Function>().call1(&JsValue::NULL, &reason);
+    }
+}
+
+/// The text that an object has by this name, where it has one: events that scripts make lack what a browser's own have.
+pub fn text_of(object: &JsValue, name: &str) -> Option<String> {
+    js_sys::Reflect::get(object, &name.into()).ok()?.as_string()
 }
 
 /// `{ name: value }`, for the options that `Intl` takes.

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlTextAreaElement, Window};
 
-use super::bindings::Answers;
+use super::bindings::{Answers, hear};
 use super::focus::root_of;
 
 /// Copies a text. `done` hears whether it worked; where it did not, the text has to be shown and selected.
@@ -11,18 +11,13 @@ use super::focus::root_of;
 /// The asynchronous clipboard comes first; pages without a secure context, and frames without permission, still have
 /// the older command.
 pub fn copy(near: &Element, text: &str, done: impl FnOnce(bool) + 'static) {
-    let Some(window) = web_sys::window() else { return done(false) };
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
-    if clipboard.is_undefined() {
-        return done(copy_by_command(&window, near, text).is_some());
-    }
-    let promise = window.navigator().clipboard().write_text(text);
+    let promise = write_text(text);
     let (near, text) = (near.clone(), text.to_owned());
     // One function for both answers: it hears nothing where the text was written, and a reason where it was not.
     let answer = Closure::once_into_js(move |reason: JsValue| {
-        done(reason.is_undefined() || copy_by_command(&window, &near, &text).is_some());
+        done(reason.is_undefined() || copy_by_command(&near, &text).is_some());
     });
-    promise.unchecked_ref::<Answers>().then(&answer, &answer);
+    hear(promise, &answer);
 }
 
 /// Whether this browser has either of the two ways to copy.
@@ -33,8 +28,8 @@ pub fn is_there(window: &Window) -> bool {
 }
 
 /// `document.execCommand("copy")` on a field that is gone again at once.
-fn copy_by_command(window: &Window, near: &Element, text: &str) -> Option<()> {
-    let document = window.document()?;
+fn copy_by_command(near: &Element, text: &str) -> Option<()> {
+    let document = near.owner_document()?;
     let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     field.set_value(text);
     let root = root_of(near)?;
@@ -55,6 +50,10 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = execCommand, catch)]
     fn exec(this: &CommandDocument, command: &str) -> Result<bool, JsValue>;
+
+    /// Throws where there is no such clipboard.
+    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
+    fn write_text(text: &str) -> Result<Answers, JsValue>;
 }
 
 fn exec_command(document: &web_sys::Document, command: &str) -> Result<bool, JsValue> {

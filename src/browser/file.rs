@@ -6,6 +6,8 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use crate::send::Href;
+
 thread_local! {
     /// The address of the last file: given back with the next, because a browser may still be reading it.
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -23,7 +25,7 @@ fn try_save(name: &str, media_type: &str, text: &str) -> Option<()> {
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
-    link.set_href(&address);
+    link.set_href(Href::new(address.clone())?.as_str());
     link.set_download(name);
     link.click();
     if let Some(last) = LAST.replace(Some(address)) {

@@ -2,8 +2,11 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+    Element, HtmlElement, HtmlTextAreaElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ShadowRoot,
 };
+
+use super::bindings::text_of;
 
 /// The shadow root or document fragment around an element of the widget.
 pub fn root_of(element: &Element) -> Option<ShadowRoot> {
@@ -12,6 +15,11 @@ pub fn root_of(element: &Element) -> Option<ShadowRoot> {
 
 fn find(near: &Element, id: &str) -> Option<HtmlElement> {
     root_of(near)?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The key that was pressed. Browsers that fill a field in, and scripts, send such events without any.
+pub fn pressed_key(event: &KeyboardEvent) -> String {
+    text_of(event, "key").unwrap_or_default()
 }
 
 /// Whether this is a field that text is typed in, which has an undo of its own.

@@ -2,13 +2,15 @@
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::campaign::{CountryCode, Date, LanguageTag};
 use crate::letter::Conventions;
 use crate::words;
 
-use super::bindings::{DateTimeFormat, DisplayNames, ListFormat, PluralRules, RelativeTimeFormat, Segmenter, option};
+use super::bindings::{
+    DateTimeFormat, DisplayNames, ListFormat, Localized, PluralRules, RelativeTimeFormat, Segmenter, option, text_of,
+};
 use super::countries::CountryNames;
 
 /// The conventions of the browser.
@@ -52,15 +54,16 @@ impl Conventions for Intl {
     }
 
     fn capitals(&self, language: &LanguageTag, text: &str) -> String {
-        js_sys::JsString::from(text).to_locale_upper_case(Some(language.as_str())).into()
+        let text = js_sys::JsString::from(text);
+        let capitals = text.unchecked_ref::<Localized>().to_locale_upper_case(language.as_str());
+        capitals.unwrap_or_else(|_| text.to_upper_case().into())
     }
 
     fn first_character<'w>(&self, word: &'w str) -> &'w str {
         let whole = || word.chars().next().map_or("", |c| &word[..c.len_utf8()]);
         let Ok(segmenter) = Segmenter::new() else { return whole() };
         let found = segmenter.segment(word).containing(0);
-        let segment = js_sys::Reflect::get(&found, &"segment".into()).ok().and_then(|s| s.as_string());
-        segment.and_then(|s| word.get(..s.len())).unwrap_or_else(whole)
+        text_of(&found, "segment").and_then(|s| word.get(..s.len())).unwrap_or_else(whole)
     }
 }
 
@@ -92,7 +95,9 @@ fn plural_category(language: &LanguageTag, number: usize) -> String {
 }
 
 fn number(language: &LanguageTag, number: usize) -> String {
-    js_sys::Number::from(number as f64).to_locale_string(one_kind_of_digits(language)).into()
+    let written =
+        JsValue::from(number as f64).unchecked_ref::<Localized>().to_locale_string(one_kind_of_digits(language));
+    written.unwrap_or_else(|_| number.to_string())
 }
 
 /// Whether the browser takes this for a language.

@@ -1,6 +1,7 @@
 //! What the browser and the page say about the supporter: day, language, region, kind of device. Nothing is asked of
 //! the network, nothing is kept.
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::campaign::{CountryCode, Date, LanguageTag};
@@ -20,10 +21,15 @@ pub fn languages(host: &HtmlElement) -> Vec<LanguageTag> {
     let of = |element: Option<web_sys::Element>| element.and_then(|element| element.get_attribute("lang"));
     let page = host.owner_document().and_then(|document| document.document_element());
     let mut all = vec![of(host.closest("[lang]").ok().flatten()), of(page)];
-    if let Some(window) = web_sys::window() {
-        all.extend(window.navigator().languages().iter().map(|tag| tag.as_string()));
+    // Not every browser has the list, and some extensions take it away.
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let list = navigator.and_then(|navigator| js_sys::Reflect::get(&navigator, &"languages".into()).ok());
+    if let Some(list) = list.and_then(|list| list.dyn_into::<js_sys::Array>().ok()) {
+        all.extend(list.iter().map(|tag| tag.as_string()));
     }
-    all.into_iter().flatten().filter_map(|tag| tag.parse().ok()).collect()
+    // Of a tag that is none by our rules, such as `zh-yue`, the language alone may be one.
+    let read = |tag: String| tag.parse().ok().or_else(|| tag.split('-').next()?.parse().ok());
+    all.into_iter().flatten().filter_map(read).collect()
 }
 
 /// How deep the widget's heading is in the page: `heading-level`, 1 to 6; 2 unless it is given.

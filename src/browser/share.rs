@@ -1,15 +1,14 @@
 //! The device's own share sheet, in the tap that asks for it.
 
 use wasm_bindgen::prelude::*;
+use web_sys::Url;
 
-use super::bindings::Answers;
+use super::bindings::{Answers, hear, text_of};
 
 #[wasm_bindgen]
 extern "C" {
-    type Sharing;
-
-    #[wasm_bindgen(method, catch)]
-    fn share(this: &Sharing, data: &JsValue) -> Result<Answers, JsValue>;
+    #[wasm_bindgen(js_namespace = navigator, js_name = share, catch)]
+    fn open_sheet(data: &JsValue) -> Result<Answers, JsValue>;
 }
 
 /// What is shared.
@@ -28,7 +27,6 @@ pub fn can_share() -> bool {
 
 /// Opens the share sheet. `done` hears whether something was shared: closing the sheet shares nothing.
 pub fn share(title: &str, shared: Shared<'_>, done: impl FnOnce(bool) + 'static) {
-    let Some(window) = web_sys::window() else { return done(false) };
     let data = js_sys::Object::new();
     let set = |name: &str, value: &str| js_sys::Reflect::set(&data, &name.into(), &value.into()).is_ok();
     set("title", title);
@@ -36,20 +34,22 @@ pub fn share(title: &str, shared: Shared<'_>, done: impl FnOnce(bool) + 'static)
         Shared::Text(text) => set("text", text),
         Shared::Page => set("url", &page_address().unwrap_or_default()),
     };
-    let navigator = window.navigator();
-    let Ok(promise) = navigator.unchecked_ref::<Sharing>().share(&data) else { return done(false) };
     // One function for both answers: it hears nothing where something was shared, and a reason where nothing was.
     let answer = Closure::once_into_js(move |reason: JsValue| done(reason.is_undefined()));
-    promise.then(&answer, &answer);
+    hear(open_sheet(&data), &answer);
 }
 
 /// The address of this page as others can use it: the one it names itself by (`link[rel=canonical]`), else without query and
 /// fragment, which may hold what a mailing put there about this supporter.
+///
+/// Only the head names it, where no comment or post gets in. It may be on another site: organisations name their main one.
 pub fn page_address() -> Option<String> {
     let window = web_sys::window()?;
-    let canonical = window.document()?.query_selector("link[rel=canonical][href]").ok().flatten();
-    if let Some(link) = canonical {
-        return js_sys::Reflect::get(&link, &"href".into()).ok()?.as_string();
+    let canonical = window.document()?.query_selector(":root > head > link[rel=canonical][href]").ok().flatten();
+    // What stands there may be no address, or one that leads to no page.
+    let canonical = canonical.and_then(|link| Url::new(&text_of(&link, "href")?).ok());
+    if let Some(url) = canonical.filter(|url| ["https:", "http:"].contains(&&*url.protocol())) {
+        return Some(url.href());
     }
     let location = window.location();
     Some(location.origin().ok()? + &location.pathname().ok()?)

@@ -15,27 +15,27 @@ pub fn sheet(text: &str) -> Option<CssStyleSheet> {
     Some(sheet)
 }
 
-/// Adds a sheet to a document or a shadow root, once.
-pub fn adopt(scope: &JsValue, sheet: &CssStyleSheet) {
+/// Adds a sheet to a document or a shadow root, once. Answers whether it is there.
+fn adopt(scope: &JsValue, sheet: &CssStyleSheet) -> bool {
     let scope: &StyleScope = scope.unchecked_ref();
     let sheets = scope.adopted_style_sheets();
-    if !sheets.includes(sheet, 0) {
-        scope.set_adopted_style_sheets(&sheets.concat(&js_sys::Array::of1(sheet)));
-    }
+    sheets.includes(sheet, 0) || scope.set_adopted_style_sheets(&sheets.concat(&js_sys::Array::of1(sheet))).is_ok()
 }
 
 /// Takes a sheet away again and leaves all others as they are.
 pub fn drop_sheet(scope: &JsValue, sheet: &CssStyleSheet) {
     let scope: &StyleScope = scope.unchecked_ref();
     let sheets = scope.adopted_style_sheets();
-    scope.set_adopted_style_sheets(&sheets.filter(&mut |other, _, _| !js_sys::Object::is(&other, sheet)));
+    let _ = scope.set_adopted_style_sheets(&sheets.filter(&mut |other, _, _| !js_sys::Object::is(&other, sheet)));
 }
 
-/// Has these rules hold in `scope`: by a sheet where there is one, else by an element in `home`, with which they go.
+/// Has these rules hold in `scope`: by a sheet where there is one that the scope takes, else by an element in `home`, with which
+/// they go.
 pub fn dress(scope: &JsValue, sheet: Option<&CssStyleSheet>, home: &Node, text: &str) {
-    if let Some(sheet) = sheet {
-        adopt(scope, sheet);
-    } else if let Some(style) = element(home) {
+    if sheet.is_some_and(|sheet| adopt(scope, sheet)) {
+        return;
+    }
+    if let Some(style) = element(home) {
         style.set_text_content(Some(text));
         let _ = home.append_child(&style);
     }

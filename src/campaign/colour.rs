@@ -35,7 +35,7 @@ impl Accent {
         let mut numbers = numbers.as_bytes().split(|b| b"a(, /)".contains(b)).filter(|number| !number.is_empty());
         let mut channels = [0; 3];
         for channel in &mut channels {
-            *channel = ((thousandths(numbers.next()?)? * whole + 500) / 1000).min(255) as u8;
+            *channel = (thousandths(numbers.next()?)?.saturating_mul(whole).saturating_add(500) / 1000).min(255) as u8;
         }
         Some(Self { channels })
     }
@@ -214,6 +214,7 @@ mod tests {
             ("color(srgb 0.541176 0.0823529 0.219608)", "#8a1538"),
             ("color(srgb 1.2 -0.1 5.9e-8 / 0.5)", "#ff0000"),
             ("color(srgb .5 1 0)", "#80ff00"),
+            ("color(srgb 17000 1000000 0)", "#ffff00"),
         ] {
             assert_eq!(Accent::from_computed(text).map(|colour| colour.to_string()).as_deref(), Some(wanted), "{text}");
         }

@@ -39,7 +39,7 @@ fn is_local(local: &[u8]) -> bool {
 }
 
 /// Labels of letters, digits and hyphens, at least two, the last not a number.
-fn is_domain(domain: &[u8]) -> bool {
+pub(super) fn is_domain(domain: &[u8]) -> bool {
     let (mut labels, mut top) = (0, domain);
     for label in domain.split(|b| *b == b'.') {
         if !is_label(label) {

@@ -13,6 +13,8 @@ pub enum Fault {
     Email,
     /// No `LanguageTag`.
     Language,
+    /// A `LanguageTag`, but for a part that is there twice.
+    LanguageParts,
     /// No `Slug`.
     ShortName,
     /// No `WebUrl`.
@@ -47,13 +49,14 @@ impl Fault {
                 "is not a language tag.",
                 "Write the short code of the language, as in \"en\", \"fr-CA\" or \"ar\" (BCP 47).",
             ),
+            Fault::LanguageParts => ("is a language tag in which a part is there twice.", "Keep one of the two."),
             Fault::ShortName => (
                 "is not a usable short name.",
                 "Use 1 to 64 small letters a–z, digits and hyphens, as in \"ua-0425-usa\".",
             ),
             Fault::Url => (
                 "is not a web address that can be used here.",
-                "Copy it in full from the address bar of your browser: it begins with https:// and has no spaces.",
+                "Copy it in full from the address bar of your browser: it begins with https:// and the name of the site in small letters, as in \"https://www.example.org/\", and has no spaces.",
             ),
         }
     }

@@ -12,6 +12,10 @@ pub const MAX_DEMANDS: usize = 100;
 pub const MAX_COPIES: usize = 200;
 /// Languages of one campaign, and of one text.
 pub const MAX_LANGUAGES: usize = 40;
+/// Fields of one object: there is none that has more than 17 of its own.
+pub const MAX_FIELDS: usize = 100;
+/// Mistakes that are told of one file.
+pub(super) const MAX_PROBLEMS: usize = 50;
 /// Items of any other list: address lines, paragraphs, variants, sources.
 pub const MAX_ITEMS: usize = 100;
 /// Greatest number where no smaller one is the bound.

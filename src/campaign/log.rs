@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::limits::MAX_PROBLEMS;
 use super::wrong::Wrong;
 use super::{Problem, Problems, words};
 
@@ -34,7 +35,7 @@ impl Log for Verdict<'_> {
     }
 }
 
-/// Every mistake, with its path, its cause and its cure.
+/// The mistakes, each with its path, its cause and its cure. Of more than [`MAX_PROBLEMS`] the rest is only said to be there.
 pub(super) struct Report<'a> {
     path: String,
     found: &'a Found,
@@ -77,7 +78,12 @@ impl Log for Report<'_> {
 
     #[inline(never)]
     fn write(&self, wrong: Wrong<'_>) {
-        let (cause, cure) = wrong.words();
-        self.found.0.borrow_mut().push(Problem { path: self.path.clone(), cause, cure });
+        let mut found = self.found.0.borrow_mut();
+        if found.len() < MAX_PROBLEMS {
+            let (cause, cure) = wrong.words();
+            found.push(Problem { path: self.path.clone(), cause, cure });
+        } else if found.len() == MAX_PROBLEMS {
+            found.push(Problem::of_file("There are more mistakes than these.", "Fix these first, then check again."));
+        }
     }
 }

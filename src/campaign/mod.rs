@@ -8,6 +8,7 @@
 mod colour;
 mod country;
 mod date;
+mod disguise;
 mod email;
 mod fault;
 mod gate;
@@ -36,6 +37,7 @@ mod wrong;
 pub use colour::Accent;
 pub use country::CountryCode;
 pub use date::Date;
+pub use disguise::is_disguise;
 pub use email::EmailAddress;
 pub use fault::Fault;
 pub use gate::check_size;

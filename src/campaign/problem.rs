@@ -1,5 +1,10 @@
 use std::fmt;
 
+use super::words::push_most;
+
+/// Characters of a cause that is not the reader's own, such as what a parser says.
+const MAX_CAUSE: usize = 300;
+
 /// One thing that is wrong in a campaign file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -9,6 +14,14 @@ pub struct Problem {
     pub cause: String,
     /// How to mend it.
     pub cure: String,
+}
+
+impl Problem {
+    pub(super) fn of_file(cause: &str, cure: &str) -> Self {
+        let mut shown = String::new();
+        push_most(&mut shown, cause, MAX_CAUSE);
+        Self { path: String::new(), cause: shown, cure: cure.into() }
+    }
 }
 
 impl fmt::Display for Problem {
@@ -30,7 +43,7 @@ pub struct Problems(Vec<Problem>);
 impl Problems {
     /// One problem that concerns the file as a whole.
     pub fn of_file(cause: &str, cure: &str) -> Self {
-        Self(vec![Problem { path: String::new(), cause: cause.into(), cure: cure.into() }])
+        Self(vec![Problem::of_file(cause, cure)])
     }
 
     /// The problems found, or nothing where none was.

@@ -5,7 +5,8 @@
 
 use std::str::FromStr;
 
-use super::limits::{MAX_ITEMS, MAX_LANGUAGES, MAX_TEXT_CHARS};
+use super::disguise::{disguise, is_blank};
+use super::limits::{MAX_FIELDS, MAX_ITEMS, MAX_LANGUAGES, MAX_TEXT_CHARS};
 use super::log::Log;
 use super::place::At;
 use super::wrong::{Plain, Wanted, Wrong};
@@ -19,11 +20,15 @@ impl<'a, L: Log> At<'a, L> {
         }
     }
 
-    /// A text that people read, within bounds, without HTML.
+    /// A text that people read, within bounds, without HTML and without what could disguise it.
     pub(super) fn text(&self) -> Option<String> {
         let text = self.any_text()?;
         if has_tag(text) {
             self.fail(Plain::HtmlTag);
+            return None;
+        }
+        if let Some(c) = disguise(text) {
+            self.fail(Wrong::Disguise(c));
             return None;
         }
         Some(text.to_owned())
@@ -34,7 +39,7 @@ impl<'a, L: Log> At<'a, L> {
             self.wrong_kind(Wanted::Text);
             return None;
         };
-        if text.chars().all(char::is_whitespace) {
+        if text.chars().all(is_blank) {
             self.fail(Plain::Empty);
             return None;
         }
@@ -147,6 +152,10 @@ impl<'a, L: Log> At<'a, L> {
             self.wrong_kind(Wanted::Object);
             return false;
         };
+        if entries.len() > MAX_FIELDS {
+            self.fail(Wrong::Fields(entries.len()));
+            return false;
+        }
         for (index, (name, node)) in entries.iter().enumerate() {
             if !known.contains(&name.as_str()) {
                 self.field(name, node).fail(Wrong::Field(name, known));
@@ -190,8 +199,8 @@ impl<'a, L: Log> At<'a, L> {
         let items = self.items();
         match tag.parse() {
             Ok(tag) => Some((tag, items?)),
-            Err(_) => {
-                self.fail(Plain::NotALanguage);
+            Err(fault) => {
+                self.fail(Wrong::Name(fault));
                 None
             }
         }

@@ -1,9 +1,13 @@
 use std::str::FromStr;
 
 use super::Fault;
+use super::email::is_domain;
 use super::limits::MAX_URL_CHARS;
 
-/// An address of a page, `https:` only, so that no campaign file can put a script or a tracker behind a link's name.
+/// An address of a page, `https:` only, so that no campaign file can put a script behind a link's name.
+///
+/// Its host is written just as browsers write it: they would change capitals, numbers, empty labels and what is percent-encoded, and
+/// a supporter is to see where a link leads. Names in other scripts are in Punycode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebUrl(String);
 
@@ -12,14 +16,19 @@ impl WebUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The site that it leads to, with its port where that is not the usual one: what browsers have as `host`.
+    pub fn host(&self) -> &str {
+        host(&self.0).unwrap_or_default()
+    }
 }
 
 impl FromStr for WebUrl {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<Self, Fault> {
-        match text.strip_prefix("https://") {
-            Some(rest) if is_host(rest) && text.len() <= MAX_URL_CHARS && text.bytes().all(is_clean) => {
+        match host(text) {
+            Some(host) if is_host(host) && text.len() <= MAX_URL_CHARS && text.bytes().all(is_clean) => {
                 Ok(Self(text.to_owned()))
             }
             _ => Err(Fault::Url),
@@ -27,18 +36,21 @@ impl FromStr for WebUrl {
     }
 }
 
-/// Whether an address begins with the name of a host, without a name to log in with.
-fn is_host(rest: &str) -> bool {
-    let mut dotted = false;
-    for byte in rest.bytes() {
-        match byte {
-            b'/' | b'?' | b'#' => break,
-            b'@' => return false,
-            b'.' => dotted = true,
-            _ => {}
-        }
-    }
-    dotted
+fn host(text: &str) -> Option<&str> {
+    text.strip_prefix("https://")?.split(['/', '?', '#']).next()
+}
+
+/// Whether this is a domain in small letters, with no port or one of four digits. Browsers take a last label that begins with a
+/// digit for the end of an IP address.
+fn is_host(host: &str) -> bool {
+    let (domain, port) = host.split_once(':').unwrap_or((host, "1000"));
+    let top = domain.rfind('.').and_then(|dot| domain.as_bytes().get(dot + 1));
+    is_domain(domain.as_bytes())
+        && !domain.bytes().any(|byte| byte.is_ascii_uppercase())
+        && top.is_some_and(u8::is_ascii_lowercase)
+        && port.len() == 4
+        && !port.starts_with('0')
+        && port.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_clean(byte: u8) -> bool {
@@ -51,8 +63,47 @@ mod tests {
 
     #[test]
     fn only_https_pages_are_taken() {
-        assert!("https://www.example.org/a?b=c#d".parse::<WebUrl>().is_ok());
+        for (good, host) in [
+            ("https://www.example.org/a?b=c#d", "www.example.org"),
+            ("https://example.org", "example.org"),
+            ("https://example.org?a@b.example", "example.org"),
+            ("https://example.org#/@b.example", "example.org"),
+            ("https://example.org:8443/", "example.org:8443"),
+            ("https://canada.ca.form.example/canada.ca", "canada.ca.form.example"),
+            ("https://xn--bcher-kva.example/", "xn--bcher-kva.example"),
+        ] {
+            assert_eq!(good.parse::<WebUrl>().as_ref().map(WebUrl::host), Ok(host), "{good}");
+        }
         for bad in [
+            "https://user:password@example.org/",
+            "https://canada.ca:80@example.org/",
+            "https://canada.ca%2f.example.org/",
+            "https://example%2eorg/",
+            "https://EXAMPLE.org/",
+            "https://example.org./",
+            "https://example..org/",
+            "https://.example.org/",
+            "https://-a.example/",
+            "https://a_b.example/",
+            "https://a!b.example/",
+            "https://192.168.1.1/",
+            "https://1.1/",
+            "https://a.0x7f/",
+            "https://a.1e/",
+            "https://[::1]/",
+            "https://example.org:/",
+            "https://example.org:443/",
+            "https://example.org:0443/",
+            "https://example.org:99999/",
+            "https://example.org:+443/",
+            "https://example.org:8443:8443/",
+            "https:///example.org/",
+            "https:/example.org/",
+            "https:\\\\example.org/",
+            " https://example.org/",
+            "https://ex\tample.org/",
+            "https://example。org/",
+            "https://exаmple.org/",
             "http://example.org",
             "javascript:alert(1)",
             "https://",

@@ -1,5 +1,7 @@
 //! How the words of a problem are put together: the place, and what the author wrote there.
 
+use super::disguise::is_disguise;
+
 /// A sentence of its parts.
 pub(super) fn sentence(parts: &[&str]) -> String {
     let mut sentence = String::new();
@@ -28,6 +30,17 @@ pub(super) fn decimal(number: f64) -> String {
     text
 }
 
+/// A character as Unicode names it: `U+202E`.
+pub(super) fn code_point(c: char) -> String {
+    let mut text = String::from("U+");
+    let digits = (c as u32).max(0x1000).ilog2() / 4;
+    for place in (0..=digits).rev() {
+        let digit = char::from_digit(c as u32 >> (4 * place) & 15, 16);
+        text.extend(digit.map(|digit| digit.to_ascii_uppercase()));
+    }
+    text
+}
+
 /// What stands in the file, in quotation marks, and what is wrong with it.
 pub(super) fn quoted(text: &str, cause: &str) -> String {
     let mut sentence = String::from("\"");
@@ -37,14 +50,20 @@ pub(super) fn quoted(text: &str, cause: &str) -> String {
     sentence
 }
 
-/// The author's own words within a problem: on one line, and no longer than one.
+/// The author's own words within a problem: on one line, no longer than one, and as they are.
 pub(super) fn push_shown(text: &mut String, words: &str) {
+    push_most(text, words, 80);
+}
+
+/// At most so many characters of these words, on one line and with nothing in them that changes how they look.
+pub(super) fn push_most(text: &mut String, words: &str, most: usize) {
     for (index, c) in words.chars().enumerate() {
-        if index == 80 {
+        if index == most {
             text.push('…');
             return;
         }
-        text.push(if c.is_control() { ' ' } else { c });
+        let breaks = matches!(c, '\t' | '\n' | '\r' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}');
+        text.push(if breaks || is_disguise(c) { ' ' } else { c });
     }
 }
 
@@ -68,6 +87,19 @@ pub(super) fn joined(words: &[&str], between: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_character_is_named_with_four_digits_at_least() {
+        for (c, name) in [
+            ('\0', "U+0000"),
+            ('\u{ad}', "U+00AD"),
+            ('\u{202e}', "U+202E"),
+            ('\u{e007f}', "U+E007F"),
+            ('\u{10ffff}', "U+10FFFF"),
+        ] {
+            assert_eq!(code_point(c), name);
+        }
+    }
 
     #[test]
     fn a_number_is_shown_as_it_is_written() {

@@ -1,7 +1,7 @@
 //! Every mistake that the reader finds, and the words for it: the cause ends the sentence "what stands here …", the cure
 //! says how to mend it. Nothing but the explanation of a refused file calls for the words.
 
-use super::words::{decimal, joined, one_of, quoted, sentence};
+use super::words::{code_point, decimal, joined, one_of, quoted, sentence};
 use super::{Fault, LanguageTag, Node};
 
 /// A mistake, with what its explanation needs to know.
@@ -11,6 +11,10 @@ pub(super) enum Wrong<'a> {
     Plain(Plain),
     /// A text that has not the form of its kind.
     Form(&'a str, Fault),
+    /// A field that is named after a language, and whose name has not the form of a tag.
+    Name(Fault),
+    /// A text with a character that can disguise what it says.
+    Disguise(char),
     /// A value of another kind than this.
     Kind(&'a Node, Wanted<'a>),
     /// A word that is none of these.
@@ -19,6 +23,8 @@ pub(super) enum Wrong<'a> {
     Number(u16),
     /// A list with so many items, where no more than so many may be.
     Items(usize, usize),
+    /// An object with so many fields.
+    Fields(usize),
     /// A field of this name, where only these are known.
     Field(&'a str, &'a [&'a str]),
     /// A language that an earlier item names.
@@ -53,7 +59,6 @@ pub(super) enum Plain {
     Twice,
     NoLanguage,
     TooManyLanguages,
-    NotALanguage,
     BeforeIssue,
     NoLetter,
     NoDemand,
@@ -90,6 +95,15 @@ impl Wrong<'_> {
         match self {
             Wrong::Plain(plain) => both(plain.words()),
             Wrong::Form(text, fault) => (quoted(text, fault.words().0), fault.words().1.into()),
+            Wrong::Name(fault) => both(fault.words()),
+            Wrong::Disguise(c) => (
+                sentence(&[
+                    "holds ",
+                    &code_point(c),
+                    ", which is not seen and can make the text look different from what it says.",
+                ]),
+                "Delete the words around it and type them again.".into(),
+            ),
             Wrong::Kind(node, wanted) => wrong_kind(node, wanted),
             Wrong::Word(text, known) => {
                 (quoted(text, "has no meaning here."), sentence(&["Write ", &one_of(known), "."]))
@@ -101,6 +115,10 @@ impl Wrong<'_> {
             Wrong::Items(count, most) => (
                 sentence(&["has ", &count.to_string(), " items; ", &most.to_string(), " is the most."]),
                 "Split the campaign, or shorten the list.".into(),
+            ),
+            Wrong::Fields(count) => (
+                sentence(&["has ", &count.to_string(), " fields; no object of a campaign has so many."]),
+                "Compare it with a campaign that works.".into(),
             ),
             Wrong::Field(name, known) => ("is a field that this format does not have.".into(), meant(name, known)),
             Wrong::SecondLanguage(tag) => (quoted(tag, "stands here twice."), KEEP_ONE.into()),
@@ -150,7 +168,6 @@ impl Plain {
             Plain::Twice => ("stands here twice.", KEEP_ONE),
             Plain::NoLanguage => ("has no language.", "Write at least { \"en\": \"…\" }."),
             Plain::TooManyLanguages => ("has more than 40 languages.", "Leave some out."),
-            Plain::NotALanguage => Fault::Language.words(),
             Plain::BeforeIssue => ("is before the day of issue.", "Check both dates."),
             Plain::NoLetter => ("is an empty list.", "A campaign has at least one letter."),
             Plain::NoDemand => ("is an empty list.", "A letter asks for at least one thing."),
@@ -190,7 +207,8 @@ fn wrong_kind(node: &Node, wanted: Wanted<'_>) -> (String, String) {
 /// The cure for a field that is not known: the name that was probably meant, or all there are.
 fn meant(name: &str, known: &[&str]) -> String {
     let (mut nearest, mut distance) = ("", usize::MAX);
-    for word in known {
+    // A long name is like none of them, and to compare it takes long.
+    for word in known.iter().filter(|word| name.len() < 2 * word.len()) {
         let far = strsim::levenshtein(word, name);
         if (far, *word) < (distance, nearest) {
             (nearest, distance) = (word, far);

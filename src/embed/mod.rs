@@ -59,6 +59,9 @@ thread_local! {
     static WIDGETS: RefCell<Widgets> = RefCell::default();
 }
 
+/// So many regions of one language are told apart on one page.
+const MOST_REGIONS: usize = 8;
+
 /// What the loader fetched for a widget.
 pub struct Content<'c> {
     /// The campaign file.
@@ -168,8 +171,18 @@ fn spoken(file: &str, language: &str) -> Option<&'static Words> {
     let known = |tag: &str| tag.parse().ok().filter(is_known);
     let language: LanguageTag = known(language).or_else(|| known(language.get(..2)?))?;
     SPOKEN.with_borrow_mut(|all| {
-        if let Some(words) = all.iter().find(|words| *words.language() == language) {
-            return Some(*words);
+        // They are never given back. A page that goes through the regions of a language has to do with the first few: they have
+        // the same words, and dates and numbers of another region.
+        let held = all.iter().filter(|words| words.language().primary().eq_ignore_ascii_case(language.primary()));
+        let (mut nearest, mut count) = (None, 0);
+        for words in held {
+            if words.language().matches(&language) {
+                return Some(*words);
+            }
+            (nearest, count) = (Some(*words), count + 1);
+        }
+        if count >= MOST_REGIONS {
+            return nearest;
         }
         let words = Words::read(String::from(file).leak(), language, WORDS)?;
         let words: &'static Words = Box::leak(Box::new(words));

@@ -1,6 +1,8 @@
 // The letter without the program, for browsers that have no WebAssembly (Lockdown Mode, old ones within apps): what was computed
 // when the campaign was published, to be changed, mailed, copied and printed. The loader imports this file only then.
 
+import { leadTo, mailLink, readLetterFile, telephoneLink } from "./plain-rules.js";
+
 /** The hashes of the files that are loaded only where something failed: the build puts them here, and the loader checks by them. */
 export const INTEGRITY = {};
 
@@ -42,9 +44,6 @@ export async function why(url, integrity, { ask, within }) {
 
 /** A message with what it names. */
 const fill = (message, value) => message.replace(/\{\w+\}/, () => value);
-
-/** As in src/send/mail.rs, where the reason stands. */
-const MAX_ENCODED = 1800;
 
 const STYLE = `:host{all:initial;display:block}
 div{max-width:40rem;margin:auto;padding:1.25rem;background:#fbf8f3;color:#1e1b18;font:1.0625rem/1.6 system-ui,sans-serif;--a:var(--letter-accent,#8f2b20);--i:var(--letter-accent-ink,#fff);--f:#fff}
@@ -96,45 +95,32 @@ function adopt(tree, css) {
   return sheet;
 }
 
-/** Everything but unreserved characters encoded; half a character, which no link can hold, becomes the sign for one. */
-const encoded = (text) =>
-  encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD")).replace(/[!'()*]/g, (c) => "%" + c.charCodeAt().toString(16).toUpperCase());
-
-const addresses = (list) => list.map((address) => encoded(address).replace("%40", "@")).join();
-
-/** A link after RFC 6068. Parameters without value are left out: some mail apps drop the body behind them. */
-function mailto(to, cc, subject, body) {
-  const parameters = [["cc=", addresses(cc)], ["subject=", encoded(subject)], ["body=", encoded(body)]];
-  const given = parameters.filter(([, value]) => value).map((pair) => pair.join(""));
-  return "mailto:" + addresses(to) + (given.length ? "?" + given.join("&") : "");
-}
-
-/** The link that carries as much as fits, as in src/send/mail.rs; and whether that is the whole letter. */
-function mailLink({ to, cc }, subject, text) {
-  const lines = text.replace(/\r\n?|[\x85\u2028\u2029]/g, "\n").replace(/(?!\n)[\0-\x1f\x7f-\x9f]/g, " ");
-  const tries = [[to, cc, subject, lines.replace(/\n/g, "\r\n")], [to, cc, subject, ""], [to, [], subject, ""]];
-  for (let count = to.length; count >= 0; count--) tries.push([to.slice(0, count), [], "", ""]);
-  const links = tries.map((parts) => mailto(...parts));
-  const href = links.find((link) => link.length <= MAX_ENCODED);
-  return { href, whole: href === links[0] };
-}
-
 let endPrint;
 
-/** Prints this sheet alone, from inside any page, as src/browser/print.rs does. */
-function print(sheet) {
+/** After the print dialog, one of these comes: not every browser says `afterprint`. */
+const AFTER = ["afterprint", "pagehide", "focus", "pointerdown", "keydown"];
+
+/** Prints this sheet alone, from inside any page, as src/browser/print.rs does. The sheet holds what was typed: it does not stay longer
+ * than the dialog, nor longer than what it was printed from. */
+function print(sheet, from) {
   endPrint?.();
   const paper = document.body.appendChild(make("div", { className: "letter-widget-print" }));
   const root = paper.attachShadow({ mode: "open" });
   adopt(root, SHEET);
   root.append(sheet);
   const page = adopt(document, PAGE);
+  const watch = new MutationObserver(() => from.isConnected || endPrint?.());
+  for (let tree = from.getRootNode(); tree; tree = tree.host?.getRootNode()) watch.observe(tree, { childList: true, subtree: true });
+  // The focus of the window, not of an element in it.
+  const end = (event) => (event.type !== "focus" || event.target === window) && endPrint?.();
   endPrint = () => {
+    endPrint = undefined;
+    watch.disconnect();
+    for (const type of AFTER) removeEventListener(type, end, true);
     paper.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== page);
-    endPrint = undefined;
   };
-  addEventListener("afterprint", () => endPrint?.(), { once: true });
+  for (const type of AFTER) addEventListener(type, end, true);
   window.print();
 }
 
@@ -145,21 +131,37 @@ function readerOf(host, { readers }) {
   return readers.find(({ lang }) => primary(lang) === wanted) ?? readers[0];
 }
 
+/** A day in words. The page may name its language in a form that the browser does not take. */
+function inWords(date, lang) {
+  const day = new Date(`${date}T12:00`);
+  try {
+    return day.toLocaleDateString(lang, { dateStyle: "long" });
+  } catch {
+    return day.toLocaleDateString(lang.slice(0, 2), { dateStyle: "long" });
+  }
+}
+
+/** How the office is reached, as text, and as a link where there is one. */
+function ways({ email, phone, url }) {
+  const all = [[email, email && mailLink({ to: [email], cc: [] }, "", "").href], [phone, phone && telephoneLink(phone)], [url, url]];
+  return all.filter(([text]) => text).map(([textContent, href]) => {
+    const link = make("a", { textContent, dir: "auto" });
+    if (href) leadTo(link, href);
+    return link;
+  });
+}
+
 /** Where today stands to the last day; and whether letters may still go. */
 function lastDay({ deadline, office }, { lang }, WORDS) {
   if (!deadline) return [];
   const now = new Date();
   const over = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10) > deadline.until;
   if (over && deadline.after === "open") return [];
-  const day = new Date(deadline.until + "T12:00").toLocaleDateString(lang, { dateStyle: "long" });
+  const day = inWords(deadline.until, lang);
   if (!over) return [fill(WORDS.until, day)];
   const closed = deadline.after === "closed";
-  const said = [`${fill(WORDS.over, day)} ${fill(closed ? WORDS.closed : WORDS.ask_first, office.name)}`];
-  for (const [kind, scheme] of [["email", "mailto:"], ["phone", "tel:"], ["url", ""]]) {
-    const text = office[kind];
-    if (text) said.push(", ", make("a", { href: scheme + (kind === "phone" ? text.replace(/ \(.*\)$|[^+\d]/g, "") : text), textContent: text }));
-  }
-  return said.concat(".");
+  const said = `${fill(WORDS.over, day)} ${fill(closed ? WORDS.closed : WORDS.ask_first, office.name)}`;
+  return ways(office).reduce((all, way) => all.concat(", ", way), [said]).concat(".");
 }
 
 /** All that is shown, built before any of it is. */
@@ -190,13 +192,12 @@ function desk(host, file, WORDS) {
   byHand.setAttribute("aria-label", WORDS.letter);
   const status = words();
   status.setAttribute("role", "status");
-  if (window.parent !== window) Object.assign(mail, { target: "_blank", rel: "noopener" });
 
   const follow = () => {
     kept[place] = field.value;
     const head = letter.to.length ? [] : [text.address.join("\n")];
     link = mailLink(letter, text.subject, [...head, field.value].join("\n\n"));
-    mail.href = link.href;
+    leadTo(mail, link.href);
     hint.textContent = link.whole ? "" : WORDS.too_long;
     status.textContent = "";
     byHand.hidden = true;
@@ -241,7 +242,7 @@ function desk(host, file, WORDS) {
     if (!leaves("print")) return;
     const to = make("p", { className: "to", dir: "auto", textContent: text.address.join("\n") });
     const about = make("b", { textContent: text.subject });
-    print(make("article", { lang: text.lang, dir: text.dir }, to, make("p", {}, about), make("p", { textContent: field.value })));
+    print(make("article", { lang: text.lang, dir: text.dir }, to, make("p", {}, about), make("p", { textContent: field.value })), shown);
   };
   // Keys typed here are not the page's shortcuts.
   for (const type of ["keydown", "keyup", "keypress"]) shown.addEventListener(type, (event) => event.stopPropagation());
@@ -259,16 +260,14 @@ function desk(host, file, WORDS) {
 const desks = new WeakMap();
 
 /** Shows the letter that was published beside this campaign in the shadow root of an element; an error where there is none. */
-export async function plain(host, root, campaignUrl, words, wanted = () => true) {
-  if (!words) throw new Error("The words of the interface are not to be had.");
+export async function plain(host, root, campaignUrl, words, fetchText, wanted = () => true) {
+  if (!words) throw new Error("The words of the interface cannot be read.");
   const url = campaignUrl.replace(/\.json(?=[?#]|$)/, ".letter.json");
-  const response = url !== campaignUrl && (await fetch(url));
-  if (!response || !response.ok) throw new Error(`There is no published letter beside ${campaignUrl}.`);
+  if (url === campaignUrl) throw new Error(`There is no published letter beside ${campaignUrl}.`);
+  const text = await fetchText({ url });
   let shown;
   try {
-    const file = await response.json();
-    if (file.format !== 1) throw new Error(`its format is ${file.format}`);
-    shown = desk(host, file, words);
+    shown = desk(host, readLetterFile(text), words);
   } catch (error) {
     throw new Error(`${url} is not as "letter-widget publish" writes it: ${error.message}`);
   }

@@ -1,5 +1,7 @@
 //! Letters without case and accent, so that one table of labels serves capitals, small letters and lost accents.
 
+use crate::campaign::is_disguise;
+
 /// Stands for the further bytes of a character that became one letter: folded and clean text are of one length.
 pub(super) const FILL: u8 = 1;
 
@@ -66,8 +68,7 @@ pub(super) fn ligature(c: char) -> Option<&'static str> {
     })
 }
 
-/// Whether a character is on the page, and not to be seen.
+/// Whether a character is on the page, and not to be seen. None of those that a campaign may not hold gets into a draft.
 pub(super) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
-        || (c.is_control() && !c.is_whitespace())
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}') || (is_disguise(c) && !c.is_whitespace())
 }

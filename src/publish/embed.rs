@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use crate::campaign::{Campaign, Date, LanguageTag, LetterTemplate};
 use crate::letter::{Block, Brief, Choices, Conventions, Item, Letter, Supporter, Wording, compose};
-use crate::send::{MailLink, letter_link};
+use crate::send::{Href, MailLink, letter_link};
 use crate::state::letter_language;
 use crate::words::languages;
 
@@ -34,7 +34,8 @@ pub fn snippets(campaign: &Campaign, conventions: &dyn Conventions, at: Addresse
     let letters = page.content();
     let (widget, file) = (escaped(at.widget), escaped(at.campaign));
     let script = format!("<script type=\"module\" src=\"{widget}letter-widget.js\"></script>\n");
-    let address = format!("{widget}embed.html?campaign={}", escaped(&query(at.campaign)));
+    let own = format!("{}embed.html?campaign={}", at.widget, query(at.campaign));
+    let address = escaped(&own);
     let title = escaped(page.title());
     Snippets {
         element: format!("{script}<letter-widget campaign=\"{widget}{file}\">\n{letters}</letter-widget>\n"),
@@ -45,7 +46,8 @@ pub fn snippets(campaign: &Campaign, conventions: &dyn Conventions, at: Addresse
              allow-popups-to-escape-sandbox allow-modals allow-downloads \
              allow-top-navigation-to-custom-protocols\"></iframe>\n\
              <script async src=\"{widget}letter-widget-frame.js\"></script>\n\
-             <p><a href=\"{address}\">{title}</a></p>\n"
+             <p>{}</p>\n",
+            link(Href::to_own_page(own), page.title())
         ),
     }
 }
@@ -53,6 +55,14 @@ pub fn snippets(campaign: &Campaign, conventions: &dyn Conventions, at: Addresse
 /// Text as it stands in an element or in a quoted attribute.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A link, where there may be one; else its words alone.
+fn link(to: Option<Href>, words: &str) -> String {
+    match to {
+        Some(href) => format!("<a href=\"{}\">{}</a>", escaped(href.as_str()), escaped(words)),
+        None => escaped(words),
+    }
 }
 
 /// The name of a file as the value of a parameter: what has a meaning in an address is encoded (RFC 3986, section 3.4).
@@ -125,8 +135,8 @@ impl Page<'_> {
         writeln!(html, "    <p>{}</p>", escaped(self.says("to")))?;
         writeln!(html, "    <address>{}</address>", to.join("<br>"))?;
         let MailLink { href, .. } = letter_link(&letter);
-        let link = if letter.to.emails.is_empty() { "to_self" } else { "mail" };
-        writeln!(html, "    <p><a href=\"{}\">{}</a></p>", escaped(&href), escaped(self.says(link)))?;
+        let words = if letter.to.emails.is_empty() { "to_self" } else { "mail" };
+        writeln!(html, "    <p>{}</p>", link(Href::new(href), self.says(words)))?;
         writeln!(html, "    <div lang=\"{}\" dir=\"{}\">", letter.language, letter.language.dir())?;
         writeln!(html, "      <p><b>{}</b></p>", escaped(&letter.subject))?;
         paragraph(html, &letter.salutation)?;

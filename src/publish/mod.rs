@@ -12,4 +12,4 @@ pub mod translations;
 
 pub use campaign::minified;
 pub use embed::{Addresses, Snippets, snippets};
-pub use plain::{FORMAT, PlainLetters, plain_letters};
+pub use plain::{FORMAT, MAX_LETTER_FILE, PlainLetters, plain_letters};

@@ -1,12 +1,17 @@
 use serde::Serialize;
 
+use crate::campaign::limits::MAX_FILE_BYTES;
 use crate::campaign::{AfterDeadline, Campaign, Date, EmailAddress, LanguageTag, LetterTemplate, Organiser};
 use crate::letter::{Brief, Choices, Conventions, Letter, Supporter, Wording, body_text, compose};
 use crate::send::Mail;
 use crate::state::letter_language;
 
-/// The version of the file: `embed/plain.js` reads this one and refuses others.
+/// The version of the file: `embed/plain-rules.js` reads this one and refuses others.
 pub const FORMAT: u32 = 1;
+
+/// The most bytes of the file: `embed/plain-rules.js` refuses a longer one, and the loader reads no more of any text. A campaign
+/// file is half as long at most, but a text can go out in several languages.
+pub const MAX_LETTER_FILE: usize = 2 * MAX_FILE_BYTES;
 
 /// All that is needed to show the letters of a campaign without the program.
 #[derive(Clone, Debug, PartialEq, Serialize)]

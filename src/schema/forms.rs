@@ -71,7 +71,7 @@ form!(
     /// A `LanguageTag`.
     Tag,
     with(
-        with(of_form("^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$", Fault::Language), "maxLength", json!(MAX_TAG_CHARS)),
+        with(of_form(&tag(), Fault::Language), "maxLength", json!(MAX_TAG_CHARS)),
         "examples",
         json!(["en", "fr", "es", "ar", "fr-CA"])
     )
@@ -104,7 +104,21 @@ fn email() -> String {
     )
 }
 
-/// A host with a dot, and nobody who logs in there; then whatever an address may hold.
+/// A domain as browsers write it, perhaps with a port, and nobody who logs in there; then whatever an address may hold.
 fn url() -> String {
-    r"^https://(?=[^/?#]*\.)[!$-.0-;=A-\[\]_a-z~]+([/?#][!#-;=?-\[\]_a-z~]*)?$".to_owned()
+    let inner = MAX_DOMAIN_LABEL - 2;
+    let end = format!("([a-z0-9-]{{0,{inner}}}[a-z0-9])?");
+    format!(
+        r"^https://(?=[^/?#:]{{1,{MAX_DOMAIN_OCTETS}}}([/?#:]|$))([a-z0-9]{end}\.)+[a-z]{end}(:[1-9][0-9]{{3}})?([/?#][!#-;=?-\[\]_a-z~]*)?$"
+    )
+}
+
+/// A language, its script, region and variants, extensions but `t`, and parts for private use. That a part is there twice, whatever
+/// its case, is beyond a pattern.
+fn tag() -> String {
+    let variant = "[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}";
+    let extension = "[Uu](-([A-Za-z0-9][A-Za-z]|[A-Za-z0-9]{3,8}))+|[0-9A-SV-WYZa-sv-wyz](-[A-Za-z0-9]{2,8})+";
+    format!(
+        "^[A-Za-z]{{2,3}}(-[A-Za-z]{{4}})?(-([A-Za-z]{{2}}|[0-9]{{3}}))?(-({variant}))*(-({extension}))*(-[Xx](-[A-Za-z0-9]{{1,8}})+)?$"
+    )
 }

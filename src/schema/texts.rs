@@ -11,12 +11,16 @@ use serde_json::{Value, json};
 use super::forms::Tag;
 use crate::campaign::limits::{MAX_ITEMS, MAX_LANGUAGES, MAX_TEXT_CHARS};
 
-/// No HTML tag, and at least one character that is no space: both as the reader sees them.
+/// No HTML tag, nothing that disguises the text, and at least one character to be seen: all as the reader sees them. Marks of direction
+/// need a letter from right to left, or one beyond U+FFFF. The characters beyond it that disguise a text are not here, because not
+/// every editor reads patterns by whole characters.
 const PLAIN: &str = concat!(
     r"^(?![\s\S]*</*[A-Za-z!][\s\S]*>)",
-    r"[\s\S]*[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
+    r"(?![\s\S]*[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2061-\u206f\ufeff\ufff9-\uffff])",
+    r"(?:(?![\s\S]*[\u061c\u200e\u200f])|(?=[\s\S]*[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]|[\s\S]*[^\u0000-\ud7ff\ue000-\uffff]))",
+    r"[\s\S]*[^\t-\r \u0085\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u2800\u3000\u3164\ufe00-\ufe0f\uffa0]"
 );
-const NOT_PLAIN: &str = "This is empty, or holds an HTML tag. Write plain text: it is shown just as it is written. Use a list for paragraphs.";
+const NOT_PLAIN: &str = "This is empty, holds an HTML tag, or holds characters that are not seen and can disguise it. Write plain text: it is shown just as it is written. Use a list for paragraphs.";
 
 /// The parts that every text in several languages has, so that they stand in the schema once.
 pub(super) fn shared(generator: &mut SchemaGenerator) -> Value {

@@ -6,6 +6,7 @@
 
 mod eml;
 mod file;
+mod href;
 #[cfg(authoring)]
 mod length;
 mod link;
@@ -15,10 +16,12 @@ mod organiser;
 mod plan;
 mod reason;
 mod recipe;
+mod telephone;
 mod webmail;
 
 pub use eml::eml;
 pub use file::{file_name, text_file};
+pub use href::Href;
 #[cfg(authoring)]
 pub use length::{LinkKind, encoded_length};
 pub use mail::{Carries, MAX_ENCODED, Mail, MailLink, mail_link};
@@ -26,6 +29,7 @@ pub use organiser::organiser_link;
 pub use plan::{Device, Offer, Post, Route, Situation, plan};
 pub use reason::{Obstacle, Reason};
 pub use recipe::{CopyField, LineBreak, RECIPES, Recipe, Separator, Trouble};
+pub use telephone::telephone_link;
 pub use webmail::{MAX_WEBMAIL, Webmail};
 
 use crate::letter::Letter;

@@ -19,7 +19,7 @@ pub(super) fn checks(view: &View<'_>) -> Tag {
 
 fn one(view: &View<'_>, concern: &Concern) -> Tag {
     let href = format!("#{}", concern.home);
-    let link = tag("a").put("href", href).on_click(view.goes_to(&concern.path)).text(&name_of(&concern.path));
+    let link = tag("a").leads_to(href).on_click(view.goes_to(&concern.path)).text(&name_of(&concern.path));
     item(concern)
         .text(" ")
         .with(link)

@@ -47,7 +47,7 @@ fn doubtful(view: &View<'_>) -> Option<Tag> {
 }
 
 fn link(view: &View<'_>, path: &Path) -> Tag {
-    tag("a").put("href", format!("#{path}")).on_click(view.goes_to(path)).text(&name_of(path))
+    tag("a").leads_to(format!("#{path}")).on_click(view.goes_to(path)).text(&name_of(path))
 }
 
 fn legend() -> Tag {
@@ -98,8 +98,7 @@ fn mark(view: &View<'_>, index: usize, found: &Found, text: &str) -> Tag {
         event.prevent_default();
         Message::GoTo(path.clone())
     });
-    let link =
-        classed("a", class).put("id", mark_id(index)).put("href", format!("#{}", found.path)).put("title", title);
+    let link = classed("a", class).put("id", mark_id(index)).leads_to(format!("#{}", found.path)).put("title", title);
     link.on_click(go).text(text)
 }
 

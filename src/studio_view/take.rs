@@ -6,6 +6,7 @@ use yew::{Callback, TargetCast};
 use crate::browser::address::{folder as here, is_here_only};
 use crate::browser::intl::Intl;
 use crate::browser::{clipboard, file};
+use crate::send::Href;
 use crate::studio::Studio;
 use crate::studio::code::{Code, Lead, lead};
 use crate::studio::files::{campaign_file, folder, letter_file, lines, page, stem};
@@ -162,13 +163,11 @@ fn phone(view: &View<'_>) -> Tag {
 }
 
 fn shown(code: &Code) -> Tag {
-    let link = tag("a")
-        .put("href", code.address.clone())
-        .set("target", "_blank")
-        .set("rel", "noopener")
-        .set("id", "trial")
-        .say("Open it here");
-    tag("div").with(picture(code)).with(tag("p").with(link))
+    let link = Href::to_own_page(code.address.clone()).map(|address| {
+        let link = tag("a").leads(address).set("target", "_blank").set("rel", "noopener noreferrer");
+        tag("p").with(link.set("id", "trial").say("Open it here"))
+    });
+    tag("div").with(picture(code)).maybe(link)
 }
 
 /// Saves a file. Answers whether the browser could be asked to.

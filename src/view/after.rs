@@ -5,7 +5,7 @@ use crate::send::{CopyField, Route, Trouble, organiser_link};
 use crate::state::{Action, HandOff, Outcome, next_letter};
 
 use super::copying::copy_button;
-use super::intro::mail_to;
+use super::link::mail_to;
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
 use super::ways::whole_link;

@@ -1,4 +1,4 @@
-use super::intro::outward;
+use super::link::site;
 use super::scene::View;
 use super::tag::{Tag, classed, tag};
 
@@ -16,7 +16,10 @@ pub(super) fn background(view: &View<'_>) -> Option<Tag> {
     let mut sources = tag("ul");
     for source in &model.campaign.sources {
         sources = sources.with(match &source.url {
-            Some(url) => tag("li").with(view.tells(outward(url.as_str()), &source.label)),
+            Some(url) => {
+                let link = tag("a").leads_to(url.as_str().to_owned());
+                tag("li").with(view.tells(link, &source.label)).say(" ").with(site(url))
+            }
             None => view.tells(tag("li"), &source.label),
         });
     }

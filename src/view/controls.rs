@@ -6,12 +6,12 @@ use crate::browser::share::{Shared, share};
 use crate::browser::{file, print, settings};
 use crate::campaign::EmailAddress;
 use crate::letter::{addressee_text, body_text, pages, phone_script, whole_text};
-use crate::send::{Carries, Route, Webmail, eml, file_name, text_file};
+use crate::send::{Carries, Route, Webmail, eml, file_name, telephone_link, text_file};
 use crate::state::write_draft;
 
 use super::copying::copy_button;
 use super::icons;
-use super::intro::{mail_to, telephone};
+use super::link::{mail_to, site};
 use super::scene::View;
 use super::stationery::stationery;
 use super::tag::{Tag, button, classed, tag};
@@ -35,8 +35,12 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
         }
         Route::Webmail => webmail(view, class),
         Route::WebForm => {
-            let way = copy_then(view, class, &body_text(&view.letter), open_form(view, class), words.form_hint());
-            copies_said(view, classed("div", "stack").with(way), true)
+            let Some(form) = &view.model.template().to.web_form else { return tag("div") };
+            let open = classed("a", class).leads_to(form.as_str().to_owned()).on_click(view.hands_off(route));
+            let way = copy_then(view, class, &body_text(&view.letter), open.say(words.open_form()), words.form_hint());
+            // Before the letter is copied: it goes to this site, whatever the words around it say.
+            let whose = tag("p").say(words.form_site()).say(" ").with(site(form));
+            copies_said(view, classed("div", "stack").with(whose).with(way), true)
         }
         Route::Phone => phone(view, class),
         Route::Share => {
@@ -94,24 +98,14 @@ fn copy_then(view: &View<'_>, class: &'static str, text: &str, open: Tag, hint: 
         .with(tag("li").with(open).with(hint))
 }
 
-/// A link that leaves the page in a new tab and tells the other side nothing about where it comes from.
-fn away(view: &View<'_>, class: &'static str, href: String, route: Route) -> Tag {
-    let link = classed("a", class).put("href", href).set("target", "_blank").set("rel", "noopener noreferrer");
-    link.set("referrerpolicy", "no-referrer").on_click(view.hands_off(route))
-}
-
-fn open_form(view: &View<'_>, class: &'static str) -> Tag {
-    let form = view.model.template().to.web_form.as_ref().map_or("", |url| url.as_str());
-    away(view, class, form.to_owned(), Route::WebForm).say(view.words.open_form())
-}
-
 fn webmail(view: &View<'_>, class: &'static str) -> Tag {
     let (mut row, mut whole, mut copies) = (classed("div", "row"), true, true);
     for service in Webmail::ALL {
         let link = service.link(&view.mail);
         whole &= link.carries == Carries::WholeLetter;
         copies &= link.copies;
-        row = row.with(away(view, "button small", link.href, Route::Webmail).say(service.name()));
+        let link = classed("a", "button small").leads_to(link.href).on_click(view.hands_off(Route::Webmail));
+        row = row.with(link.say(service.name()));
     }
     let row = if whole { row } else { copy_then(view, class, &view.mail.body, row, view.words.paste_hint()) };
     copies_said(
@@ -125,12 +119,14 @@ fn phone(view: &View<'_>, class: &'static str) -> Tag {
     let mut numbers = tag("ul").set("role", "list");
     for recipient in std::iter::once(&view.letter.to).chain(&view.letter.copies) {
         for number in &recipient.phones {
-            let href = telephone(number);
-            let call = classed("a", class)
-                .put("href", href)
-                .on_click(view.hands_off(Route::Phone))
-                .with(icons::phone())
-                .text(number);
+            // A number that nobody can be sure to dial is there to be read.
+            let call = match telephone_link(number) {
+                Some(href) => {
+                    classed("a", class).leads_to(href).on_click(view.hands_off(Route::Phone)).with(icons::phone())
+                }
+                None => tag("span").set("dir", "auto"),
+            };
+            let call = call.text(number);
             let whom = recipient.lines.first().map_or("", String::as_str);
             numbers = numbers.with(tag("li").with(call).with(tag("small").text(whom)));
         }

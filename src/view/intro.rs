@@ -1,8 +1,10 @@
 use crate::browser::intl::language_name;
 use crate::campaign::{AfterDeadline, Date, Organiser};
+use crate::send::{organiser_link, telephone_link};
 use crate::state::{Deadline, deadline};
 
 use super::icons;
+use super::link::mail_to;
 use super::scene::View;
 use super::tag::{Tag, classed, tag};
 
@@ -55,35 +57,15 @@ fn contact(mut said: Tag, organiser: &Organiser, view: &View<'_>) -> Tag {
     // Of the writing that it stands in.
     let comma = if view.words.dir() == "rtl" { "، " } else { ", " };
     if let Some(email) = &organiser.email {
-        let link = mail_to(tag("a"), String::from("mailto:") + email.as_str(), framed);
+        let link = mail_to(tag("a"), organiser_link(email, "", "").href, framed);
         said = said.say(comma).with(link.set("dir", "auto").text(email.as_str()));
     }
     if let Some(number) = organiser.phone.first() {
-        said = said.say(comma).with(tag("a").put("href", telephone(number)).set("dir", "auto").text(number));
+        let link = telephone_link(number).map(|href| tag("a").leads_to(href));
+        said = said.say(comma).with(link.unwrap_or_else(|| tag("span")).set("dir", "auto").text(number));
     }
     if let Some(url) = &organiser.url {
-        said = said.say(comma).with(outward(url.as_str()).set("dir", "auto").text(url.as_str()));
+        said = said.say(comma).with(tag("a").leads_to(url.as_str().to_owned()).set("dir", "auto").text(url.as_str()));
     }
     said.say(".")
-}
-
-/// A number to call (RFC 3966): digits and plus, as far as the number goes. What follows in brackets behind it, such as hours,
-/// is none of it.
-pub(super) fn telephone(number: &str) -> String {
-    let mut href = String::from("tel:");
-    let end = number.rfind(" (").filter(|_| number.ends_with(')')).unwrap_or(number.len());
-    href.extend(number[..end].chars().filter(|c| c.is_ascii_digit() || *c == '+'));
-    href
-}
-
-/// A link that opens a mail. In a frame the mail app of the web would open inside the frame, and refuse: there it gets a tab of its
-/// own.
-pub(super) fn mail_to(link: Tag, href: String, framed: bool) -> Tag {
-    let link = link.put("href", href);
-    if framed { link.set("target", "_blank").set("rel", "noopener") } else { link }
-}
-
-/// A link that leaves the page and tells the other side nothing about it.
-pub(super) fn outward(url: &str) -> Tag {
-    tag("a").put("href", url.to_owned()).set("target", "_blank").set("rel", "noopener noreferrer")
 }

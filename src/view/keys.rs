@@ -33,7 +33,7 @@ pub(super) fn focus_after(action: &Action, model: &Model) -> Option<String> {
 pub(super) fn keys(view: &View<'_>) -> Callback<KeyboardEvent> {
     let (tell, editing) = (view.tell.clone(), view.model.editing.is_some());
     Callback::from(move |event: KeyboardEvent| {
-        let pressed = event.key();
+        let pressed = focus::pressed_key(&event);
         let command = event.ctrl_key() || event.meta_key();
         let key = match &*pressed {
             "Escape" if editing => Key::Close,

@@ -17,6 +17,7 @@ mod edit;
 mod icons;
 mod intro;
 mod keys;
+mod link;
 mod paper;
 mod picker;
 mod scene;

@@ -135,6 +135,7 @@ pub(super) const MESSAGES: Messages<2> = Messages {
     copy_first: "Copy the letter",
     webmail_tells: "These open in a new tab. All but Proton receive the letter in the address of that page, and your browser’s history keeps it.",
     open_form: "Open their form",
+    form_site: "The form is on this site:",
     form_hint: "Paste the letter into the form, and fill in what it asks for.",
     script: "What you can say",
     share_it: "Share",

@@ -141,6 +141,7 @@ pub(super) const MESSAGES: Messages<2> = Messages {
     copy_first: "Copier la lettre",
     webmail_tells: "Ces liens s’ouvrent dans un nouvel onglet. Tous sauf Proton reçoivent la lettre dans l’adresse de cette page, et l’historique de votre navigateur la garde.",
     open_form: "Ouvrir leur formulaire",
+    form_site: "Le formulaire se trouve sur ce site :",
     form_hint: "Collez la lettre dans le formulaire et remplissez ce qu’il demande.",
     script: "Ce que vous pouvez dire",
     share_it: "Partager",

@@ -198,6 +198,8 @@ messages! {
     /// What webmail gets to know.
     webmail_tells: plain;
     open_form: plain;
+    /// Stands before the site of the form.
+    form_site: plain;
     form_hint: plain;
     /// Stands above what to say on the telephone.
     script: plain;

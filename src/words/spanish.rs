@@ -140,6 +140,7 @@ pub(super) const MESSAGES: Messages<2> = Messages {
     copy_first: "Copiar la carta",
     webmail_tells: "Se abren en una pestaña nueva. Todos menos Proton reciben la carta en la dirección de esa página, y el historial de su navegador la guarda.",
     open_form: "Abrir su formulario",
+    form_site: "El formulario está en este sitio:",
     form_hint: "Pegue la carta en el formulario y rellene lo que pida.",
     script: "Qué puede decir",
     share_it: "Compartir",

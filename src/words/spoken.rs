@@ -25,7 +25,7 @@ const END_OF_ISOLATE: char = '\u{2069}';
 
 impl Words {
     /// The words of a file: a line for the direction, one for the plural categories, and one for each message. Nothing where it is
-    /// not of this version. They are never given back: there are as many as languages were read on one page.
+    /// not of this version. They are never given back: there are as many as languages were read on one page, and no more than a few regions of each.
     pub fn read(file: &'static str, language: LanguageTag, intl: Intl) -> Option<Self> {
         let mut lines = file.split('\n');
         let dir = lines.next()?;

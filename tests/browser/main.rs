@@ -13,6 +13,7 @@ mod bad_input;
 mod broken_campaign;
 mod broken_program;
 mod checked_files;
+mod canonical;
 mod clipboard;
 mod compose;
 mod deadline;
@@ -23,15 +24,18 @@ mod events;
 mod failures;
 mod forced_colours;
 mod harness;
+mod hostile_letter_file;
 mod in_a_frame;
 mod initials;
 mod isolation_frameworks;
 mod isolation_hostile;
 mod journey_keyboard;
 mod journey_mouse;
+mod language_tags;
 mod languages;
 mod letters;
 mod lifecycle;
+mod links;
 mod live_settings;
 mod loads_late;
 mod mail_came_out_wrong;
@@ -41,10 +45,12 @@ mod no_javascript;
 mod no_jump;
 mod no_webassembly;
 mod plain_letter;
+mod plain_vectors;
 mod print;
 mod pseudo_language;
 mod reads_nothing_stores_nothing;
 mod reduced_motion;
+mod regions;
 mod right_to_left;
 mod routes;
 mod screenshots;
@@ -61,6 +67,7 @@ mod support;
 mod targets;
 mod text_spacing;
 mod theme;
+mod throwing_browser;
 mod undo;
 mod untrusted_page;
 mod wordings;
@@ -82,6 +89,8 @@ const CASES: &[Case] = &[
     ("mail_handoff", mail_handoff::run),
     ("print", print::run),
     ("plain_letter", plain_letter::run),
+    ("plain_vectors", plain_vectors::run),
+    ("hostile_letter_file", hostile_letter_file::run),
     ("clipboard", clipboard::run),
     ("compose", compose::run),
     ("strict_csp", strict_csp::run),
@@ -118,6 +127,11 @@ const CASES: &[Case] = &[
     ("failures", failures::run),
     ("lifecycle", lifecycle::run),
     ("languages", languages::run),
+    ("language_tags", language_tags::run),
+    ("throwing_browser", throwing_browser::run),
+    ("links", links::run),
+    ("canonical", canonical::run),
+    ("regions", regions::run),
     ("live_settings", live_settings::run),
     ("loads_late", loads_late::run),
     ("many", many::run),

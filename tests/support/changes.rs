@@ -38,6 +38,8 @@ pub fn any_word() -> impl Strategy<Value = String> {
         3 => select(NAMES.to_vec()).prop_map(str::to_owned),
         2 => select(vec!["en", "CA", "2025-03-03", "a@example.org", "https://example.org", "#8a1538", "<b>", "a\nb", ""])
             .prop_map(str::to_owned),
+        1 => select(vec!["en-a", "en-1996-1996", "ar-u-nu-latn", "a\u{202e}b", "a\u{200f}b", "\u{200f}ب", "\u{200b}", "\u{e0041}"])
+            .prop_map(str::to_owned),
         1 => any::<String>(),
     ]
 }

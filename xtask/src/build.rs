@@ -24,6 +24,7 @@ pub fn build() -> Result<()> {
     steps::step("building the explanation of mistakes", || program(&wasm_bindgen, "explain", &[]))?;
     steps::step("building the studio", || program(&wasm_bindgen, "studio", &["--features", "studio"]))?;
     finish_programs()?;
+    write(&crate::dist().join("plain.js"), loader::plain()?.as_bytes())?;
     shrink_scripts()?;
     steps::step("writing the words of the interface", words)?;
     stamp(&crate::dist(), &loader::assemble()?, shrink)?;

@@ -1,5 +1,5 @@
-//! Puts the loader together from its modules: partners' pages load one file, and it must run as a classic script as well, which
-//! knows no `import`.
+//! Puts scripts together from their modules. Partners' pages load one file, and it must run as a classic script as well, which
+//! knows no `import`. The letter without the program is one file, too: a module that imports another would need to know its hash.
 
 use std::{fs, path::Path};
 
@@ -23,6 +23,24 @@ pub fn assemble_with(source: impl Fn(&str) -> Result<String>) -> Result<String> 
     Ok(script)
 }
 
+/// The modules of `plain.js`, each after those that it imports.
+const PLAIN: [&str; 2] = ["plain-rules.js", "plain.js"];
+
+/// The letter without the program as one module, with all that its modules export.
+pub fn plain() -> Result<String> {
+    plain_with(|file| read(&crate::root().join(file)))
+}
+
+/// The same from modules that `source` gives, by their paths from the root of the project.
+pub fn plain_with(source: impl Fn(&str) -> Result<String>) -> Result<String> {
+    let mut script = String::new();
+    for name in PLAIN {
+        let module = source(&format!("src/embed/{name}"))?;
+        script.extend(module.lines().filter(|line| !line.starts_with("import ")).flat_map(|line| [line, "\n"]));
+    }
+    Ok(script)
+}
+
 /// A module as a part of a larger script: what it imports stands before it, and what it exports needs no word.
 fn inside(module: &str) -> String {
     let lines = module.lines().filter(|line| !line.starts_with("import "));
@@ -41,6 +59,16 @@ mod tests {
     fn a_module_becomes_a_part() {
         let module = "import { b } from \"./b.js\";\n\nexport const a = b;\nexport function f() {\n  return a;\n}\n";
         assert_eq!(inside(module), "\nconst a = b;\nfunction f() {\n  return a;\n}\n");
+    }
+
+    #[test]
+    fn the_letter_without_the_program_is_one_module() {
+        let script = plain().unwrap();
+        assert!(!script.contains("\nimport "), "{script}");
+        for exported in ["plain(", "said(", "why(", "readLetterFile(", "mailLink(", "telephoneLink("] {
+            assert!(script.contains(&format!("function {exported}")), "{exported}");
+        }
+        crate::script::shrink(&script).unwrap();
     }
 
     #[test]

@@ -56,7 +56,7 @@ const AS_THEY_ARE: [&str; 10] = [
     "src/embed/check/check-trial.js",
     "src/embed/check/check-files.js",
 ];
-const HELP: &str = "src/embed/plain.js";
+const HELP: [&str; 2] = ["src/embed/plain-rules.js", "src/embed/plain.js"];
 
 /// Builds `dist` anew into `to`, with this fault.
 pub fn build(mutant: &Mutant, dist: &Path, to: &Path) -> Result<()> {
@@ -67,9 +67,10 @@ pub fn build(mutant: &Mutant, dist: &Path, to: &Path) -> Result<()> {
     for file in SMALLER {
         write(to, file, &shrink(&mutant.changed(file, source(file)?)?).with_context(|| file.to_owned())?)?;
     }
-    for file in AS_THEY_ARE.into_iter().chain([HELP]) {
+    for file in AS_THEY_ARE {
         write(to, file, &mutant.changed(file, source(file)?)?)?;
     }
+    write(to, HELP[1], &loader::plain_with(|file| mutant.changed(file, source(file)?))?)?;
     let loader = loader::assemble_with(|file| mutant.changed(file, source(file)?))?;
     stamp::stamp(to, &loader, shrink)
 }

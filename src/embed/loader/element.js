@@ -258,7 +258,7 @@ export class LetterWidget extends HTMLElement {
     }
     try {
       // The letter as it was published, for browsers that do not run the program.
-      if (code !== "campaign" && !error.foreign) return await plain(this, this.#root(), new URL(this.campaign, this.baseURI).href, words, wanted);
+      if (code !== "campaign" && !error.foreign) return await plain(this, this.#root(), new URL(this.campaign, this.baseURI).href, words, fetchText, wanted);
     } catch {
       // There is none.
     }

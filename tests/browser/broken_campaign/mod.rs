@@ -23,6 +23,7 @@ pub fn run(lab: &Lab) {
     let browser = lab.browser();
     notes(&browser);
     every_problem_is_in_the_console(&browser);
+    so_many_problems(&browser);
     without_explanation(&browser);
     only_the_explanation_has_the_words();
 }
@@ -56,6 +57,11 @@ fn cases() -> Vec<(&'static str, Reply, &'static [&'static str])> {
         ("cut in the middle", json(good.split_once("\"letters\"").unwrap().0), &["campaign file", "JSON"]),
         ("wrong structure", json(&wrong), &["campaign file", "tit"]),
         ("newer format", json(&newer), &["campaign file", "format"]),
+        (
+            "a disguised text",
+            json(&good.replacen("No deportation into", "No \u{202e}deportation into", 1)),
+            &["campaign file", "U+202E"],
+        ),
         ("too large", json(&large), &["campaign file", "512 KiB"]),
     ]
 }
@@ -85,6 +91,30 @@ fn every_problem_is_in_the_console(browser: &Browser) {
     let url = format!("{}{}", server.url(), &CAMPAIGN[1..]);
     let message = format!("letter-widget (campaign): {url}:\n{problems}");
     assert_eq!(said, message);
+}
+
+/// A file of the greatest size that is nothing but mistakes is refused as quickly as another, and not at length: what is in the
+/// console may be sent to a collector of errors.
+fn so_many_problems(browser: &Browser) {
+    let unknown: Vec<String> = (0..20_000).map(|n| format!("\"x{n}\":1")).collect();
+    let good = text("campaigns/ua-0425-usa.json");
+    let nested = |fields: &[String]| good.replacen("\"title\"", &format!("{},\"title\"", fields.join(",")), 1);
+    let listed: Vec<String> = (0..50).map(|n| format!("{{{}}}", unknown[n * 90..(n + 1) * 90].join(","))).collect();
+    let letters = format!("{{\"format\":1,\"letters\":[{}],\"languages\":[\"en\"]}}", listed.join(","));
+    let name = format!("\"{}\":1", "x".repeat(300_000));
+    for file in [nested(&unknown), letters, nested(&[name]), format!("[{}", "x".repeat(300_000))] {
+        let site = Site::new().early(&format!("{TROUBLE}\n{LISTEN}"));
+        let server = site.with(CAMPAIGN, Reply::new(200, "application/json", file)).start();
+        browser.open(&server.url());
+        note(browser, "so many problems", "campaign");
+        let said = browser.text("return window.said.join('\\n');");
+        assert!(
+            said.len() < 25_000 && said.lines().count() <= 53,
+            "{} bytes, {} lines",
+            said.len(),
+            said.lines().count()
+        );
+    }
 }
 
 fn without_explanation(browser: &Browser) {

@@ -30,6 +30,7 @@ pub fn run(lab: &Lab) {
     copied(&browser);
     the_page_may_refuse(&browser);
     paper::prints_alone(&browser);
+    paper::gone_without_afterprint(&browser);
     without_constructable_sheets(&browser);
     closed(&browser);
     not_to_be_had(&browser);
@@ -253,7 +254,7 @@ fn not_to_be_had(browser: &Browser) {
     };
     let usual = || site(&with_email(), "en", "");
     let reply = |text: &str| Reply::new(200, "application/json", text);
-    fails(usual().without("/campaign.letter.json"), "There is no published letter beside ");
+    fails(usual().without("/campaign.letter.json"), "/campaign.letter.json answered 404");
     fails(usual().with("/campaign.letter.json", reply("<html>")), "is not as \"letter-widget publish\" writes it");
     fails(usual().with("/campaign.letter.json", reply("{\"format\":2}")), "its format is 2");
     fails(

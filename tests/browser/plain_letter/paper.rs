@@ -49,6 +49,35 @@ fn put_up_and_cleaned_up(browser: &Browser) {
     assert_eq!(browser.js(STANDS), json!([0, 0]));
 }
 
+/// Some browsers never say `afterprint`. What was typed does not stay in the page for that: it goes with the next sign that the dialog
+/// is closed, and with the letter that it was printed from.
+pub(super) fn gone_without_afterprint(browser: &Browser) {
+    let server = open(browser, site(&bundled("ua-0425-usa"), "en", ""));
+    for sign in [
+        "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))",
+        "dispatchEvent(new FocusEvent('focus'))",
+        "document.querySelector('h1').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))",
+        "document.querySelector('h1').dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }))",
+        // As the loader does where the element gets another campaign.
+        "root.replaceChildren(document.createElement('slot'))",
+        "host.remove()",
+        "document.body.querySelector('main').remove()",
+    ] {
+        browser.open(&format!("{}host.html", server.url()));
+        browser.until_js("an answer", "return window.came;");
+        if sign.contains("main") {
+            browser.js("const main = document.createElement('main'); const host = document.querySelector('letter-widget'); host.before(main); main.append(host);");
+        }
+        browser.click_named("Print the letter");
+        assert_eq!(browser.js(STANDS), json!([1, 1]), "{sign}");
+        // The focus of an element is no sign.
+        browser.widget("$('textarea').focus(); $('select, textarea').blur();");
+        assert_eq!(browser.js(STANDS), json!([1, 1]), "{sign}");
+        browser.widget(&format!("{sign};"));
+        browser.until_js(sign, &format!("const all = (() => {{ {STANDS} }})(); return all[0] + all[1] === 0;"));
+    }
+}
+
 fn by_driver(browser: &Browser) -> Pdf {
     browser.click_named("Print the letter");
     let bytes = browser.print(PAPER[0] / 10.0, PAPER[1] / 10.0, 1.0);

@@ -7,7 +7,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use clap::Args;
 use letter_widget::campaign::Campaign;
 use letter_widget::native::{Icu, is_right_to_left};
-use letter_widget::publish::{Addresses, Snippets, minified, plain_letters, snippets};
+use letter_widget::publish::{Addresses, MAX_LETTER_FILE, Snippets, minified, plain_letters, snippets};
 use serde::Serialize;
 use sha2::{Digest, Sha384};
 
@@ -47,6 +47,9 @@ pub fn run(options: &Options) -> Outcome {
     let small = minified(&text).map_err(|error| about(file, error))?;
     let letters =
         serde_json::to_string(&plain_letters(&campaign, &Icu, is_right_to_left)).map_err(|e| e.to_string())?;
+    if letters.len() > MAX_LETTER_FILE {
+        return Err(about(file, too_long(letters.len())));
+    }
     let data = [(format!("{name}.json"), small), (format!("{name}.letter.json"), letters)];
     let hashes = hashes(&data)?;
     let mut report = String::new();
@@ -62,6 +65,14 @@ pub fn run(options: &Options) -> Outcome {
         let _ = writeln!(report, "{}", path.display());
     }
     Ok(Answer::well(report))
+}
+
+/// What is wrong with letters of so many bytes in all their languages.
+fn too_long(bytes: usize) -> String {
+    let [bytes, most] = [bytes, MAX_LETTER_FILE].map(|bytes| bytes.div_ceil(1024));
+    format!(
+        "makes a file of {bytes} KiB for browsers that cannot run the widget; {most} KiB is the most. Shorten the letters, or let them go out in fewer languages."
+    )
 }
 
 /// The published form takes the name of the author's file, and must not take its place.

@@ -1,0 +1,61 @@
+//! The address that others get of a page is the one that its head names, and no other: what people write into a page does not.
+
+use serde_json::json;
+
+use crate::harness::{Browser, Lab, Site};
+
+const SHEET: &str = "window.shared = [];
+    Object.defineProperty(navigator, 'share', { value(data) { window.shared.push(data.url); return Promise.resolve(); } });";
+
+const EVIL: &str = "https://evil.example/";
+
+pub fn run(lab: &Lab) {
+    let browser = lab.browser();
+    let link = |href: &str| format!("<link rel=\"canonical\" href=\"{href}\">");
+    let named = "https://www.example.org/letters";
+    for (head, body, wanted) in [
+        (link(named), String::new(), Some(named)),
+        // Within a site, as many write it.
+        (link("/letters"), String::new(), Some("/letters")),
+        // A comment, a form that takes the head's name, a template, an element of another kind.
+        (String::new(), link(EVIL), None),
+        (link(named), link(EVIL), Some(named)),
+        (String::new(), format!("<form name=\"head\">{}</form>", link(EVIL)), None),
+        (String::new(), format!("<img name=\"documentElement\"><div id=\"head\">{}</div>", link(EVIL)), None),
+        (String::new(), format!("<svg><html><head>{}</head></html></svg>", link(EVIL)), None),
+        (
+            String::new(),
+            format!("<div class=\"html\"><svg><head/><link rel=\"canonical\" href=\"{EVIL}\"/></svg></div>"),
+            None,
+        ),
+        // What leads to no page.
+        (link("javascript:alert(1)"), String::new(), None),
+        (link("data:text/html,x"), String::new(), None),
+        (link("https://"), String::new(), None),
+        (link("mailto:a@evil.example"), String::new(), None),
+    ] {
+        shares(&browser, &head, &body, wanted);
+    }
+}
+
+fn shares(browser: &Browser, head: &str, body: &str, wanted: Option<&str>) {
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Letters</title>{head}<link rel=\"icon\" href=\"data:,\">
+        <script src=\"/early.js\"></script><script type=\"module\" src=\"/letter-widget.js\"></script></head><body>{body}
+        <letter-widget campaign=\"/campaigns/ua-0425-usa.json\" seed=\"0\" loading=\"eager\"></letter-widget></body></html>"
+    );
+    let server = Site::new().html("/", page).script("/early.js", SHEET).start();
+    browser.open_widget(&format!("{}?utm_source=mailing#top", server.url()));
+    browser.unfold();
+    browser.click_named("Copy everything");
+    browser.click_in(".after", "Yes");
+    browser.until("the thanks", "return $('.after')?.textContent.startsWith('Thank you.');");
+    browser.click_in(".after", "Ask others to write");
+    let here = server.url();
+    let wanted = match wanted {
+        Some(path) if path.starts_with('/') => format!("{}{path}", here.trim_end_matches('/')),
+        Some(address) => address.to_owned(),
+        None => here,
+    };
+    assert_eq!(browser.js("return window.shared;"), json!([wanted]), "{head} {body}");
+}
