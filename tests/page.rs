@@ -41,3 +41,16 @@ fn the_page_embeds_the_widget_as_a_partner_does() {
     assert!(page.contains("<script type=\"module\" src=\"letter-widget.js\"></script>"));
     assert!(page.contains("<letter-widget campaign=\"campaigns/ua-0425-usa.json\""));
 }
+
+/// `frame-ancestors` is not for a `<meta>`, and the page is there to be framed.
+#[test]
+fn the_page_for_frames_has_a_strict_policy_and_no_referrer() {
+    let page = text("embed.html");
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src data:; \
+                  base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    let referrer = "<meta name=\"referrer\" content=\"no-referrer\">";
+    let before = |what: &str| page.split_once(what).unwrap_or_else(|| panic!("embed.html lacks {what}")).0;
+    // A policy in a `<meta>` holds for what comes after it.
+    assert!(!before(&policy).contains("<link") && !before(referrer).contains("<link"));
+}

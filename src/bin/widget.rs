@@ -12,7 +12,8 @@ mod exports {
     #[global_allocator]
     static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-    /// See `letter_widget::embed::mount`. `tell` dispatches an event of the element and answers whether the page lets it go on.
+    /// See `letter_widget::embed::mount`. `tell` dispatches an event of the element and answers whether the page lets it go on;
+    /// `tab` prints in a tab of its own (`letter_widget::browser::host::Host`); with `prints`, the draft is printed at once.
     #[wasm_bindgen]
     pub fn mount(
         element: web_sys::HtmlElement,
@@ -21,9 +22,11 @@ mod exports {
         language: &str,
         draft: Option<String>,
         tell: js_sys::Function,
+        tab: Option<js_sys::Function>,
+        prints: bool,
     ) -> Option<usize> {
-        let host = Host::new(tell, element.get_attribute("data-tab"));
-        letter_widget::embed::mount(element, &Content { campaign, words, language }, draft.as_deref(), host)
+        let content = Content { campaign, words, language };
+        letter_widget::embed::mount(element, &content, draft.as_deref(), Host::new(tell, tab), prints)
     }
 
     /// See `letter_widget::embed::prepare`.

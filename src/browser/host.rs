@@ -1,36 +1,33 @@
 //! The page around the widget: what it is told, and what it may prevent.
 
-use std::rc::Rc;
-
 use js_sys::Function;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
-/// The element on the partner's page, or none. What it is told never holds anything that a supporter chose or typed.
+/// The element on the partner's page, or none. It is told which letter changed or left, and by which route: never a demand or a
+/// word that a supporter typed.
 #[derive(Clone, Default)]
 pub struct Host {
     tell: Option<Function>,
-    tab: Option<Rc<str>>,
+    tab: Option<Function>,
 }
 
 impl Host {
     /// `tell` dispatches an event of the element: its name, the letter's id and the route's name are what it takes.
-    /// `tab` is the address of a page that shows the widget in a tab of its own, where this one stands in a frame.
-    pub fn new(tell: Function, tab: Option<String>) -> Self {
-        Self { tell: Some(tell), tab: tab.map(Into::into) }
+    /// `tab` prints in a tab of its own, where this widget is in a frame: it takes the draft, and a function that prints here.
+    pub fn new(tell: Function, tab: Option<Function>) -> Self {
+        Self { tell: Some(tell), tab }
     }
 
-    /// Goes on with this draft in a tab of its own. The draft travels in the fragment, which no server sees. Answers whether
-    /// there is such a tab.
-    pub fn goes_on_in_tab(&self, draft: &str) -> bool {
-        let Some(tab) = &self.tab else { return false };
-        let address = [&**tab, "#", &String::from(js_sys::encode_uri_component(draft))].concat();
-        let opened = web_sys::window().and_then(|window| window.open_with_url_and_target(&address, "_blank").ok());
-        opened.flatten().is_some()
-    }
-
-    /// Whether the widget stands in a frame that has a tab to go on in.
+    /// Whether the widget is in a frame that prints in a tab of its own.
     pub fn has_tab(&self) -> bool {
         self.tab.is_some()
+    }
+
+    /// Prints in a tab of its own where there is one, which opens with this draft; else `here`. Must run in the tap itself.
+    /// Returns whether printing could be asked for.
+    pub fn print(&self, draft: &str, here: impl FnOnce() -> bool + 'static) -> bool {
+        let Some(tab) = &self.tab else { return here() };
+        tab.call2(&JsValue::NULL, &draft.into(), &Closure::once_into_js(here)).is_ok_and(|asked| asked.is_truthy())
     }
 
     /// Says what happened with a letter. Answers whether the page lets it go on: only a page that listens can prevent anything.

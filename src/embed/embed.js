@@ -5,8 +5,17 @@ const framed = window.parent !== window;
 const wanted = new URLSearchParams(location.search);
 const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "seed", "heading-level"];
 
-/** What happens in the widget, as the page around the frame may know it: never what a supporter chose or typed. */
+/** What happens in the widget, as the page around the frame may know it: which letter, and by which route it left. Never a demand
+ * or a word that a supporter typed. */
 const EVENTS = ["ready", "changed", "handed-off", "confirmed", "failed"];
+
+/** The tab asks the frame for the letter that it is to print, and the frame answers. */
+const ASK = "letter-widget:letter?";
+const ANSWER = "letter-widget:letter";
+
+/** How long a tab waits for the letter, in milliseconds, and a frame for the tab: the tab has to load first. */
+const ANSWERED = 5_000;
+const ASKED = 6_000;
 
 function say(text) {
   const paragraph = document.createElement("p");
@@ -18,35 +27,81 @@ function say(text) {
 }
 
 /** What is wrong with the address, if anything. Only campaigns of this site are shown: else anybody could put words into its
- * mouth by a link. */
+ * mouth by a link. For the same reason nothing of the address is repeated. */
 function mistake() {
   const campaign = wanted.get("campaign");
   if (!campaign) return "No campaign is named. The address of this page must end like this: ?campaign=campaigns/name.json";
   try {
-    if (new URL(campaign, location.href).origin === location.origin) return undefined;
+    // Not only the same origin: blob: addresses have one as well.
+    if (new URL(campaign, location.href).href.startsWith(`${location.origin}/`)) return undefined;
   } catch {
-    // Not an address at all: what is said below holds for it, too.
+    // Not an address at all: what is said below is true of it, too.
   }
-  return `This page shows campaigns of ${location.origin} only, and "${campaign}" is none of them.`;
+  return `This page shows campaigns of ${location.origin} only. Its address names another one.`;
 }
 
-/** A letter that was begun in a frame and is printed here. It came with the address, by the same site's frame: what others put
- * there is not taken up. */
-function goOn(widget) {
-  const draft = location.hash.slice(1);
-  if (!draft) return;
-  // It is not for the history, nor for a bookmark.
-  history.replaceState(null, "", location.pathname + location.search);
-  if (!document.referrer.startsWith(`${location.origin}/`)) return;
-  widget.dataset.draft = decodeURIComponent(draft);
-  widget.dataset.print = "";
-  widget.addEventListener("letter-widget:ready", () => {
-    delete widget.dataset.draft;
-    delete widget.dataset.print;
+/** Whether a message is from this very window, and from a page of this site in it. */
+const isFrom = (other, { source, origin }) => source === other && origin === location.origin;
+
+let reachesTabs = true;
+let waiting = new AbortController();
+
+/** Prints in a tab of its own, because in some browsers a frame prints only what is in sight of it. The letter stays in memory
+ * until the tab asks for it: nothing of it may be in an address, which browsers keep. Where no tab opens, or none asks (a server
+ * may cut it off by Cross-Origin-Opener-Policy), `here` prints in the frame, as soon as the supporter sees it again. */
+function printInTab(draft, here) {
+  waiting.abort();
+  const tab = reachesTabs && open(`${location.pathname}${location.search}&print`, "_blank");
+  if (!tab) return here();
+  waiting = new AbortController();
+  const { signal } = waiting;
+  let late = false;
+  const printHere = () => {
+    if (!late || document.hidden || signal.aborted) return;
+    waiting.abort();
+    reachesTabs = false;
+    here();
+  };
+  addEventListener("message", (event) => {
+    if (!isFrom(tab, event) || event.data?.type !== ASK) return;
+    tab.postMessage({ type: ANSWER, draft }, location.origin);
+    waiting.abort();
+  }, { signal });
+  document.addEventListener("visibilitychange", printHere, { signal });
+  setTimeout(() => {
+    late = true;
+    printHere();
+  }, ASKED);
+  return true;
+}
+
+/** The frame that opened this tab, if it did. Only this very page does: a link on another page of this site can name an address,
+ * but has no letter, and a page of another site is not believed. */
+function openedBy() {
+  try {
+    const { origin, pathname } = opener.location;
+    return origin === location.origin && pathname === location.pathname ? opener : undefined;
+  } catch {
+    // There is none, or its address is none of our business.
+    return undefined;
+  }
+}
+
+/** The letter that this tab is to print; nothing where nobody gives one. */
+function handedOver() {
+  const frame = openedBy();
+  if (!frame) return undefined;
+  return new Promise((take) => {
+    addEventListener("message", (event) => {
+      const { type, draft } = event.data ?? {};
+      if (isFrom(frame, event) && type === ANSWER && typeof draft === "string") take(draft);
+    });
+    setTimeout(take, ANSWERED);
+    frame.postMessage({ type: ASK }, location.origin);
   });
 }
 
-function show() {
+async function show() {
   const widget = document.createElement("letter-widget");
   for (const name of SETTINGS) {
     if (wanted.has(name)) widget.setAttribute(name, wanted.get(name));
@@ -54,24 +109,41 @@ function show() {
   widget.setAttribute("loading", "eager");
   // Alone on its page, its heading is the page's.
   if (!framed && !wanted.has("heading-level")) widget.setAttribute("heading-level", "1");
-  if (framed) widget.dataset.tab = location.pathname + location.search;
-  else goOn(widget);
+  // The widget's script may be missing: then the element has no methods.
+  if (framed) widget.own?.([printInTab]);
+  else if (wanted.has("print")) {
+    widget.own?.([undefined, true], await handedOver());
+    // It is printed once.
+    widget.addEventListener("letter-widget:ready", () => widget.own([]));
+    // Both go their own way from here on; and a page that is loaded again asks nobody.
+    window.opener = null;
+  }
   document.querySelector("main").append(widget);
 }
 
-/** Tells the page around how tall this one is, and what happens. Its origin is known from where it said it comes from; what it
- * hears is no secret. */
+/** Tells the page around how tall this one is, and what happens. Heights are for any page: they say nothing that it does not see.
+ * The rest is only for an origin that is known: by the browser, or because the page itself has asked. */
 function tellAround() {
-  const around = document.referrer ? new URL(document.referrer).origin : "*";
-  const height = () => ({ type: "letter-widget:height", height: Math.ceil(document.body.getBoundingClientRect().height) });
-  new ResizeObserver(() => parent.postMessage(height(), around)).observe(document.body);
+  const nobody = "null";
+  let around = location.ancestorOrigins?.[0] ?? (document.referrer ? new URL(document.referrer).origin : nobody);
+  let asked = false;
+  const tellHeight = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    // A page that listens is asked to ask in turn: the browser then says which origin it has.
+    const asks = around === nobody && !asked;
+    parent.postMessage({ type: "letter-widget:height", height, asks }, around === nobody ? "*" : around);
+  };
+  new ResizeObserver(tellHeight).observe(document.body);
   // A page whose script came later than this one asks.
   addEventListener("message", ({ data, source, origin }) => {
-    if (source === parent && data?.type === "letter-widget:how-tall") parent.postMessage(height(), origin === "null" ? "*" : origin);
+    if (source !== parent || data?.type !== "letter-widget:how-tall") return;
+    around = origin;
+    asked = true;
+    tellHeight();
   });
   for (const name of EVENTS) {
     const type = `letter-widget:${name}`;
-    addEventListener(type, ({ detail }) => parent.postMessage({ type, detail }, around));
+    addEventListener(type, ({ detail }) => around !== nobody && parent.postMessage({ type, detail }, around));
   }
 }
 

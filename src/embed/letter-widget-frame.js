@@ -3,19 +3,57 @@
 (() => {
   "use strict";
   const HEIGHT = "letter-widget:height";
+  const EVENTS = ["ready", "changed", "handed-off", "confirmed", "failed"].map((name) => `letter-widget:${name}`);
+  const DETAILS = ["letter", "route", "code"];
+  /** No letter is so tall, in pixels. */
+  const MOST = 20_000;
+
+  // Asked of the prototype: an element of the page that is named "currentScript" hides the document's own property.
+  const script = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
+  const own = script instanceof HTMLScriptElement && originOf(script.src, /./);
+
+  /** The origin of a web address whose path matches; nothing for any other address. */
+  function originOf(address, path) {
+    try {
+      const { protocol, origin, pathname } = new URL(address);
+      return /^https?:$/.test(protocol) && path.test(pathname) ? origin : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The origin of the widget in this frame; nothing where the frame holds something else. The widget is on the origin of this
+   * script. Where an optimiser has copied the script to another or put it into the page, the page marks the frame. */
+  function widgetIn(frame) {
+    const origin = originOf(frame.src, /\/embed\.html$/);
+    return origin === own || frame.hasAttribute("data-letter-frame") ? origin : undefined;
+  }
+
+  /** What the guide names, and only where it is text. */
+  function reduced(detail) {
+    const known = DETAILS.filter((name) => typeof detail?.[name] === "string");
+    return known.length ? Object.fromEntries(known.map((name) => [name, detail[name]])) : null;
+  }
+
+  const ask = (frame, origin) => frame.contentWindow?.postMessage({ type: "letter-widget:how-tall" }, origin);
 
   addEventListener("message", ({ data, origin, source }) => {
-    if (typeof data?.type !== "string" || !data.type.startsWith("letter-widget:")) return;
     for (const frame of document.querySelectorAll("iframe")) {
       // Only from the very frame, and only while it still holds the site that the page put there.
-      if (frame.contentWindow !== source || new URL(frame.src).origin !== origin) continue;
-      if (data.type !== HEIGHT) frame.dispatchEvent(new CustomEvent(data.type, { bubbles: true, detail: data.detail }));
-      else if (data.height > 0) frame.style.height = `${data.height}px`;
+      if (frame.contentWindow !== source || widgetIn(frame) !== origin) continue;
+      if (EVENTS.includes(data?.type)) {
+        frame.dispatchEvent(new CustomEvent(data.type, { bubbles: true, detail: reduced(data.detail) }));
+      } else if (data?.type === HEIGHT && Number.isFinite(data.height) && data.height > 0) {
+        frame.style.height = `${Math.min(data.height, MOST)}px`;
+        // It does not know yet whom it tells.
+        if (data.asks) ask(frame, origin);
+      }
     }
   });
 
   // Frames that were there before this script have told their height already: they are asked once more.
-  for (const frame of document.querySelectorAll('iframe[src*="embed.html"]')) {
-    frame.contentWindow.postMessage({ type: "letter-widget:how-tall" }, new URL(frame.src).origin);
+  for (const frame of document.querySelectorAll("iframe")) {
+    const origin = widgetIn(frame);
+    if (origin) ask(frame, origin);
   }
 })();

@@ -36,6 +36,8 @@ struct Mounted {
     model: Rc<RefCell<Rc<Model>>>,
     words: &'static Words,
     host: Host,
+    /// The letter goes to the printer as soon as it is drawn.
+    prints: bool,
 }
 
 /// All widgets. The number that the loader holds is the place in the list, counted from 1.
@@ -73,11 +75,19 @@ pub struct Content<'c> {
 }
 
 /// Takes a campaign for `element`, for [`prepare`] and then [`draw`]. `draft` is what [`draft`] said of a widget that stood in this element
-/// before. Answers the number that the other functions take; nothing where the campaign is refused, which [`explain`] explains.
-pub fn mount(element: HtmlElement, content: &Content<'_>, draft: Option<&str>, host: Host) -> Option<usize> {
+/// before; with `prints`, that letter goes to the printer at once. Answers the number that the other functions take; nothing where
+/// the campaign is refused, which [`explain`] explains.
+pub fn mount(
+    element: HtmlElement,
+    content: &Content<'_>,
+    draft: Option<&str>,
+    host: Host,
+    prints: bool,
+) -> Option<usize> {
     let words = spoken(content.words, content.language)?;
     let campaign = Rc::new(campaign_of(content.campaign)?);
-    let model = Rc::new(RefCell::new(Rc::new(opening::open(&element, campaign, draft)?)));
+    let (model, taken_up) = opening::open(&element, campaign, draft)?;
+    let model = Rc::new(RefCell::new(Rc::new(model)));
     let (app, place) = match WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop()) {
         Some((mut app, place)) => {
             // What is set before it is drawn is to change this widget, not the one before.
@@ -89,7 +99,7 @@ pub fn mount(element: HtmlElement, content: &Content<'_>, draft: Option<&str>, h
             (yew::Renderer::<App>::with_root_and_props(place.clone(), parked(words, model.clone())).render(), place)
         }
     };
-    let mounted = Mounted { app, element, place, model, words, host };
+    let mounted = Mounted { app, element, place, model, words, host, prints: prints && taken_up };
     WIDGETS.with_borrow_mut(|Widgets { mounted: all, .. }| {
         let place = all.iter().position(Option::is_none).unwrap_or(all.len());
         all.resize_with(all.len().max(place + 1), || None);
@@ -113,11 +123,12 @@ pub fn prepare(number: usize, root: &ShadowRoot) {
 pub fn draw(number: usize, root: &ShadowRoot) {
     SHEET.with(|sheet| style::dress(root, sheet.as_ref(), root, STYLES));
     WIDGETS.with_borrow_mut(|widgets| {
-        let Some(Some(Mounted { app, element, place, model, words, host })) = widgets.slot(number) else { return };
+        let Some(Some(Mounted { app, element, place, model, words, host, prints })) = widgets.slot(number) else {
+            return;
+        };
         theme::reveal(place);
-        let prints = element.has_attribute("data-print");
         let level = settings::heading_level(element);
-        app.update(AppProps { model: model.clone(), words, level, host: host.clone(), prints, parked: false });
+        app.update(AppProps { model: model.clone(), words, level, host: host.clone(), prints: *prints, parked: false });
     });
 }
 

@@ -8,9 +8,9 @@ use crate::browser::{json, settings, storage};
 use crate::campaign::{Campaign, LanguageTag};
 use crate::state::{Draft, Model, Opening, is_of, restore_draft};
 
-/// The widget as it opens. `handed_over` is the draft of a widget that stood in this element before. Nothing where the device
-/// does not know the day.
-pub(super) fn open(host: &HtmlElement, campaign: Rc<Campaign>, handed_over: Option<&str>) -> Option<Model> {
+/// The widget as it opens. `handed_over` is the draft of a widget that stood in this element before, or in a frame; the second value
+/// is whether its letters were taken up. Nothing where the device does not know the day.
+pub(super) fn open(host: &HtmlElement, campaign: Rc<Campaign>, handed_over: Option<&str>) -> Option<(Model, bool)> {
     let mut model = Model::new(Opening {
         reader: reader_language(host, &campaign),
         country: settings::region(),
@@ -23,16 +23,18 @@ pub(super) fn open(host: &HtmlElement, campaign: Rc<Campaign>, handed_over: Opti
     if let Some(place) = letter(host, &model) {
         model.work.current = place;
     }
+    let mut taken_up = false;
     if let Some(draft) = handed_over.and_then(|text| json::parse(text).ok()) {
         // What is only handed over is not in the browser's store, and says nothing about whether it should be.
         let kept = model.draft.is_kept();
         // Nor does one of another campaign take the place of this one's.
-        if !kept || is_of(&draft, &model.campaign) {
-            restore_draft(&mut model, &draft, settings::now());
+        let own = is_of(&draft, &model.campaign);
+        if !kept || own {
+            taken_up = restore_draft(&mut model, &draft, settings::now()) && own;
             model.draft = if kept { Draft::Kept } else { Draft::Off };
         }
     }
-    Some(model)
+    Some((model, taken_up))
 }
 
 /// The reader's language among those of the campaign, else its first.

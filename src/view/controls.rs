@@ -170,10 +170,11 @@ fn copy_buttons(view: &View<'_>, class: &'static str) -> Tag {
 pub(super) fn print_now(view: &View<'_>) -> Callback<MouseEvent> {
     let (letter, exit) = (view.letter.clone(), view.exit());
     let stationery = view.model.stationery();
-    let draft = view.host.has_tab().then(|| write_draft(view.model, settings::now()));
+    let draft = if view.host.has_tab() { write_draft(view.model, settings::now()) } else { String::new() };
     Callback::from(move |_| {
-        let in_tab = || draft.as_ref().is_some_and(|draft| exit.host.goes_on_in_tab(draft));
-        if exit.opens(Route::Print) && (in_tab() || print::print(&pages(&[&letter], stationery), stationery)) {
+        let letter = letter.clone();
+        let here = move || print::print(&pages(&[&letter], stationery), stationery);
+        if exit.opens(Route::Print) && exit.host.print(&draft, here) {
             exit.taken(Route::Print);
         }
     })

@@ -23,6 +23,7 @@ mod edit;
 mod events;
 mod failures;
 mod forced_colours;
+mod frame_messages;
 mod harness;
 mod hostile_letter_file;
 mod in_a_frame;
@@ -33,6 +34,7 @@ mod journey_keyboard;
 mod journey_mouse;
 mod language_tags;
 mod languages;
+mod leaves_no_trace;
 mod letters;
 mod lifecycle;
 mod links;
@@ -44,9 +46,11 @@ mod many;
 mod no_javascript;
 mod no_jump;
 mod no_webassembly;
+mod own_settings;
 mod plain_letter;
 mod plain_vectors;
 mod print;
+mod print_tab;
 mod pseudo_language;
 mod reads_nothing_stores_nothing;
 mod reduced_motion;
@@ -140,6 +144,10 @@ const CASES: &[Case] = &[
     ("isolation_frameworks", isolation_frameworks::run),
     ("theme", theme::run),
     ("in_a_frame", in_a_frame::run),
+    ("frame_messages", frame_messages::run),
+    ("print_tab", print_tab::run),
+    ("own_settings", own_settings::run),
+    ("leaves_no_trace", leaves_no_trace::run),
     ("no_webassembly", no_webassembly::run),
     ("self_check", self_check::run),
     ("studio", studio::run),

@@ -191,6 +191,8 @@ function failed(code) {
 async function liveFrame({ inside, lines, stopped }, { frame }) {
   const child = lines.createElement("iframe");
   child.title = "The widget in a frame";
+  // The frame tells what happens only to an origin that it knows.
+  child.referrerPolicy = "origin";
   child.src = frame;
   const outcome = new Promise((done) => {
     inside.addEventListener("message", ({ source, data }) => {

@@ -21,6 +21,7 @@ export class LetterWidget extends HTMLElement {
   #module;
   #mounted;
   #draft;
+  #own = [];
   #near;
   #note;
   #generation = 0;
@@ -95,6 +96,13 @@ export class LetterWidget extends HTMLElement {
     return this.#loading;
   }
 
+  /** For embed.html alone, before the element is put into its page. No attribute says the same: markup must not be able to. `own` is a
+   * function that prints a draft in a tab of its own, and whether the draft that the widget opens with is printed at once. */
+  own(own, draft) {
+    this.#own = own;
+    this.#draft = draft;
+  }
+
   #go() {
     this.load().catch(() => {});
   }
@@ -167,18 +175,19 @@ export class LetterWidget extends HTMLElement {
   /** Has the program take the campaign, unless it refuses it. */
   #mount(module, text, words) {
     this.#module = module;
-    this.#mounted = call(module, "mount", this, text, ...words, this.#draft ?? this.dataset.draft, (type, letter, route) => {
+    const tell = (type, letter, route) => {
       // Now, because a program that has stopped may not be able to say what was typed.
       this.#keep();
       return this.#tell(type, { letter, route });
-    });
+    };
+    this.#mounted = call(module, "mount", this, text, ...words, this.#draft, tell, ...this.#own);
   }
 
   /** Puts the program in the place of the letter. */
   #draw(root) {
     call(this.#module, "draw", this.#mounted, root);
     this.#note?.remove();
-    if (!(this.#draft ?? this.dataset.draft) && this.letter) this.#set("letter");
+    if (!this.#draft && this.letter) this.#set("letter");
     this.#draft = undefined;
   }
 

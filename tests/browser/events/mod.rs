@@ -1,5 +1,5 @@
 //! What the widget tells the page: by events that leave the shadow tree, that the page may prevent where it makes sense, and that
-//! never hold what a supporter chose or typed.
+//! name the letter and the route, but never hold a demand or a word that a supporter typed.
 
 use serde_json::json;
 

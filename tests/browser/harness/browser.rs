@@ -26,12 +26,15 @@ pub struct Browser {
     pub engine: Engine,
     /// The folder that is home to it, its driver and their mail app.
     pub home: PathBuf,
+    /// The folder for what it keeps of its person. WebKitGTK's keeps that in its home.
+    pub profile: PathBuf,
     driver: Option<WebDriver>,
 }
 
 impl Browser {
-    pub fn new(engine: Engine, driver: WebDriver, home: &Path) -> Self {
-        let browser = Self { engine, home: home.to_path_buf(), driver: Some(driver) };
+    pub fn new(engine: Engine, driver: WebDriver, home: &Path, profile: &Path) -> Self {
+        let (home, profile) = (home.to_path_buf(), profile.to_path_buf());
+        let browser = Self { engine, home, profile, driver: Some(driver) };
         if engine != Engine::Chromium {
             // The arguments or the display set the others; best effort, and no case needs it.
             let _ = block_on(browser.driver().set_window_rect(0, 0, 1280, 1000));
@@ -39,7 +42,7 @@ impl Browser {
         browser
     }
 
-    fn driver(&self) -> &WebDriver {
+    pub(super) fn driver(&self) -> &WebDriver {
         self.driver.as_ref().unwrap()
     }
 
@@ -305,6 +308,13 @@ impl Browser {
         block_on(self.driver().switch_to_window(other)).unwrap();
     }
 
+    /// Ends it as a person does who closes it: it may still write what it keeps.
+    pub fn quit(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            let _ = block_on(driver.quit());
+        }
+    }
+
     /// A command of the Chrome DevTools Protocol.
     pub fn devtools(&self, method: &str, parameters: Value) -> Value {
         block_on(self.driver().cdp().send_raw(method, parameters)).unwrap_or_else(|error| panic!("{method}: {error}"))
@@ -313,9 +323,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        if let Some(driver) = self.driver.take() {
-            let _ = block_on(driver.quit());
-        }
+        self.quit();
     }
 }
 

@@ -130,6 +130,7 @@ impl Driver {
         self.opened.set(self.opened.get() + 1);
         let profile = self.home.join(format!("profile-{}", self.opened.get()));
         let mut capabilities = Capabilities::new();
+        fs::create_dir_all(&profile).map_err(|error| format!("{}: {error}", profile.display()))?;
         for (name, value) in capabilities_of(self.engine, person, &profile).as_object().unwrap() {
             capabilities.set(name.clone(), value.clone()).unwrap();
         }
@@ -141,7 +142,7 @@ impl Driver {
             let log = fs::read_to_string(self.home.join("driver.log")).unwrap_or_default();
             format!("no browser: {error}\n{log}")
         })?;
-        Ok(Browser::new(self.engine, driver, &self.home))
+        Ok(Browser::new(self.engine, driver, &self.home, &profile))
     }
 }
 
@@ -185,6 +186,16 @@ fn free_port() -> u16 {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
 }
 
+/// A profile that is named stays in its place; any other is the driver's, which deletes it. Where it is named, so must be the
+/// port by which the driver and the browser talk.
+fn firefox_arguments(profile: Option<&Path>) -> Vec<String> {
+    let mut arguments: Vec<_> = ["-headless", "-width", "1280", "-height", "1000"].map(str::to_owned).into();
+    if let Some(profile) = profile {
+        arguments.extend(["-profile".to_owned(), profile.display().to_string()]);
+    }
+    arguments
+}
+
 fn command_line(engine: Engine, port: u16) -> Vec<String> {
     let words: Vec<String> = match engine {
         Engine::Chromium => vec!["chromedriver".into(), format!("--port={port}")],
@@ -200,7 +211,8 @@ fn command_line(engine: Engine, port: u16) -> Vec<String> {
     words
 }
 
-fn capabilities_of(engine: Engine, Person { language, mouse, forced_colours }: Person, profile: &Path) -> Value {
+fn capabilities_of(engine: Engine, person: Person, profile: &Path) -> Value {
+    let Person { language, mouse, forced_colours, leaves_profile } = person;
     // As Firefox counts them: fine is 2, hovering is 4.
     let pointer = if mouse { 6 } else { 0 };
     let downloads = profile.with_file_name("downloads");
@@ -221,7 +233,7 @@ fn capabilities_of(engine: Engine, Person { language, mouse, forced_colours }: P
         }
         Engine::Firefox => json!({ "moz:firefoxOptions": {
             "binary": firefox(),
-            "args": ["-headless", "-width", "1280", "-height", "1000"],
+            "args": firefox_arguments(leaves_profile.then_some(profile)),
             "prefs": {
                 "intl.accept_languages": language,
                 "ui.primaryPointerCapabilities": pointer,

@@ -15,11 +15,13 @@ pub struct Person {
     pub mouse: bool,
     /// Whether they have pages in colours of their own. Firefox is told as it starts, Chromium by its developer tools.
     pub forced_colours: bool,
+    /// Whether what the browser keeps of them is read afterwards (`Browser::close`): the driver must not delete it.
+    pub leaves_profile: bool,
 }
 
 impl Default for Person {
     fn default() -> Self {
-        Self { language: "en-US", mouse: true, forced_colours: false }
+        Self { language: "en-US", mouse: true, forced_colours: false, leaves_profile: false }
     }
 }
 

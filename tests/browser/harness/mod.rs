@@ -6,12 +6,15 @@ pub mod desk;
 pub mod driver;
 pub mod expected;
 pub mod fallback;
+pub mod frame;
 pub mod lab;
 pub mod looks;
 pub mod mail;
 pub mod pdf;
+pub mod profile;
 pub mod room;
 pub mod site;
+pub mod tabs;
 pub mod tour;
 pub mod wait;
 

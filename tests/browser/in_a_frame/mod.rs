@@ -1,13 +1,19 @@
-//! The widget in a frame of another site: as tall as what it holds, heard by the page around, printed in a tab of its own.
+//! The widget in a frame of another site: as tall as what it holds, heard by the page around, under its own policy. What it prints is
+//! in `print_tab`; what others send to the page is in `frame_messages`.
+
+use std::fs;
 
 use serde_json::json;
-use xtask::server::Server;
+use xtask::{
+    browsers::Engine,
+    server::{Reply, Server},
+};
 
-use crate::harness::{Browser, Lab, Site, site::built, wait};
-
-/// The tokens that the partner guide names.
-const FRAME: &str = "sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-modals \
-                     allow-downloads allow-top-navigation-to-custom-protocols\" allow=\"clipboard-write; web-share\"";
+use crate::harness::{
+    Browser, Lab, Site,
+    frame::{EMBEDDED, TOKENS, around, frame_script},
+    wait,
+};
 
 /// The policy of a page that allows frames of the widget's site, and its one script.
 fn policy(widgets: &Server) -> String {
@@ -16,41 +22,31 @@ fn policy(widgets: &Server) -> String {
 }
 
 pub fn run(lab: &Lab) {
-    let widgets = Site::new().html("/embed.html", listening()).script("/early.js", EARLY).start();
+    let widgets = Site::new().embedded("").start();
     let browser = lab.browser();
-    let page = partner(&widgets);
+    let page = partner(&widgets, &[]);
     browser.open(&page.url());
     as_tall_as_what_it_holds(&browser);
     heard_by_the_page(&browser);
-    others_are_not_believed(&browser);
-    prints_in_a_tab(&browser);
     drop(page);
-    what_others_put_there_is_not_taken_up(&browser, &widgets);
+    heard_without_referrer(&browser, &widgets);
     of_this_site_only(&browser, &widgets);
+    of_this_site_after_redirects(&browser);
+    under_its_own_policy(&browser, &widgets);
+    every_way_works_under_that_policy(&browser, &widgets);
 }
 
-/// An early script for the widget's own page: printing is counted, and shows what was to be printed.
-const EARLY: &str = "window.printed = [];
-    window.print = () => window.printed.push(document.querySelector('.letter-widget-print').shadowRoot.textContent);";
+/// What the page around hears.
+const HEARD: &str = "window.heard = [];
+    for (const type of ['ready', 'changed', 'handed-off']) {
+        addEventListener('letter-widget:' + type, ({ target, detail }) => window.heard.push([type, target.localName, JSON.stringify(detail ?? null)]));
+    }";
 
-fn listening() -> String {
-    let page = String::from_utf8(built("embed.html")).unwrap();
-    page.replacen("<meta", "<script src=\"/early.js\"></script><meta", 1)
-}
-
-fn partner(widgets: &Server) -> Server {
-    let origin = widgets.url();
-    let page = format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Partner</title><link rel=\"icon\" href=\"data:,\">
-        <script src=\"/heard.js\"></script>
-        <iframe title=\"Write a letter\" width=\"700\" {FRAME} src=\"{origin}embed.html?campaign=campaigns/ua-0425-usa.json&amp;seed=0\"></iframe>
-        <p>Below the letter.</p><script async src=\"{origin}letter-widget-frame.js\"></script></html>"
-    );
-    let heard = "window.heard = [];
-        for (const type of ['ready', 'changed', 'handed-off']) {
-            addEventListener('letter-widget:' + type, ({ target, detail }) => window.heard.push([type, target.localName, JSON.stringify(detail ?? null)]));
-        }";
-    Site::new().html("/", page).script("/heard.js", heard).header("Content-Security-Policy", &policy(widgets)).start()
+fn partner(widgets: &Server, headers: &[(&str, &str)]) -> Server {
+    let page = around(widgets, TOKENS, &frame_script(widgets));
+    let site =
+        Site::new().html("/", page).script("/heard.js", HEARD).header("Content-Security-Policy", &policy(widgets));
+    headers.iter().fold(site, |site, (name, value)| site.header(name, value)).start()
 }
 
 const HEIGHT: &str = "document.querySelector('iframe').getBoundingClientRect().height";
@@ -81,28 +77,8 @@ fn fits(browser: &Browser) -> f64 {
     })
 }
 
-/// Clicks into the frame from the page around it: not every driver knows where on the window a frame is.
-fn touch(browser: &Browser, element: &str) {
-    browser.enter_frame("iframe");
-    let middle = browser.widget(&format!(
-        "const {{ x, y, width, height }} = {element}.getBoundingClientRect(); return [x + width / 2, y + height / 2];"
-    ));
-    browser.leave_frame();
-    let at = browser.js(&format!(
-        "const frame = document.querySelector('iframe'), [x, y] = {middle};
-        const top = () => frame.getBoundingClientRect().top + frame.clientTop + y;
-        scrollBy({{ top: top() - innerHeight / 2, behavior: 'instant' }});
-        return [frame.getBoundingClientRect().left + frame.clientLeft + x, top()];"
-    ));
-    browser.click_at(at[0].as_f64().unwrap(), at[1].as_f64().unwrap());
-}
-
 fn heard_by_the_page(browser: &Browser) {
-    // WebKit lets nothing but a touch move the focus into a frame of another site.
-    touch(browser, "$('#name')");
-    browser.enter_frame("iframe");
-    browser.type_into("#name", "Example Person");
-    browser.leave_frame();
+    browser.type_in_frame("#name", "Example Person");
     browser.until_js("what happens in the frame", "return window.heard.some(([type]) => type === 'changed');");
     let heard = browser.js("return window.heard;").to_string();
     assert!(heard.contains("[\"ready\",\"iframe\",\"null\"]"), "{heard}");
@@ -110,50 +86,191 @@ fn heard_by_the_page(browser: &Browser) {
     assert!(!heard.contains("Example"), "{heard}");
 }
 
-/// A message of the same shape from anybody else changes nothing.
-fn others_are_not_believed(browser: &Browser) {
-    browser.js("window.postMessage({ type: 'letter-widget:height', height: 7 }, '*');
-        window.arrived = false; addEventListener('message', () => setTimeout(() => { window.arrived = true; }), { once: true });");
-    browser.until_js("the message", "return window.arrived;");
-    // What was typed may still make the frame a line taller.
-    let height = browser.js(&format!("return {HEIGHT};")).as_f64().unwrap();
-    assert!(height > 1000.0, "{height}");
-}
-
-fn prints_in_a_tab(browser: &Browser) {
-    touch(browser, "$$('button').filter(each => shown(each) && says(each) === 'Print the letter')[0]");
+/// Where neither referrer nor browser says who is around, the page's script does, and only that origin hears of events.
+fn heard_without_referrer(browser: &Browser, widgets: &Server) {
+    let page = partner(widgets, &[("Referrer-Policy", "no-referrer")]);
+    browser.open(&page.url());
     browser.enter_frame("iframe");
-    browser.until("the question", "return $('.after') !== null;");
-    assert_eq!(browser.js("return window.printed;"), json!([]), "not in the frame");
-    browser.enter_new_tab();
-    browser.until_js("the printed letter", "return window.printed?.length === 1 && window.printed;");
-    let printed = browser.text("return window.printed[0];");
-    assert!(printed.contains("Example Person") && printed.contains("1600 Pennsylvania Avenue"), "{printed}");
-    assert_eq!(
-        browser.js("return [location.hash, history.length <= 2];"),
-        json!(["", true]),
-        "the letter is in no address"
-    );
-    assert_eq!(browser.text("return $('#name').value;"), "Example Person", "and can be worked on here");
-    assert_eq!(browser.widget("return [host.dataset.draft ?? null, localStorage.length];"), json!([null, 0]));
+    browser.until_whole();
+    fits(browser);
+    browser.leave_frame();
+    browser.type_in_frame("#name", "Example Person");
+    browser.until_js("what happens in the frame", "return window.heard.some(([type]) => type === 'changed');");
+
+    no_events_for_a_page_without_origin(browser, widgets);
 }
 
-/// Anybody can write a link with a letter of their own in it.
-fn what_others_put_there_is_not_taken_up(browser: &Browser, widgets: &Server) {
-    let draft = "%7B%22at%22%3A1%2C%22name%22%3A%22Somebody%20Else%22%2C%22letters%22%3A%7B%7D%7D";
-    browser.open(&format!("{}embed.html?campaign=campaigns/ua-0425-usa.json#{draft}", widgets.url()));
+/// A page that has no origin gets the heights, which need none, and nothing else.
+fn no_events_for_a_page_without_origin(browser: &Browser, widgets: &Server) {
+    let inside = format!(
+        "<script>addEventListener('message', (event) => parent.postMessage(event.data.type, '*'));
+            setInterval(() => frames[0].postMessage({{ type: 'letter-widget:how-tall' }}, '*'), 50);</script>
+        <iframe src=\"{}{EMBEDDED}\"></iframe>",
+        widgets.url()
+    );
+    let data: String = inside.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let page = Site::new()
+        .html(
+            "/",
+            format!("<!doctype html><script src=\"/said.js\"></script><iframe src=\"data:text/html,{data}\"></iframe>"),
+        )
+        .script("/said.js", "window.said = []; addEventListener('message', (event) => said.push(event.data));")
+        .start();
+    browser.open(&page.url());
+    browser.enter_frame("iframe");
+    browser.enter_frame("iframe");
     browser.until_whole();
-    assert_eq!(browser.text("return $('#name').value;"), "");
-    assert_eq!(browser.js("return [location.hash, window.printed];"), json!(["", []]));
+    browser.put_in("#name", "'Example'");
+    browser.until("the letter", "return $('.paper').textContent.includes('Example');");
+    browser.leave_frame();
+    // What the frame had to say about the letter, it has said before it is asked again.
+    browser.js("window.said = [];");
+    let said = browser.until_js("heights", "return window.said.length > 5 && window.said;");
+    let said: Vec<String> = serde_json::from_value(said).unwrap();
+    assert!(said.iter().all(|kind| kind == "letter-widget:height"), "{said:?}");
 }
+
+/// Texts that a link could bring: none of it is to be read on the page.
+const WORDS: &str = "Pay+555+now";
 
 fn of_this_site_only(browser: &Browser, widgets: &Server) {
-    for wrong in
-        ["", "?campaign=https://example.org/campaign.json", "?campaign=//example.org/c.json", "?campaign=http://["]
-    {
+    let blob = format!("?campaign=blob:{}00000000-0000-0000-0000-000000000000", widgets.url());
+    for wrong in [
+        "",
+        "?campaign=https://example.org/campaign.json",
+        "?campaign=//example.org/c.json",
+        "?campaign=http://[",
+        "?campaign=data:application/json,{}",
+        &blob,
+        &format!("?campaign=https://example.org/{WORDS}&lang={WORDS}&letter={WORDS}&accent={WORDS}"),
+        &format!("?campaign=http://{WORDS}"),
+    ] {
         browser.open(&format!("{}embed.html{wrong}", widgets.url()));
         let said = browser.until_js(wrong, "return document.querySelector('[role=alert]')?.textContent;");
         assert!(said.as_str().unwrap().contains("campaign"), "{said}");
         assert_eq!(browser.js("return document.querySelector('letter-widget');"), json!(null));
+        says_nothing_of_the_address(browser);
     }
+    // A file of this site that is not there.
+    browser.open(&format!("{}embed.html?campaign={WORDS}.json&letter={WORDS}&heading-level={WORDS}", widgets.url()));
+    browser.until_js("the note", "return document.querySelector('[data-letter-widget-note]');");
+    says_nothing_of_the_address(browser);
+}
+
+fn says_nothing_of_the_address(browser: &Browser) {
+    let text = browser.js(
+        "return [document.title, document.body.innerText, document.querySelector('letter-widget')?.shadowRoot?.textContent].join();",
+    );
+    assert!(!text.as_str().unwrap().contains("555"), "{text}");
+}
+
+/// A redirect of this site to another must not bring that one's words here.
+fn of_this_site_after_redirects(browser: &Browser) {
+    let foreign =
+        crate::support::text("campaigns/ua-0425-usa.json").replace("No deportation into danger", "Foreign words");
+    let elsewhere = Site::new().with("/c.json", Reply::new(200, "application/json", foreign.clone())).start();
+    let redirect = |to: String| Reply::new(302, "text/plain", "").with_header("Location", to);
+    let widgets = Site::new()
+        .embedded("")
+        .with("/go", redirect(format!("{}c.json", elsewhere.url())))
+        .with("/stay", redirect("/here.json".to_owned()))
+        .with("/here.json", Reply::new(200, "application/json", foreign))
+        .start();
+    browser.open(&format!("{}embed.html?campaign=/stay?to=here", widgets.url()));
+    browser.until("the words", "return $('.widget').textContent.includes('Foreign words');");
+    browser.open(&format!("{}embed.html?campaign=/go?to=elsewhere", widgets.url()));
+    browser.until_js("a refusal", "return document.querySelector('[data-letter-widget-note], [role=alert]');");
+    let text =
+        browser.js("return document.body.innerText + document.querySelector('letter-widget').shadowRoot?.textContent;");
+    assert!(!text.as_str().unwrap().contains("Foreign words"), "{text}");
+}
+
+/// Tries what the page's own policy is to refuse, and keeps what the browser says of it. Nothing is sent.
+const TRIES: &str = "window.refused = [];
+    addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective.replace('-elem', '')));
+    const add = (name, settings) => document.body.append(Object.assign(document.createElement(name), settings));
+    add('img', { src: '/picture.png' });
+    add('iframe', { src: '/embed.html' });
+    add('base', { href: 'http://127.0.0.1:9/' });
+    add('link', { rel: 'stylesheet', href: 'http://127.0.0.1:9/style.css' });
+    fetch('http://127.0.0.1:9/').catch(() => {});
+    try { trustedTypes.createPolicy('any', {}); } catch {}
+    try { add('script', { src: 'http://127.0.0.1:9/script.js' }); } catch {}";
+
+/// By itself, whatever its server sends: nothing is loaded from elsewhere, and no text becomes a script.
+fn under_its_own_policy(browser: &Browser, widgets: &Server) {
+    browser.open(&format!("{}{EMBEDDED}", widgets.url()));
+    browser.until_whole();
+    browser.js(TRIES);
+    // Where the browser knows Trusted Types, no script can be named at all.
+    let typed = browser.js("return 'trustedTypes' in window;") == true;
+    let scripts = if typed { "trusted-types" } else { "script-src" };
+    for directive in ["base-uri", "connect-src", "frame-src", "img-src", "style-src", scripts] {
+        browser.until_js(directive, &format!("return window.refused.includes('{directive}');"));
+    }
+    let runs = "try { return typeof new Function('return 1'); } catch { return 'refused'; }";
+    assert_eq!(browser.js(runs), "refused");
+    // And nobody is told where somebody came from.
+    browser.js("const link = document.createElement('a'); link.href = '/embed.html'; document.body.append(link); link.click();");
+    browser.until_js("the next page", "return document.querySelector('[role=alert]');");
+    assert_eq!(browser.js("return document.referrer;"), "");
+}
+
+/// Copying, files and mail apps in a frame under that policy. (Printing is in `print_tab`.)
+fn every_way_works_under_that_policy(browser: &Browser, widgets: &Server) {
+    if browser.engine == Engine::Chromium {
+        let behaviour = json!({ "behavior": "allow", "downloadPath": browser.home.join("downloads") });
+        browser.devtools("Browser.setDownloadBehavior", behaviour);
+    }
+    let page = partner(widgets, &[]);
+    browser.open(&page.url());
+    browser.enter_frame("iframe");
+    browser.until_whole();
+    browser.js("window.refused = []; addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective));");
+    let hands_over = browser.hands_over();
+    browser.leave_frame();
+    browser.type_in_frame("#name", "Example Person");
+
+    press(browser, "Copy the letter");
+    press(browser, "Copy everything");
+    browser.enter_frame("iframe");
+    browser.until("that it is copied", "return $('.copied')?.textContent === 'Copied.';");
+    asked(browser);
+
+    let file = browser.home.join("downloads/ua-0425-usa-president.txt");
+    let _ = fs::remove_file(&file);
+    press(browser, "Save the text");
+    wait::until("the file", || match fs::read_to_string(&file) {
+        Ok(text) if text.contains("Example Person") => Ok(()),
+        Ok(text) => Err(text),
+        Err(error) => Err(format!("{}: {error}", file.display())),
+    });
+    browser.enter_frame("iframe");
+    asked(browser);
+
+    let mailbox = browser.mailbox();
+    browser.touch_in_frame("$('.send a[href^=\"mailto:\"]')");
+    browser.enter_frame("iframe");
+    browser.until("the question", "return $('.after') !== null;");
+    if hands_over {
+        assert!(mailbox.link().contains("Example%20Person"));
+    }
+    assert_eq!(browser.js("return window.refused;"), json!([]));
+    browser.leave_frame();
+}
+
+/// Presses what says this in the frame, from the page around it.
+fn press(browser: &Browser, name: &str) {
+    browser.enter_frame("iframe");
+    browser.unfold();
+    browser.leave_frame();
+    browser.touch_in_frame(&format!("$$('button, summary').filter(each => shown(each) && (says(each) === '{name}' || each.querySelector('b')?.textContent === '{name}')).pop()"));
+}
+
+/// The question after a way was taken is answered, and all ways are there again. Goes back to the page around.
+fn asked(browser: &Browser) {
+    browser.until("the question", "return $('.after') !== null;");
+    browser.click_in(".after", "Yes");
+    browser.click_in(".after", "Back to all ways");
+    browser.leave_frame();
 }
