@@ -22,10 +22,11 @@ mod exports {
         language: &str,
         draft: Option<String>,
         tell: js_sys::Function,
+        address: &str,
         tab: Option<js_sys::Function>,
         prints: bool,
     ) -> Option<usize> {
-        let content = Content { campaign, words, language };
+        let content = Content { campaign, words, language, address };
         letter_widget::embed::mount(element, &content, draft.as_deref(), Host::new(tell, tab), prints)
     }
 

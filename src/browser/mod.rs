@@ -16,6 +16,7 @@ pub mod focus;
 pub mod host;
 pub mod intl;
 pub mod json;
+pub mod leave;
 #[cfg(authoring)]
 pub mod page;
 pub mod print;

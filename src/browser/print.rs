@@ -2,7 +2,9 @@
 //!
 //! The sheets stand in a container of their own, the last child of `<body>`, behind a shadow root, so that the page's
 //! styles do not reach them. While it prints, a style sheet of the document hides everything else. Container and sheet go
-//! with `afterprint`, or before the next print where a browser never says that it is done.
+//! with `afterprint`. Some browsers never say that they are done, and on phones `window.print()` returns while the dialog still
+//! asks for the pages. So they also go with what only happens once the dialog is closed: someone touches the page or types on it,
+//! or the page is left; and with the widget.
 
 use std::cell::RefCell;
 
@@ -29,13 +31,34 @@ fn paper_rules(paper: Paper) -> (&'static str, &'static str) {
     }
 }
 
+/// Events of the window that only come once the dialog is closed, and whether to hear of them before the page can stop them. (Of
+/// the focus, only the window's own is meant: that of a field does not bubble.)
+const OVER: [(&str, bool); 5] =
+    [("afterprint", false), ("pagehide", false), ("focus", false), ("pointerdown", true), ("keydown", true)];
+
 struct Printing {
     container: Element,
     /// Of the document; where the browser cannot make one, an element in the container says the same.
     page_style: Option<CssStyleSheet>,
 }
 
+/// Begins or ends to listen for them.
+fn listen(on: bool) {
+    let Some(window) = web_sys::window() else { return };
+    CLEAN_UP.with(|over| {
+        let listener = over.unchecked_ref();
+        for (event, first) in OVER {
+            let _ = if on {
+                window.add_event_listener_with_callback_and_bool(event, listener, first)
+            } else {
+                window.remove_event_listener_with_callback_and_bool(event, listener, first)
+            };
+        }
+    });
+}
+
 thread_local! {
+    static CLEAN_UP: JsValue = Closure::<dyn Fn()>::new(clean_up).into_js_value();
     static PRINTING: RefCell<Option<Printing>> = const { RefCell::new(None) };
 }
 
@@ -47,16 +70,13 @@ pub fn print(pages: &[Page<'_>], stationery: Stationery) -> bool {
     let put_up = |document| put_up(&document, pages, stationery);
     let Some(printing) = window.document().and_then(put_up) else { return false };
     PRINTING.with_borrow_mut(|slot| *slot = Some(printing));
-    let done = Closure::once_into_js(clean_up);
-    let once = web_sys::AddEventListenerOptions::new();
-    once.set_once(true);
-    let listener = done.unchecked_ref();
-    let _ = window.add_event_listener_with_callback_and_add_event_listener_options("afterprint", listener, &once);
+    listen(true);
     window.print().is_ok()
 }
 
 /// Takes the pages off the document.
-fn clean_up() {
+pub fn clean_up() {
+    listen(false);
     if let Some(Printing { container, page_style }) = PRINTING.take() {
         if let (Some(document), Some(sheet)) = (container.owner_document(), page_style) {
             style::drop_sheet(&document, &sheet);

@@ -9,6 +9,25 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
+/// The name under which the studio keeps an author's work. No supporter's draft has it.
+pub const STUDIO: &str = "studio";
+
+/// The names of all drafts that are kept for the site.
+pub fn drafts() -> Vec<String> {
+    let mut names = Vec::new();
+    if let Some(storage) = storage() {
+        for place in 0..storage.length().unwrap_or_default() {
+            let key = storage.key(place).ok().flatten().unwrap_or_default();
+            if let Some(name) = key.strip_prefix(PREFIX)
+                && name != STUDIO
+            {
+                names.push(name.to_owned());
+            }
+        }
+    }
+    names
+}
+
 /// What is kept under this name.
 pub fn get(name: &str) -> Option<String> {
     storage()?.get_item(&key(name)).ok().flatten()

@@ -15,6 +15,7 @@ use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot};
 
 use crate::browser::host::Host;
 use crate::browser::intl::{WORDS, is_known};
+use crate::browser::print::clean_up;
 use crate::browser::{json, settings, style};
 use crate::campaign::{Campaign, LanguageTag, MAX_FILE_BYTES, accept};
 use crate::state::{Action, Model, write_draft};
@@ -72,6 +73,8 @@ pub struct Content<'c> {
     pub words: &'c str,
     /// The language of these words, with the region that the reader asked for.
     pub language: &'c str,
+    /// Where the campaign file was read from.
+    pub address: &'c str,
 }
 
 /// Takes a campaign for `element`, for [`prepare`] and then [`draw`]. `draft` is what [`draft`] said of a widget that stood in this element
@@ -86,7 +89,7 @@ pub fn mount(
 ) -> Option<usize> {
     let words = spoken(content.words, content.language)?;
     let campaign = Rc::new(campaign_of(content.campaign)?);
-    let (model, taken_up) = opening::open(&element, campaign, draft)?;
+    let (model, taken_up) = opening::open(&element, campaign, content.address, draft)?;
     let model = Rc::new(RefCell::new(Rc::new(model)));
     let (app, place) = match WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop()) {
         Some((mut app, place)) => {
@@ -132,8 +135,9 @@ pub fn draw(number: usize, root: &ShadowRoot) {
     });
 }
 
-/// Takes a widget away. A number that is not in use changes nothing.
+/// Takes a widget away, and what it has put into the page to be printed. A number that is not in use changes nothing.
 pub fn unmount(number: usize) {
+    clean_up();
     let mounted = WIDGETS.with_borrow_mut(|widgets| widgets.slot(number).and_then(Option::take));
     let Some(Mounted { mut app, place, model, words, .. }) = mounted else { return };
     app.update(parked(words, model));

@@ -6,11 +6,16 @@ use web_sys::HtmlElement;
 
 use crate::browser::{json, settings, storage};
 use crate::campaign::{Campaign, LanguageTag};
-use crate::state::{Draft, Model, Opening, is_of, restore_draft};
+use crate::state::{Draft, Model, Opening, draft_name, is_expired, is_of, last_day, restore_draft, write_draft};
 
-/// The widget as it opens. `handed_over` is the draft of a widget that stood in this element before, or in a frame; the second value
-/// is whether its letters were taken up. Nothing where the device does not know the day.
-pub(super) fn open(host: &HtmlElement, campaign: Rc<Campaign>, handed_over: Option<&str>) -> Option<(Model, bool)> {
+/// The widget as it opens. The campaign was read from `address`; `handed_over` is the draft of a widget that was in this element
+/// before, or in a frame. The second value is whether its letters were taken up. Nothing where the device does not know the day.
+pub(super) fn open(
+    host: &HtmlElement,
+    campaign: Rc<Campaign>,
+    address: &str,
+    handed_over: Option<&str>,
+) -> Option<(Model, bool)> {
     let mut model = Model::new(Opening {
         reader: reader_language(host, &campaign),
         country: settings::region(),
@@ -19,19 +24,22 @@ pub(super) fn open(host: &HtmlElement, campaign: Rc<Campaign>, handed_over: Opti
         seed: seed(host),
         campaign,
     });
+    model.draft_name = draft_name(address, &model.campaign).map(Into::into);
     take_up_stored(&mut model);
+    let stored = model.draft.is_kept().then(|| write_draft(&model, 0));
     if let Some(place) = letter(host, &model) {
         model.work.current = place;
     }
     let mut taken_up = false;
     if let Some(draft) = handed_over.and_then(|text| json::parse(text).ok()) {
-        // What is only handed over is not in the browser's store, and says nothing about whether it should be.
-        let kept = model.draft.is_kept();
-        // Nor does one of another campaign take the place of this one's.
-        let own = is_of(&draft, &model.campaign);
-        if !kept || own {
+        // A draft of another campaign does not take the place of this one's.
+        let own = is_of(&draft, &model);
+        if stored.is_none() || own {
             taken_up = restore_draft(&mut model, &draft, settings::now()) && own;
-            model.draft = if kept { Draft::Kept } else { Draft::Off };
+            // What is only handed over is not in the browser's store, and says nothing about whether it should be. Where something
+            // else is there, it was kept elsewhere, and stays.
+            let same = |stored| if stored == write_draft(&model, 0) { Draft::Kept } else { Draft::Elsewhere };
+            model.draft = stored.map_or(Draft::Off, same);
         }
     }
     Some((model, taken_up))
@@ -55,12 +63,20 @@ fn seed(host: &HtmlElement) -> u32 {
     fixed.unwrap_or_else(settings::seed)
 }
 
-/// Goes on where a kept draft was left.
+/// Goes on where a kept draft was left, and deletes the drafts of the site that have been kept for long enough: of any campaign,
+/// because nobody may ever open that one again. A campaign that someone only tries out leaves all of them alone.
 fn take_up_stored(model: &mut Model) {
-    let campaign = model.campaign.clone();
-    let Some(text) = storage::get(campaign.id.as_str()) else { return };
-    if !json::parse(&text).is_ok_and(|draft| restore_draft(model, &draft, settings::now())) {
-        // What cannot be read helps nobody, and must not lie there unseen.
-        storage::remove(campaign.id.as_str());
+    let Some(own) = model.draft_name.clone() else { return };
+    let now = settings::now();
+    for name in storage::drafts() {
+        let is_own = *name == *own;
+        let until = is_own.then(|| last_day(&model.campaign, model.today, now));
+        let stays = |draft| !is_expired(&draft, now, until) && (!is_own || restore_draft(model, &draft, now));
+        let draft = storage::get(&name).and_then(|text| json::parse(&text).ok());
+        // A name that is no address is of version 0.1.0 before its release: a campaign could choose it, so it is not read.
+        if !name.starts_with("http") || !draft.is_some_and(stays) {
+            // What nobody will read must not stay there unseen.
+            storage::remove(&name);
+        }
     }
 }

@@ -20,8 +20,8 @@ pub(super) struct CampaignFile {
     schema: Option<Value>,
     /// The version of this format: 1.
     format: Format,
-    /// A short name for the campaign, the same in every language: small letters a–z, digits and hyphens. Drafts that
-    /// supporters keep hang on it, so do not change it later.
+    /// A short name for the campaign, the same in every language: small letters a–z, digits and hyphens.
+    /// Supporters’ drafts are kept by it and by the address of the file, so change neither later.
     #[schemars(example = &"release-example")]
     id: ShortName,
     /// How your organisation files the action.

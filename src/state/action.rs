@@ -55,10 +55,14 @@ pub enum Action {
     EnvelopeChosen(Option<Envelope>),
     /// Asked to keep a draft, or to delete it.
     DraftAsked(bool),
+    /// The browser has no room for the last changes; the draft is kept as it was before them.
+    DraftFull,
     /// The browser could not keep the draft.
     DraftRefused,
     /// What is kept was changed or deleted elsewhere.
     DraftElsewhere,
+    /// Deletes the draft and everything that was chosen and typed.
+    EverythingDeleted,
 }
 
 /// A field that a supporter types in.

@@ -1,15 +1,16 @@
 //! A draft: what a supporter chose and typed, as text to be kept in their browser, and back.
 //!
-//! Letters and demands are named by their ids, so that a draft outlives a campaign file that was changed meanwhile: what
-//! the campaign no longer has is passed over.
+//! Letters and demands are named by their ids, so that a draft outlives a change of the campaign file. What this version of the
+//! file does not have is kept as it is: another version may have it.
 
 use std::rc::Rc;
 
-use crate::campaign::{Campaign, DemandsAs, LetterTemplate, Node, SenderAddress};
+use crate::campaign::{DemandsAs, LetterTemplate, Node, SenderAddress};
 use crate::letter::{Choices, Envelope, Paper, Part, Stationery, Supporter, Window, Wording};
 use crate::send::{CopyField, LineBreak, Recipe, Route, Separator};
 
 use super::json::Json;
+use super::keeping::last_day;
 use super::{HandOff, Model, Outcome, Sending};
 
 /// Whether the work is kept in this browser. Off until the supporter asks.
@@ -21,6 +22,8 @@ pub enum Draft {
     Kept,
     /// Found when the widget opened, and kept since. So many minutes old then.
     Restored(u32),
+    /// Kept as it was some changes ago: the browser has no room for the last ones.
+    Full,
     /// The browser refuses to keep anything, or has no room left.
     Refused,
     /// The same page, open elsewhere in this browser, keeps its own, or has deleted this one.
@@ -34,7 +37,7 @@ pub enum Draft {
 impl Draft {
     /// Whether changes are kept.
     pub fn is_kept(self) -> bool {
-        matches!(self, Self::Kept | Self::Restored(_))
+        matches!(self, Self::Kept | Self::Restored(_) | Self::Full)
     }
 }
 
@@ -42,7 +45,8 @@ impl Draft {
 pub fn write_draft(model: &Model, now: u32) -> String {
     let mut draft = Json::new('{');
     draft.number("at", now);
-    draft.text("campaign", model.campaign.id.as_str());
+    draft.number("until", last_day(&model.campaign, model.today, now));
+    draft.text("campaign", name_of(model));
     let Supporter { name, town, address, country } = model.supporter();
     draft.text("name", name);
     draft.text("town", town);
@@ -60,19 +64,46 @@ pub fn write_draft(model: &Model, now: u32) -> String {
     draft.text("letter", model.template().id.as_str());
     let mut letters = Json::new('{');
     for (place, template) in model.campaign.letters.iter().enumerate() {
-        letters.inside(template.id.as_str(), written(template, &model.work.letters[place], &model.sendings[place]));
+        let id = template.id.as_str();
+        let before = model.kept.field(id).unwrap_or(&Node::Null);
+        letters.inside(id, written(template, &model.work.letters[place], &model.sendings[place], before));
+    }
+    for (id, letter) in others(model) {
+        letters.keep(id, letter);
     }
     draft.inside("letters", letters);
     draft.done()
 }
 
-fn written(template: &LetterTemplate, choices: &Choices, sending: &Sending) -> Json {
+/// The letters of the draft that was taken up which this version of the file does not have.
+fn others(model: &Model) -> impl Iterator<Item = &(String, Node)> {
+    let known = |id: &str| model.campaign.letters.iter().any(|letter| letter.id.as_str() == id);
+    entries(&model.kept).iter().filter(move |(id, _)| !known(id))
+}
+
+/// Whether something was written in one of the letters which this version of the file does not have, and is not done.
+pub(super) fn is_written(model: &Model) -> bool {
+    others(model).any(|(_, letter)| {
+        let written = !text(letter, "message").is_empty() || !fields(letter, "edits").is_empty();
+        written && text(letter, "done").is_empty()
+    })
+}
+
+/// `before` is the letter in the draft that was taken up.
+fn written(template: &LetterTemplate, choices: &Choices, sending: &Sending, before: &Node) -> Json {
     let mut letter = Json::new('{');
     let mut demands = Json::new('[');
     for (demand, chosen) in choices.demands.iter() {
         let mut entry = String::from(if chosen { "+" } else { "-" });
         entry.push_str(&part_name(template, Part::Demand(demand))[1..]);
         demands.text("", &entry);
+    }
+    for entry in items(before, "demands") {
+        if let Node::Text(text) = entry
+            && text.get(1..).is_some_and(|id| demand_of(template, id).is_none())
+        {
+            demands.keep("", entry);
+        }
     }
     letter.inside("demands", demands);
     letter.text("as", if choices.demands_as == DemandsAs::Prose { "prose" } else { "list" });
@@ -83,11 +114,13 @@ fn written(template: &LetterTemplate, choices: &Choices, sending: &Sending) -> J
     for (part, turn) in choices.wording.turns() {
         turns.number(&part_name(template, *part), *turn);
     }
+    keep_unknown(&mut turns, template, fields(before, "turns"));
     letter.inside("turns", turns);
     let mut edits = Json::new('{');
     for (part, text) in choices.edits.iter() {
         edits.text(&part_name(template, part), text);
     }
+    keep_unknown(&mut edits, template, fields(before, "edits"));
     letter.inside("edits", edits);
     letter.text("done", if sending.done { "yes" } else { "" });
     // The question that was open when the tab was left for the mail app.
@@ -97,8 +130,17 @@ fn written(template: &LetterTemplate, choices: &Choices, sending: &Sending) -> J
     letter
 }
 
-/// Takes up a draft where it was left. `now` is the time in minutes since 1970. What cannot be read is passed over;
-/// answers whether this is a draft at all.
+/// What belongs to parts which this version of the letter does not have.
+fn keep_unknown(json: &mut Json, template: &LetterTemplate, fields: &[(String, Node)]) {
+    for (name, value) in fields {
+        if part_of(template, name).is_none() {
+            json.keep(name, value);
+        }
+    }
+}
+
+/// Takes up a draft where it was left. `now` is the time in minutes since 1970. What cannot be read is passed over; returns
+/// whether this is a draft at all.
 pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
     let (Some(at), Some(letters)) = (whole(draft, "at"), draft.field("letters")) else { return false };
     let text = |name| text(draft, name).to_owned();
@@ -111,7 +153,10 @@ pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
     model.recipe = recipe(draft).unwrap_or(Recipe::STANDARD);
     model.chosen_stationery = stationery(draft);
     let campaign = model.campaign.clone();
-    let own = is_of(draft, &campaign);
+    let own = is_of(draft, model);
+    if own {
+        model.kept = Rc::new(letters.clone());
+    }
     for (place, template) in campaign.letters.iter().enumerate().filter(|_| own) {
         if template.id.as_str() == text("letter") {
             model.work.current = place;
@@ -129,9 +174,14 @@ pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
 }
 
 /// Whether a draft is of this campaign: of another's, only who writes is taken over, for letters of both may have the same name.
-pub fn is_of(draft: &Node, campaign: &Campaign) -> bool {
-    let id = text(draft, "campaign");
-    id.is_empty() || id == campaign.id.as_str()
+pub fn is_of(draft: &Node, model: &Model) -> bool {
+    let name = text(draft, "campaign");
+    name.is_empty() || name == name_of(model)
+}
+
+/// What tells the campaign from all others: its address and id, or its id alone while someone only tries it out.
+fn name_of(model: &Model) -> &str {
+    model.draft_name.as_deref().unwrap_or(model.campaign.id.as_str())
 }
 
 /// What has no field must not be kept where nobody sees it.
@@ -172,13 +222,11 @@ fn read(template: &LetterTemplate, letter: &Node) -> Choices {
     choices.message = text(letter, "message").to_owned();
     choices.demands_as = if text(letter, "as") == "prose" { DemandsAs::Prose } else { DemandsAs::List };
     let mut wanted = Vec::new();
-    if let Some(Node::List(demands)) = letter.field("demands") {
-        for entry in demands {
-            if let Node::Text(entry) = entry
-                && let Some(Part::Demand(demand)) = entry.get(1..).and_then(|id| demand_of(template, id))
-            {
-                wanted.push((demand, entry.starts_with('+')));
-            }
+    for entry in items(letter, "demands") {
+        if let Node::Text(entry) = entry
+            && let Some(Part::Demand(demand)) = entry.get(1..).and_then(|id| demand_of(template, id))
+        {
+            wanted.push((demand, entry.starts_with('+')));
         }
     }
     choices.demands.arrange(&wanted);
@@ -189,12 +237,20 @@ fn text<'n>(node: &'n Node, name: &str) -> &'n str {
     if let Some(Node::Text(text)) = node.field(name) { text } else { "" }
 }
 
-fn whole(node: &Node, name: &str) -> Option<u32> {
+pub(super) fn whole(node: &Node, name: &str) -> Option<u32> {
     if let Some(Node::Number(number)) = node.field(name) { Some(*number as u32) } else { None }
 }
 
+fn items<'n>(node: &'n Node, name: &str) -> &'n [Node] {
+    if let Some(Node::List(items)) = node.field(name) { items } else { &[] }
+}
+
 fn fields<'n>(node: &'n Node, name: &str) -> &'n [(String, Node)] {
-    if let Some(Node::Object(fields)) = node.field(name) { fields } else { &[] }
+    node.field(name).map_or(&[], entries)
+}
+
+fn entries(node: &Node) -> &[(String, Node)] {
+    if let Node::Object(entries) = node { entries } else { &[] }
 }
 
 /// A demand is named by its id behind a colon, which no fixed part has in its name.

@@ -1,5 +1,7 @@
 //! JSON is written by hand: what a draft holds is little, and a library would be more to load than all of it.
 
+use crate::campaign::{MAX_FILE_BYTES, Node};
+
 /// JSON text in the making.
 pub(super) struct Json {
     text: String,
@@ -38,6 +40,38 @@ impl Json {
     pub fn inside(&mut self, name: &str, value: Json) {
         self.name(name);
         self.text.push_str(&value.done());
+    }
+
+    /// A value that was read, as long as the text does not get longer than any campaign.
+    pub fn keep(&mut self, name: &str, value: &Node) {
+        let before = self.text.len();
+        self.node(name, value);
+        if self.text.len() > MAX_FILE_BYTES {
+            self.text.truncate(before);
+        }
+    }
+
+    /// Whole numbers, texts, and what holds them: a draft has nothing else.
+    fn node(&mut self, name: &str, value: &Node) {
+        match value {
+            Node::Text(text) => self.text(name, text),
+            Node::Number(number) => self.number(name, *number as u32),
+            Node::List(items) => {
+                let mut list = Self::new('[');
+                for item in items {
+                    list.node("", item);
+                }
+                self.inside(name, list);
+            }
+            Node::Object(fields) => {
+                let mut object = Self::new('{');
+                for (name, value) in fields {
+                    object.node(name, value);
+                }
+                self.inside(name, object);
+            }
+            Node::Null | Node::Bool(_) => {}
+        }
     }
 
     /// A string of JSON (RFC 8259, section 7): quotation mark, backslash and control characters are escaped.

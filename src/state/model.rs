@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use crate::campaign::{Campaign, CountryCode, Date, LanguageTag, LetterTemplate};
+use crate::campaign::{Campaign, CountryCode, Date, LanguageTag, LetterTemplate, Node};
 use crate::letter::{Brief, Choices, Part, Refusal, Stationery, Supporter};
 use crate::send::{Device, Recipe};
 
@@ -34,6 +34,10 @@ pub struct Model {
     pub chosen_stationery: Option<Stationery>,
     /// Whether the work is kept in this browser.
     pub draft: Draft,
+    /// The name under which the browser keeps it ([`draft_name`](super::draft_name)); none where it may keep nothing.
+    pub draft_name: Option<Rc<str>>,
+    /// The letters of the draft that was taken up, as they were read: what this version of the campaign does not have is kept.
+    pub kept: Rc<Node>,
 }
 
 /// What the widget opens with.
@@ -72,6 +76,8 @@ impl Model {
             recipe: Recipe::STANDARD,
             chosen_stationery: None,
             draft: Draft::Off,
+            draft_name: None,
+            kept: Rc::new(Node::Null),
         }
     }
 

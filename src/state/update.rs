@@ -3,8 +3,9 @@ use std::rc::Rc;
 use crate::letter::{Paper, Part, Stationery, Window, turn, turn_all};
 use crate::send::Trouble;
 
+use super::keeping::all_done;
 use super::work::{chosen_language, own_language};
-use super::{Action, Draft, Field, HandOff, Model, Outcome, Work};
+use super::{Action, Draft, Field, HandOff, Model, Opening, Outcome, Work};
 
 /// What follows from what a person did. Nothing typed is ever lost by another action, and every change of a letter or of
 /// who writes can be taken back.
@@ -25,7 +26,7 @@ pub fn update(model: &Model, action: Action) -> Model {
         }
         Action::HandOffWorked => {
             sending(&mut next).answer(Outcome::Worked);
-            if next.draft.is_kept() && next.sendings.iter().all(|sending| sending.done) {
+            if next.draft.is_kept() && all_done(&next) {
                 next.draft = Draft::Finished;
             }
         }
@@ -38,12 +39,21 @@ pub fn update(model: &Model, action: Action) -> Model {
         Action::EnvelopeChosen(Some(envelope)) => stationery(&mut next).envelope = envelope,
         Action::DraftAsked(true) => next.draft = Draft::Kept,
         Action::DraftAsked(false) => next.draft = Draft::Deleted,
+        Action::DraftFull => next.draft = Draft::Full,
         Action::DraftRefused => next.draft = Draft::Refused,
         Action::DraftElsewhere => next.draft = Draft::Elsewhere,
+        Action::EverythingDeleted => empty(&mut next),
         action => change(&mut next, action),
     }
     close_what_is_gone(&mut next);
     next
+}
+
+/// The widget as it opens where nothing is known of the supporter.
+fn empty(model: &mut Model) {
+    let Model { campaign, reader, today, device, draft_name, .. } = model.clone();
+    *model = Model::new(Opening { campaign, reader, today, device, country: None, seed: 0 });
+    (model.draft, model.draft_name) = (Draft::Deleted, draft_name);
 }
 
 /// A demand that no longer has a place of its own on the paper is no longer open.

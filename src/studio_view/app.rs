@@ -17,7 +17,7 @@ use super::start::{Beginning, start};
 use super::{bar, checks, form, lengths, preview, sheet, take};
 
 /// The name under which unsaved work is kept.
-const KEPT: &str = "studio";
+const KEPT: &str = storage::STUDIO;
 
 /// So long after a change, checks and preview follow.
 const REST: i32 = 400;

@@ -6,12 +6,13 @@ use yew::prelude::*;
 use crate::browser::focus;
 use crate::browser::host::Host;
 use crate::browser::intl::Intl;
-use crate::browser::print::print;
+use crate::browser::leave::leave;
+use crate::browser::print::{clean_up, print};
 use crate::browser::{settings, storage, timer::later};
 use crate::campaign::AfterDeadline;
 use crate::letter::{Brief, compose, pages};
 use crate::send::{Mail, mail_link};
-use crate::state::{Action, Deadline, Model, deadline, offers, update, write_draft};
+use crate::state::{Action, Deadline, Draft, Model, deadline, offers, update, write_draft};
 use crate::words::Words;
 
 use super::after::after;
@@ -124,6 +125,17 @@ impl Component for App {
                 }
                 self.act(props, Action::ReaderChanged(reader));
             }
+            Message::Leave => {
+                if let Some(name) = &self.model.draft_name {
+                    storage::remove(name);
+                }
+                self.act(props, Action::EverythingDeleted);
+                clean_up();
+                if let Some(root) = self.stage.list.cast().as_ref().and_then(focus::root_of) {
+                    root.set_text_content(None);
+                }
+                leave();
+            }
             Message::Key(Key::Undo) => self.act(props, Action::Undone),
             Message::Key(Key::Redo) => self.act(props, Action::Redone),
             Message::Key(Key::Close) => self.act(props, Action::EditOpened(None)),
@@ -154,7 +166,8 @@ fn stands_later(context: &Context<App>) {
 impl App {
     fn open(props: &AppProps) -> Self {
         let model = props.model.borrow().clone();
-        let stored = model.draft.is_kept().then(|| storage::get(model.campaign.id.as_str())).flatten();
+        let name = model.draft_name.as_ref().filter(|_| model.draft.is_kept());
+        let stored = name.and_then(|name| storage::get(name));
         let countries = Countries::default();
         Self {
             model,
@@ -225,20 +238,24 @@ impl App {
 
     /// Keeps the draft, or deletes it: the one place where anything is stored. What another tab keeps is left alone.
     fn keep(&mut self, kept: bool) {
-        let name = self.model.campaign.id.as_str();
+        let Some(name) = &self.model.draft_name else { return };
         if self.model.draft.is_kept() {
             let draft = write_draft(&self.model, settings::now());
-            let problem = if storage::get(name) != self.stored {
+            let next = if storage::get(name) != self.stored {
+                self.stored = None;
                 Action::DraftElsewhere
             } else if storage::put(name, &draft) {
                 self.stored = Some(draft);
-                return;
+                if self.model.draft != Draft::Full {
+                    return;
+                }
+                Action::DraftAsked(true)
+            } else if self.stored.is_some() {
+                Action::DraftFull
             } else {
-                storage::remove(name);
                 Action::DraftRefused
             };
-            self.stored = None;
-            self.model = Rc::new(update(&self.model, problem));
+            self.model = Rc::new(update(&self.model, next));
         } else if kept {
             storage::remove(name);
             self.stored = None;

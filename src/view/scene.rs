@@ -29,6 +29,8 @@ pub enum Message {
     Stands,
     /// What the page says is another now: words of the interface, language of the campaign's texts, level of the heading.
     Around(&'static Words, LanguageTag, u8),
+    /// Everything is to be deleted, and the page left.
+    Leave,
     /// A key was pressed that means something everywhere in the widget.
     Key(Key),
 }

@@ -19,7 +19,7 @@ pub(super) fn yours(view: &View<'_>) -> Tag {
     let town = field("town", words.town(), "", line(view, Field::Town, &supporter.town, "address-level2"), "");
     let message = area(view, Field::Message, &model.choices().message).set("rows", "4");
     let message = field("message", words.message(), words.optional(), message, words.message_hint());
-    classed("section", "yours")
+    let section = classed("section", "yours")
         .set("aria-labelledby", "yours")
         .with(view.heading("h3", 1).set("id", "yours").say(words.yours()))
         .with(classed("p", "hint").say(if model.draft.is_kept() {
@@ -31,8 +31,8 @@ pub(super) fn yours(view: &View<'_>) -> Tag {
         .with(classed("div", "two").with(name).with(town))
         .with(country(view))
         .maybe(address(view))
-        .with(message)
-        .with(draft(view))
+        .with(message);
+    draft(view, section)
 }
 
 /// A field with its label, and what helps to fill it in; the hint is tied to the field.

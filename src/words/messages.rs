@@ -92,9 +92,11 @@ messages! {
     message_hint: plain;
 
     keep_draft: plain;
-    /// What the box does.
-    draft_off: plain;
-    draft_kept: plain;
+    /// What the box does, and how long a draft is kept.
+    draft_off: fill(days);
+    days: count;
+    draft_kept: fill(days);
+    draft_full: plain;
     /// The browser stores nothing.
     draft_refused: plain;
     /// Another tab keeps the draft.
@@ -105,6 +107,10 @@ messages! {
     /// A draft was found; how long ago it was written.
     draft_restored: fill(ago);
     delete_draft: plain;
+    /// Folds out the way to delete everything and leave the page: what happens, and the button.
+    leave: plain;
+    leave_hint: plain;
+    leave_now: plain;
 
     /// Stands above the letter.
     letter: plain;

@@ -17,8 +17,11 @@ mod canonical;
 mod clipboard;
 mod compose;
 mod deadline;
+mod delete_and_leave;
 mod draft;
 mod draft_elsewhere;
+mod draft_expires;
+mod draft_keyed;
 mod edit;
 mod events;
 mod failures;
@@ -51,6 +54,7 @@ mod plain_letter;
 mod plain_vectors;
 mod print;
 mod print_tab;
+mod print_ends;
 mod pseudo_language;
 mod reads_nothing_stores_nothing;
 mod reduced_motion;
@@ -92,6 +96,7 @@ const CASES: &[Case] = &[
     ("journey_keyboard", journey_keyboard::run),
     ("mail_handoff", mail_handoff::run),
     ("print", print::run),
+    ("print_ends", print_ends::run),
     ("plain_letter", plain_letter::run),
     ("plain_vectors", plain_vectors::run),
     ("hostile_letter_file", hostile_letter_file::run),
@@ -119,6 +124,9 @@ const CASES: &[Case] = &[
     ("undo", undo::run),
     ("draft", draft::run),
     ("draft_elsewhere", draft_elsewhere::run),
+    ("draft_keyed", draft_keyed::run),
+    ("draft_expires", draft_expires::run),
+    ("delete_and_leave", delete_and_leave::run),
     ("letters", letters::run),
     ("share", share::run),
     ("routes", routes::run),

@@ -143,7 +143,7 @@ export class LetterWidget extends HTMLElement {
       // In steps, so that no task of the page takes long: each widget has its own.
       await pause();
       if (generation !== this.#generation) return;
-      this.#mount(module, text, words);
+      this.#mount(module, text, words, url);
       if (!this.#mounted) throw await refusal(text, url);
       await pause();
       if (generation !== this.#generation) return;
@@ -173,14 +173,14 @@ export class LetterWidget extends HTMLElement {
   }
 
   /** Has the program take the campaign, unless it refuses it. */
-  #mount(module, text, words) {
+  #mount(module, text, words, url) {
     this.#module = module;
     const tell = (type, letter, route) => {
       // Now, because a program that has stopped may not be able to say what was typed.
       this.#keep();
       return this.#tell(type, { letter, route });
     };
-    this.#mounted = call(module, "mount", this, text, ...words, this.#draft, tell, ...this.#own);
+    this.#mounted = call(module, "mount", this, text, ...words, this.#draft, tell, url, ...this.#own);
   }
 
   /** Puts the program in the place of the letter. */

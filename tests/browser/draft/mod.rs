@@ -12,12 +12,17 @@ use crate::harness::{
 };
 use crate::support::{four_languages, text, ua_0425};
 
-const NAME: &str = "letter-widget:ua-0425-usa";
 const OFF: &str = "Off: nothing is stored.";
 const KEPT: &str = "Kept in this browser only.";
+const FULL: &str = "This browser has no room left: your latest changes are not saved.";
 const REFUSED: &str = "Your browser does not store anything for this page. Everything else works.";
 const DELETED: &str = "The draft is deleted. What stands here stays until you close the page.";
 const FINISHED: &str = "All letters are done: the draft is deleted.";
+
+/// Where the draft of the bundled campaign lies.
+fn name(server: &Server) -> String {
+    format!("letter-widget:{}campaigns/ua-0425-usa.json#ua-0425-usa", server.url())
+}
 
 /// Pages that may not store anything: each asks in a different place.
 const WITHOUT_STORAGE: [(&str, &str); 3] = [
@@ -42,6 +47,7 @@ pub fn run(lab: &Lab) {
     for (what, early) in WITHOUT_STORAGE {
         refused(&browser, what, early);
     }
+    no_room_left(&browser);
 }
 
 /// What is stored for this page, all of it.
@@ -88,7 +94,7 @@ fn asked_for(browser: &Browser, server: &Server) -> Desk {
     desk.did(Action::DraftAsked(true));
     says(browser, KEPT);
     let kept = stored(browser);
-    assert_eq!(kept.as_object().unwrap().keys().collect::<Vec<_>>(), [NAME], "one entry and no other");
+    assert_eq!(kept.as_object().unwrap().keys().collect::<Vec<_>>(), [&name(server)], "one entry and no other");
     // What is typed and chosen from now on is kept, too.
     type_in(browser, &mut desk, Field::Town, "Montréal");
     type_in(browser, &mut desk, Field::Address, "1 Example Street\nMontréal");
@@ -118,11 +124,12 @@ fn comes_back(browser: &Browser, server: &Server, desk: &Desk) {
     browser.until("the widget again", "return $('.widget .paper') !== null;");
     all_is_there(browser, desk);
 
+    let name = name(server);
     for (minutes, ago) in [(0, "this minute"), (135, "2 hours ago"), (60 * 24 * 3, "3 days ago")] {
         browser.js(&format!(
-            "const draft = JSON.parse(localStorage.getItem('{NAME}'));
+            "const draft = JSON.parse(localStorage.getItem('{name}'));
             draft.at = Math.floor(Date.now() / 60000) - {minutes};
-            localStorage.setItem('{NAME}', JSON.stringify(draft));"
+            localStorage.setItem('{name}', JSON.stringify(draft));"
         ));
         browser.open_widget(&server.url());
         let note = browser.text("return $$('.note').map(says).find(each => each.includes('draft'));");
@@ -168,7 +175,7 @@ fn deleted(browser: &Browser, server: &Server, desk: &Desk) {
 
 fn what_is_no_draft_is_thrown_away(browser: &Browser, server: &Server) {
     for text in ["", "no JSON", "{}", "{\"at\":1e300}", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["] {
-        browser.js_with(&format!("localStorage.setItem('{NAME}', arguments[0]);"), vec![json!(text)]);
+        browser.js_with("localStorage.setItem(...arguments);", vec![json!(name(server)), json!(text)]);
         browser.open_widget(&server.url());
         Desk::new(browser, ua_0425(), 0).on_paper(browser);
         says(browser, OFF);
@@ -224,5 +231,45 @@ fn refused(browser: &Browser, what: &str, early: &str) {
     type_in(browser, &mut desk, Field::Name, "Ada Example");
     desk.on_paper(browser);
     assert_eq!(link_shown(browser), desk.link());
+    untroubled(browser);
+}
+
+/// An early script: the browser stores until it is told that it is full.
+const FILLS: &str = "const put = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (...entry) {
+        if (window.full) throw new DOMException('full', 'QuotaExceededError');
+        return put.apply(this, entry);
+    };";
+
+/// What is kept already stays when there is no room for more, and the supporter is told that the rest is not kept.
+fn no_room_left(browser: &Browser) {
+    let server = Site::new().campaign(&text("campaigns/ua-0425-usa.json"), "seed=\"0\"", FILLS).start();
+    browser.open_widget(&server.url());
+    browser.type_into("#name", "Ada");
+    browser.click("#draft");
+    says(browser, KEPT);
+    let before = stored(browser);
+    assert!(before.to_string().contains("Ada"), "{before}");
+
+    browser.js("window.full = true;");
+    browser.type_into("#name", " Example");
+    says(browser, FULL);
+    browser.until("what was typed", "return $('.paper .name').textContent.includes('Ada Example');");
+    assert_eq!(stored(browser), before, "the older draft stays");
+    assert_eq!(browser.widget("return $('#draft').checked;"), true);
+
+    // As soon as there is room again, all of it is kept.
+    browser.js("window.full = false;");
+    browser.type_into("#town", "Montreal");
+    says(browser, KEPT);
+    let after = stored(browser).to_string();
+    assert!(after.contains("Ada Example") && after.contains("Montreal"), "{after}");
+
+    browser.js("window.full = true;");
+    browser.type_into("#town", "!");
+    says(browser, FULL);
+    browser.click("#draft");
+    says(browser, DELETED);
+    assert_eq!(stored(browser), json!({}));
     untroubled(browser);
 }

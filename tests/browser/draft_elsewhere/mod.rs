@@ -4,26 +4,52 @@ use serde_json::json;
 
 use crate::harness::{Browser, Lab, Site};
 
-const NAME: &str = "letter-widget:ua-0425-usa";
-
 pub fn run(lab: &Lab) {
     let server = Site::new().start();
     let browser = lab.browser();
+    let name = format!("letter-widget:{}campaigns/ua-0425-usa.json#ua-0425-usa", server.url());
     browser.open_widget(&server.url());
     browser.type_into("#name", "Ada Example");
     browser.click_named("Keep a draft in this browser");
-    browser.until_js("the draft", &format!("return localStorage['{NAME}'] !== undefined;"));
+    browser.until_js("the draft", &format!("return localStorage['{name}'] !== undefined;"));
 
     // What another tab does to it is done by hand: all tabs of an origin share this storage.
-    browser.js(&format!("localStorage['{NAME}'] = localStorage['{NAME}'].replace('Ada', 'Eva');"));
+    browser.js(&format!("localStorage['{name}'] = localStorage['{name}'].replace('Ada', 'Eva');"));
     types_on_and_hears_of_it(&browser, "Montreal");
-    assert!(browser.js(&format!("return localStorage['{NAME}'];")).as_str().unwrap().contains("Eva Example"));
+    assert!(browser.js(&format!("return localStorage['{name}'];")).as_str().unwrap().contains("Eva Example"));
 
     browser.open_widget(&server.url());
     assert_eq!(browser.widget("return [$('#name').value, $('#draft').checked];"), json!(["Eva Example", true]));
-    browser.js(&format!("delete localStorage['{NAME}'];"));
+    browser.js(&format!("delete localStorage['{name}'];"));
     types_on_and_hears_of_it(&browser, "Laval");
     assert_eq!(browser.js("return Object.keys(localStorage);"), json!([]), "deleted is deleted");
+    taken_out_and_put_back(&browser, &name);
+}
+
+/// A widget that was taken out of the page comes back with what was typed in it; what another tab kept meanwhile stays.
+fn taken_out_and_put_back(browser: &Browser, name: &str) {
+    let out = "window.out = document.querySelector('letter-widget'); window.place = out.parentNode; out.remove();";
+    let back = |browser: &Browser| {
+        browser.until_js("the end of the widget", "return !out.shadowRoot.querySelector('.widget');");
+        browser.js("place.append(out);");
+        browser.until_whole();
+    };
+    browser.click("#draft");
+    browser.until_js("the draft", &format!("return localStorage['{name}'] !== undefined;"));
+    browser.js(out);
+    back(browser);
+    browser.type_into("#town", "!");
+    browser.until_js("that it goes on", &format!("return localStorage['{name}'].includes('Laval!');"));
+    assert_eq!(browser.widget("return $('#draft').checked;"), true);
+
+    browser.js(out);
+    browser.js(&format!("localStorage['{name}'] = localStorage['{name}'].replace('Laval!', 'Quebec');"));
+    back(browser);
+    assert_eq!(browser.widget("return [$('#town').value, $('#draft').checked];"), json!(["Laval!", false]));
+    browser.until("that it is said", "return $('.draft').textContent.includes('open elsewhere');");
+    browser.type_into("#town", "?");
+    browser.until("the town on the paper", "return $('.dateline').textContent.startsWith('Laval!?');");
+    assert!(browser.js(&format!("return localStorage['{name}'];")).as_str().unwrap().contains("Quebec"));
 }
 
 fn types_on_and_hears_of_it(browser: &Browser, town: &str) {

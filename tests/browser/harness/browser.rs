@@ -67,6 +67,11 @@ impl Browser {
         block_on(self.driver().back()).unwrap();
     }
 
+    /// Goes forward again, as with [`Browser::back`].
+    pub fn forward(&self) {
+        block_on(self.driver().forward()).unwrap();
+    }
+
     /// What a server was asked for, sorted. A script is fetched to be checked, and imported from the browser's cache:
     /// WebKitGTK's automated browser keeps none, and asks twice.
     pub fn asked(&self, server: &Server) -> Vec<String> {
