@@ -230,7 +230,7 @@ fn attribute_refused(source: &str) -> Option<&str> {
 
 #[test]
 fn the_page_and_the_loader_pass_a_strict_content_security_policy() {
-    let pages = ["index.html", "embed.html", "studio.html", "try.html"].map(path);
+    let pages = ["index.html", "embed.html", "check.html", "studio.html", "try.html"].map(path);
     for file in files("src", "js").into_iter().chain(pages) {
         let (name, source) = (file.display(), read(&file));
         let lower = source.to_ascii_lowercase();
@@ -241,6 +241,21 @@ fn the_page_and_the_loader_pass_a_strict_content_security_policy() {
         }
         assert_eq!(attribute_refused(&source), None, "{name}");
     }
+}
+
+/// On the pages for webmasters and authors, text becomes an address or a document only where the address was looked at first.
+#[test]
+fn addresses_made_of_text_go_through_one_place() {
+    let looked_at = [".src = ofThisSite(", ".src = scriptOfThisSite(", ".srcdoc = html("];
+    let sinks = [".src =", ".srcdoc =", ".href =", "location =", "location.assign", "location.replace", "window.open("];
+    let mut seen = 0;
+    for file in files("src/embed/check", "js").into_iter().chain(files("src/embed/studio", "js")) {
+        for line in read(&file).lines().filter(|line| sinks.iter().any(|sink| line.contains(sink))) {
+            assert!(looked_at.iter().any(|good| line.contains(good)), "{}: {line}", file.display());
+            seen += 1;
+        }
+    }
+    assert!(seen > 3, "the rule sees what it is to see: {seen}");
 }
 
 #[test]

@@ -72,19 +72,6 @@ pub fn place(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// Holds letters back that want to leave a widget of this page, unless `let_out` says otherwise.
-pub fn hold_back(let_out: Rc<Cell<bool>>) {
-    let hold = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if !let_out.get() {
-            event.prevent_default();
-        }
-    });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("letter-widget:handed-off", hold.as_ref().unchecked_ref());
-    }
-    hold.forget();
-}
-
 /// Whether the page has room for one thing at a time: the same width as in `styles/studio.css`.
 pub fn is_narrow() -> bool {
     let query = web_sys::window().and_then(|window| window.match_media("(max-width: 63.99rem)").ok().flatten());

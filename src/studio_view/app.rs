@@ -31,7 +31,7 @@ pub struct App {
     form: bool,
     closing: bool,
     boxes: Boxes,
-    let_out: Rc<Cell<bool>>,
+    let_out: bool,
     address: String,
     focused: String,
     copied: Option<(&'static str, bool)>,
@@ -51,9 +51,8 @@ impl Component for App {
     type Properties = ();
 
     fn create(_: &Context<Self>) -> Self {
-        let (unsaved, let_out) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+        let unsaved = Rc::new(Cell::new(false));
         page::ask_before_leaving(unsaved.clone());
-        page::hold_back(let_out.clone());
         Self {
             studio: None,
             notes: Notes::default(),
@@ -61,7 +60,7 @@ impl Component for App {
             form: true,
             closing: false,
             boxes: Boxes::Phone,
-            let_out,
+            let_out: false,
             address: String::new(),
             focused: String::new(),
             copied: None,
@@ -105,7 +104,7 @@ impl Component for App {
             Message::Mend => (self.side, self.form, self.to_focus) = (Side::Checks, false, vec!["side".into()]),
             Message::Form => self.form = true,
             Message::Boxes(boxes) => self.boxes = boxes,
-            Message::LetOut(let_out) => self.let_out.set(let_out),
+            Message::LetOut(let_out) => self.let_out = let_out,
             Message::Address(address) => self.address = address,
             Message::Rested(changes) => return changes == self.changes && self.look(),
             Message::Take(file) => {
@@ -138,7 +137,7 @@ impl Component for App {
             form: self.form,
             closing: self.closing,
             boxes: self.boxes,
-            let_out: self.let_out.get(),
+            let_out: self.let_out,
             address: &self.address,
             focused: &self.focused,
             copied: self.copied,

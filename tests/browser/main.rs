@@ -52,6 +52,7 @@ mod no_webassembly;
 mod own_settings;
 mod plain_letter;
 mod plain_vectors;
+mod policies;
 mod print;
 mod print_tab;
 mod print_ends;
@@ -76,6 +77,7 @@ mod targets;
 mod text_spacing;
 mod theme;
 mod throwing_browser;
+mod trial;
 mod undo;
 mod untrusted_page;
 mod wordings;
@@ -158,8 +160,12 @@ const CASES: &[Case] = &[
     ("leaves_no_trace", leaves_no_trace::run),
     ("no_webassembly", no_webassembly::run),
     ("self_check", self_check::run),
+    ("self_check_pinned", self_check::pinned::run),
+    ("self_check_any", self_check::any::run),
     ("studio", studio::run),
     ("studio_form", studio::form::run),
+    ("trial", trial::run),
+    ("policies", policies::run),
     ("axe", axe::run),
     ("accessibility_tree", accessibility_tree::run),
     ("status_messages", status_messages::run),

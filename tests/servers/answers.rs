@@ -8,6 +8,7 @@ use std::{
 use ureq::{Agent, Body, http::Response};
 use xtask::{
     compress::{Encoding, files},
+    server::UNFRAMED,
     stamp::Names,
 };
 
@@ -17,10 +18,11 @@ use crate::running::Running;
 const MISSING: &str = "widget-0000000000.js";
 
 /// What a file is served as; of a type, servers may say the set of characters, too.
-const TYPES: [(&str, &str); 5] = [
+const TYPES: [(&str, &str); 6] = [
     ("html", "text/html"),
     ("css", "text/css"),
     ("js", "text/javascript"),
+    ("txt", "text/plain"),
     ("json", "application/json"),
     ("wasm", "application/wasm"),
 ];
@@ -37,12 +39,15 @@ pub fn check(running: &Running, brotli: bool) {
     let client = Client { agent: config.into(), root: running.url(), brotli };
     let hashed = hashed();
     let served = served();
-    assert!(served.len() > 10, "a build has more files: {served:?}");
+    for name in hashed.iter().map(|name| &**name).chain(UNFRAMED) {
+        assert!(served.iter().any(|served| served == name), "{name} is not looked at: {served:?}");
+    }
     for name in &served {
         client.plain(name, hashed.contains(name));
         client.compressed(name);
         client.asked_again(name);
     }
+    UNFRAMED.iter().for_each(|name| client.unframed(name));
     client.missing();
 }
 
@@ -50,7 +55,9 @@ pub fn check(running: &Running, brotli: bool) {
 pub fn hashed() -> Vec<String> {
     let names = Names::of(&xtask::dist()).unwrap();
     let hashed: Vec<_> = names.iter().filter(|(name, at)| at.file != *name).map(|(_, at)| at.file.clone()).collect();
-    assert!(hashed.iter().any(|name| name.ends_with(".wasm")), "{hashed:?}");
+    for kind in ["js", "json", "txt", "wasm"] {
+        assert!(hashed.iter().any(|name| has_extension(name, kind)), "{kind}: {hashed:?}");
+    }
     hashed
 }
 
@@ -89,6 +96,9 @@ impl Client {
         for (field, value) in FOR_ALL {
             assert_eq!(header(&answer, field), value, "{name}: {field}");
         }
+        let framing = if UNFRAMED.contains(&name) { ("frame-ancestors 'none'", "DENY") } else { ("", "") };
+        assert_eq!(header(&answer, "content-security-policy"), framing.0, "{name}");
+        assert_eq!(header(&answer, "x-frame-options"), framing.1, "{name}");
         let kept = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
         assert_eq!(header(&answer, "cache-control"), kept, "{name}");
         assert_eq!(header(&answer, "content-encoding"), "", "{name}");
@@ -111,7 +121,7 @@ impl Client {
             assert_eq!(header(&answer, "content-encoding"), wanted.name(), "{case}");
             assert!(header(&answer, "vary").to_ascii_lowercase().contains("accept-encoding"), "{case}");
             let plain = self.get(name, &[("accept-encoding", "identity")]);
-            for field in ["content-type", "cache-control", "access-control-allow-origin"] {
+            for field in ["content-type", "cache-control", "access-control-allow-origin", "content-security-policy"] {
                 assert_eq!(header(&answer, field), header(&plain, field), "{case}");
             }
             let body = answer.body_mut().read_to_vec().unwrap();
@@ -127,6 +137,17 @@ impl Client {
         assert!(!etag.is_empty(), "{name}: {:?}", first.headers());
         let again = self.get(name, &[("accept-encoding", "gzip"), ("if-none-match", &etag)]);
         assert_eq!(again.status(), 304, "{name}");
+    }
+
+    /// A page that no frame may show, however its name is written: the same file, or none.
+    fn unframed(&self, name: &str) {
+        let (first, rest) = name.split_at(1);
+        let encoded = format!("%{:02x}{rest}", first.as_bytes()[0]);
+        for other in [name.to_uppercase(), encoded, format!("{name}?campaign=a.json"), format!("./{name}")] {
+            let answer = self.get(&other, &[]);
+            let refused = header(&answer, "content-security-policy") == "frame-ancestors 'none'";
+            assert!(answer.status() == 404 || refused, "{other}: {} {:?}", answer.status(), answer.headers());
+        }
     }
 
     /// A file that is not there yet must not be missing for a year.

@@ -1,5 +1,7 @@
 //! `_headers`, which only hosts of others read: here, that its rules say what they should of each file of the build.
 
+use xtask::server::UNFRAMED;
+
 use crate::answers::{hashed, served};
 
 /// A rule's path and its headers.
@@ -7,15 +9,30 @@ type Rule = (String, Vec<String>);
 
 pub fn check() {
     let rules = rules();
-    let hashed = hashed();
-    for name in served() {
-        let path = format!("/{name}");
-        let of_file = rules.iter().filter(|(rule, _)| matches(rule, &path));
-        let headers: Vec<_> = of_file.flat_map(|(_, headers)| headers).collect();
+    let (hashed, served) = (hashed(), served());
+    assert!(hashed.iter().all(|name| served.contains(name)), "{hashed:?} {served:?}");
+    for name in served {
+        let headers = of(&rules, &name);
         let count = |field: &str| headers.iter().filter(|header| header.starts_with(field)).count();
         assert_eq!(count("Access-Control-Allow-Origin: *"), 1, "{name}: {headers:?}");
         assert_eq!(count("Cache-Control: "), usize::from(hashed.contains(&name)), "{name}: {headers:?}");
+        assert!(
+            !name.ends_with(".html") || count("Content-Security-Policy: ") == usize::from(UNFRAMED.contains(&&*name))
+        );
     }
+    // These hosts leave `.html` out of addresses.
+    for name in UNFRAMED.into_iter().flat_map(|name| [name, name.trim_end_matches(".html")]) {
+        let headers = of(&rules, name);
+        for wanted in ["Content-Security-Policy: frame-ancestors 'none'", "X-Frame-Options: DENY"] {
+            assert_eq!(headers.iter().filter(|header| *header == wanted).count(), 1, "{name}: {headers:?}");
+        }
+    }
+}
+
+/// The headers of a file.
+fn of(rules: &[Rule], name: &str) -> Vec<String> {
+    let path = format!("/{name}");
+    rules.iter().filter(|(rule, _)| matches(rule, &path)).flat_map(|(_, headers)| headers.clone()).collect()
 }
 
 fn matches(rule: &str, path: &str) -> bool {

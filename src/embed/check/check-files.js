@@ -1,5 +1,8 @@
 // Fetches what the widget fetches, and looks at how it is sent.
 
+import { checkPinned } from "./check-pinned.js";
+import { html } from "./check-trust.js";
+
 const home = new URL(".", import.meta.url);
 
 /** Below so many bytes, compressing is not worth a word. */
@@ -13,27 +16,35 @@ const pass = (found) => ({ level: "pass", found });
 const warning = (found, cure) => ({ level: "warning", found, cure });
 const fail = (found, cure) => ({ level: "fail", found, cure });
 
-/** The names of the build that lies beside the loader; without a list, files are called as in the project. */
-async function namesBeside(folder) {
+/** The list of the build that lies beside the loader. It may be missing, and may be anything: only entries of the right form count. */
+async function listBeside(folder) {
   try {
     const list = await (await fetch(new URL("integrity.json", folder), { cache: "no-store" })).json();
-    return (name) => new URL(list[name]?.file ?? name, folder).href;
+    const whole = ([, entry]) => /^[\w.-]+$/.test(entry?.file) && typeof entry.sha384 === "string";
+    return Object.fromEntries(Object.entries(list).filter(whole));
   } catch {
-    return (name) => new URL(name, folder).href;
+    return {};
   }
 }
 
 /** Looks at every file. Answers the findings, and the addresses of the program. */
-export async function checkFiles({ loader, frame, campaign }, page) {
+export async function checkFiles(snippet, page) {
+  const { loader, frame, campaign } = snippet;
   const folder = new URL(".", loader ?? frame);
-  const named = await namesBeside(folder);
+  const list = await listBeside(folder);
+  // Without a list, files are called as in the project.
+  const named = (name) => new URL(list[name]?.file ?? name, folder).href;
   const program = PROGRAM.map(named);
   const shell = frame ? FRAME.map(named) : [loader];
   const urls = [...new Set([...shell, ...program, campaign].filter(Boolean))];
   const looks = await Promise.all(urls.map(look));
   const findings = looks.flatMap((seen) => judge(seen, page));
-  if (frame) findings.push(...framing(looks[0], page));
-  else findings.push(...(await acrossSites(looks, page)));
+  if (frame) {
+    findings.push(...framing(looks[0], page));
+  } else {
+    findings.push(...(await checkPinned(snippet, list, looks[0].content, page)));
+    findings.push(...(await acrossSites(looks, page)));
+  }
   if (folder.origin !== home.origin) {
     findings.push({
       level: "open",
@@ -47,8 +58,8 @@ export async function checkFiles({ loader, frame, campaign }, page) {
 async function look(url) {
   try {
     const response = await fetch(url, { cache: "no-store" });
-    const bytes = (await response.arrayBuffer()).byteLength;
-    return { url, response, bytes, header: (name) => response.headers.get(name) ?? "" };
+    const content = await response.arrayBuffer();
+    return { url, response, content, bytes: content.byteLength, header: (name) => response.headers.get(name) ?? "" };
   } catch {
     const there = await fetch(url, { mode: "no-cors", cache: "no-store" }).then(
       () => true,
@@ -182,7 +193,7 @@ function outside(urls) {
     const frame = document.createElement("iframe");
     frame.setAttribute("sandbox", "allow-scripts");
     frame.hidden = true;
-    frame.srcdoc = `<!doctype html><script src="${new URL("check-outside.js", home)}"></script>`;
+    frame.srcdoc = html(`<!doctype html><script src="${new URL("check-outside.js", home)}"></script>`);
     const end = (answer) => {
       clearTimeout(late);
       removeEventListener("message", hear);

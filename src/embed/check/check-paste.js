@@ -1,4 +1,6 @@
-// Reads what was pasted: the lines of the page, and its policy.
+// Reads what was pasted: the lines of the page, and its policy. None of it is trusted: any text gives findings, never an error.
+
+import { html } from "./check-trust.js";
 
 const home = new URL(".", import.meta.url);
 
@@ -17,19 +19,28 @@ const warning = (found, cure) => ({ level: "warning", found, cure });
 const fail = (found, cure) => ({ level: "fail", found, cure });
 
 /** Parsed, but not run: nothing in it is loaded, and no script starts. */
-const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+const parsed = (text) => new DOMParser().parseFromString(html(text), "text/html");
 
-/** An address as the page would understand it; this page stands in where it is not known. */
+/** An address as the page would understand it; this page's own takes its place where it is not known. Only addresses of files on
+ * a server count, not those that hold a script or a file themselves. */
 function address(text, page) {
   try {
-    return new URL(text, page || home).href;
+    const url = new URL(text, page || home);
+    return /^https?:$/.test(url.protocol) ? url.href : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** The address of a page as it was typed; empty where it is not a whole one. */
+export const pageAddress = (text) => (/^\s*https?:/i.test(text) && address(text)) || "";
+
+/** The script of the widget, by its name or by that of one version. */
+const LOADER = /(^|\/)(letter-widget(?!-frame)[^/]*|loader-[0-9a-f]{10})\.js/;
+
 /** What the lines are meant to put on the page: `loader` and `campaign`, or `frame`, with everything wrong with them. */
-export function readSnippet(text, page) {
+export function readSnippet(text, typed) {
+  const page = pageAddress(typed);
   const lines = parsed(text);
   const frame = [...lines.querySelectorAll("iframe")].find((each) => /embed\.html/.test(each.getAttribute("src")));
   return frame ? readFrame(frame, lines, page) : readElement(lines, page);
@@ -38,7 +49,7 @@ export function readSnippet(text, page) {
 function readElement(lines, page) {
   const findings = [];
   const element = lines.querySelector("letter-widget, [data-letter-widget]");
-  const script = [...lines.scripts].find((each) => /letter-widget[^/]*\.js/.test(each.getAttribute("src")));
+  const script = [...lines.scripts].find((each) => LOADER.test(each.getAttribute("src")));
   const loader = script && address(script.getAttribute("src"), page);
   if (!loader) {
     findings.push(
@@ -89,13 +100,6 @@ function readScript(script, loader) {
         `<script type="module" src="${loader}"></script>`,
       ),
     );
-  if (script.integrity)
-    findings.push(
-      warning(
-        "The script has integrity: at the next update of the widget, browsers will refuse it.",
-        "Take integrity away. The script checks the program by itself.",
-      ),
-    );
   return findings;
 }
 
@@ -139,9 +143,10 @@ function readSandbox(frame) {
 }
 
 /** The policies in what was pasted: a policy, headers, a page, or headers and a page. In them, 'self' is the page's origin. */
-export function readPolicy(text, page) {
+export function readPolicy(text, typed) {
+  const page = pageAddress(typed);
   if (!text.trim()) return { findings: [], policies: [] };
-  const headers = [...text.matchAll(/^\s*content-security-policy\s*:\s*(.+)$/gim)].flatMap((match) =>
+  const headers = [...text.matchAll(/^[^\S\n]*content-security-policy[^\S\n]*:(.+)$/gim)].flatMap((match) =>
     match[1].split(","),
   );
   const metas = [...parsed(text).querySelectorAll("meta[http-equiv=content-security-policy i]")].map(

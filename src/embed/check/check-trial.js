@@ -1,6 +1,8 @@
 // Tries the widget under the policy of the page. The browser itself judges: the policy stands in a frame, what the widget does is done
 // there, and what the browser stops it reports.
 
+import { html, ofThisSite, scriptOfThisSite } from "./check-trust.js";
+
 /** How long the widget may take to be there. */
 const PATIENCE = 20000;
 
@@ -31,7 +33,9 @@ function under(policies, stage) {
     const frame = document.createElement("iframe");
     frame.title = "The widget under the policy of your page";
     const metas = policies.map((policy) => `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`);
-    frame.srcdoc = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">${metas.join("")}<title>Trial</title></head><body></body></html>`;
+    frame.srcdoc = html(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">${metas.join("")}<title>Trial</title></head><body></body></html>`,
+    );
     const stopped = [];
     frame.addEventListener(
       "load",
@@ -144,13 +148,13 @@ async function fetched({ inside, stopped }, url) {
 
 const pause = () => new Promise((done) => setTimeout(done, 50));
 
-/** Puts a script into the frame. It is made out here, where no Trusted Types are asked for: the page's is not made by a script. */
+/** Puts a script into the frame. It is made out here, where this page's own Trusted Types allow it: on a page, no script makes it. */
 function script({ lines, stopped }, url, like) {
   return new Promise((done) => {
     const element = document.createElement("script");
     element.type = "module";
     if (like?.nonce) element.nonce = like.nonce;
-    element.src = url;
+    element.src = scriptOfThisSite(url);
     element.onload = () => done([pass(`The policy lets ${url} run.`)]);
     element.onerror = async () => {
       await pause();
@@ -193,7 +197,7 @@ async function liveFrame({ inside, lines, stopped }, { frame }) {
   child.title = "The widget in a frame";
   // The frame tells what happens only to an origin that it knows.
   child.referrerPolicy = "origin";
-  child.src = frame;
+  child.src = ofThisSite(frame);
   const outcome = new Promise((done) => {
     inside.addEventListener("message", ({ source, data }) => {
       if (source !== child.contentWindow) return;

@@ -1,7 +1,7 @@
 // The page on which webmasters check theirs: takes what was pasted, tries it, and says what was found.
 
 import { checkFiles } from "./check-files.js";
-import { readPolicy, readSnippet } from "./check-paste.js";
+import { pageAddress, readPolicy, readSnippet } from "./check-paste.js";
 import { tryOut } from "./check-trial.js";
 
 const WORDS = { pass: "Good", open: "Open", warning: "Could be better", fail: "Stops it" };
@@ -50,7 +50,7 @@ function show(findings) {
 
 /** Everything that there is to say about what was pasted. */
 async function check() {
-  const page = at("page").value.trim();
+  const page = pageAddress(at("page").value);
   const snippet = readSnippet(at("snippet").value, page);
   const policy = readPolicy(at("policy").value, page);
   const findings = [...snippet.findings, ...policy.findings];

@@ -159,7 +159,9 @@ export class LetterWidget extends HTMLElement {
       await pause();
       if (generation === this.#generation) this.#tell("ready");
     } catch (error) {
-      if (generation === this.#generation) await this.#fail(error);
+      // A program that stopped has been told to all its widgets: `stopped` says so.
+      const told = this.#mounted && error.code === "panic";
+      if (generation === this.#generation && !told) await this.#fail(error);
       throw error;
     }
   }

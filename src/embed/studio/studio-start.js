@@ -1,5 +1,7 @@
 // Starts the studio, or says why it cannot.
 
+import { holdBack } from "./hold.js";
+
 function say(words) {
   const line = document.createElement("p");
   line.setAttribute("role", "alert");
@@ -15,4 +17,6 @@ async function start() {
   await open({ module_or_path: fetch(new URL("studio_bg.wasm", document.baseURI), { cache: "no-cache" }) });
 }
 
+// Copying is the studio's own: it offers lines to paste.
+holdBack({ box: "let-out", notice: "let-out", clipboard: false });
 start().catch((error) => say(`The studio cannot start: ${error}. It needs a browser with WebAssembly.`));

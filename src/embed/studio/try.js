@@ -1,39 +1,10 @@
 // A draft on a phone: the campaign comes in the fragment of the address, which no server sees (src/studio/trial.rs). Anybody can write
 // such an address, so the page says what it is, and hands nothing over until the person allows it.
 
-/** So many digits hold 0 to 7 bytes. */
-const DIGITS = [0, 3, 5, 8, 10, 13, 15, 17];
+import { holdBack } from "./hold.js";
+import { TooLarge, bytes, inflated } from "./try-draft.js";
 
 const at = (id) => document.getElementById(id);
-
-/** Seven bytes are seventeen digits, and what is left over has as many as it needs. */
-function bytes(digits) {
-  if (!/^\d+$/.test(digits)) throw new Error("no digits");
-  const all = [];
-  for (let place = 0; place < digits.length; place += 17) {
-    const group = digits.slice(place, place + 17);
-    const count = DIGITS.indexOf(group.length);
-    const number = BigInt(group);
-    if (count < 1 || number >> BigInt(8 * count)) throw new Error("no draft");
-    for (let byte = count - 1; byte >= 0; byte--) all.push(Number((number >> BigInt(8 * byte)) & 255n));
-  }
-  return new Uint8Array(all);
-}
-
-/** No campaign is longer: a small draft may be made to swell. */
-const MOST = 512 * 1024;
-
-async function inflated(packed) {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-  const parts = [];
-  for (let length = 0; ; ) {
-    const { done, value } = await reader.read();
-    if (done) return new Blob(parts, { type: "application/json" });
-    length += value.length;
-    if (length > MOST) throw new Error("too long");
-    parts.push(value);
-  }
-}
 
 function say(words) {
   const line = document.createElement("p");
@@ -44,12 +15,14 @@ function say(words) {
 
 async function show() {
   const draft = location.hash.slice(1);
-  if (!draft) return say("There is no draft in the address of this page. The campaign studio makes such addresses.");
+  // A link that is held back leads to the notice, and can be opened in another tab.
+  if (!draft || draft === "held") return say("There is no draft in the address of this page. The campaign studio makes such addresses.");
   if (!("DecompressionStream" in window)) return say("This browser is too old for a trial. The published widget works in older ones.");
   let file;
   try {
     file = await inflated(bytes(draft));
-  } catch {
+  } catch (error) {
+    if (error instanceof TooLarge) return say("The draft in the address of this page is larger than a campaign can be.");
     return say("The draft in the address of this page is not whole.");
   }
   const widget = document.createElement("letter-widget");
@@ -59,18 +32,9 @@ async function show() {
   at("out").parentElement.hidden = false;
 }
 
-/** Holds back what would leave the page, and says so. */
-function hold(event) {
-  if (at("out").checked) return;
-  event.preventDefault();
-  at("held").classList.add("just");
-}
-
-/** Links of the widget that leave it; others lead to places in it. */
-const leaves = (link) => link.getAttribute?.("href")?.startsWith("#") === false;
-
+// A browser may have kept the tick of the page that was here before.
+at("out").checked = false;
 at("site").textContent = location.host;
-addEventListener("letter-widget:handed-off", hold);
-addEventListener("click", (event) => event.composedPath().some(leaves) && hold(event), true);
+holdBack({ box: "out", notice: "held", said: () => at("held").classList.add("just") });
 document.documentElement.lang = "en";
 show();

@@ -72,6 +72,11 @@ impl Browser {
         block_on(self.driver().forward()).unwrap();
     }
 
+    /// Loads the page again, as the browser's own button does.
+    pub fn reload(&self) {
+        block_on(self.driver().refresh()).unwrap();
+    }
+
     /// What a server was asked for, sorted. A script is fetched to be checked, and imported from the browser's cache:
     /// WebKitGTK's automated browser keeps none, and asks twice.
     pub fn asked(&self, server: &Server) -> Vec<String> {
@@ -210,7 +215,7 @@ impl Browser {
 
     /// Into the middle of the window: the bar at the foot of a narrow widget must not be in the way. A letter beside the
     /// fields stays where it is while the page scrolls, and its end comes into sight with the end of the page.
-    fn bring_into_sight(&self, element: &WebElement) {
+    pub(super) fn bring_into_sight(&self, element: &WebElement) {
         self.js_with(
             "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
             if (arguments[0].getBoundingClientRect().bottom > innerHeight) {

@@ -11,6 +11,7 @@ pub mod lab;
 pub mod looks;
 pub mod mail;
 pub mod pdf;
+pub mod pointer;
 pub mod profile;
 pub mod room;
 pub mod site;

@@ -111,8 +111,20 @@ impl Site {
                 .with_header("Vary", "Accept-Encoding"),
             None => Reply::new(200, content_type(&file), fs::read(&file).ok()?),
         };
+        let reply = if is_unframed(&file) { unframed(reply) } else { reply };
         Some(if is_hashed(&file) { reply.with_header("Cache-Control", FOREVER) } else { reply })
     }
+}
+
+/// Pages on which somebody decides something. No other page may show them in a frame, where it could lay something over them.
+pub const UNFRAMED: [&str; 3] = ["check.html", "studio.html", "try.html"];
+
+fn is_unframed(file: &Path) -> bool {
+    file.file_name().and_then(|name| name.to_str()).is_some_and(|name| UNFRAMED.contains(&name))
+}
+
+fn unframed(reply: Reply) -> Reply {
+    reply.with_header("Content-Security-Policy", "frame-ancestors 'none'").with_header("X-Frame-Options", "DENY")
 }
 
 /// For files whose names change with their content.
@@ -130,5 +142,7 @@ fn accepts_brotli(request: &Request<Incoming>) -> bool {
     accepted.is_some_and(|names| names.split(',').any(|name| name.trim() == Encoding::Brotli.name()))
 }
 
+#[cfg(test)]
+mod any_path;
 #[cfg(test)]
 mod tests;

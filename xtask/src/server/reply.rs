@@ -17,12 +17,14 @@ pub struct Reply {
     pub content_type: String,
     /// The body.
     pub body: Vec<u8>,
-    /// More headers; one of a name that the server would send replaces the server's.
+    /// More headers; one of a name that the server would send replaces the server's. Policies add up: all of them are sent.
     pub headers: Vec<(String, String)>,
 }
 
 /// On every answer: no build is ever stale, and a widget may load its files from another origin.
 const DEFAULT_HEADERS: [(&str, &str); 2] = [("Cache-Control", "no-cache"), ("Access-Control-Allow-Origin", "*")];
+
+const POLICY: &str = "Content-Security-Policy";
 
 impl Reply {
     /// A reply without further headers.
@@ -58,14 +60,14 @@ impl Reply {
     fn all_headers(&self, html_headers: &[(String, String)]) -> Result<HeaderMap> {
         let is_html = self.content_type.starts_with("text/html");
         let html_headers = html_headers.iter().filter(|_| is_html).map(|(name, value)| (&**name, &**value));
-        let defaults = DEFAULT_HEADERS.into_iter().chain(html_headers).filter(|(name, _)| !self.has_header(name));
+        let defaults = DEFAULT_HEADERS.into_iter().chain(html_headers).filter(|(name, _)| !self.replaces(name));
         let own = self.headers.iter().map(|(name, value)| (&**name, &**value));
         let content_type = std::iter::once(("Content-Type", &*self.content_type));
         content_type.chain(defaults).chain(own).map(|(name, value)| header(name, value)).collect()
     }
 
-    fn has_header(&self, wanted: &str) -> bool {
-        self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(wanted))
+    fn replaces(&self, wanted: &str) -> bool {
+        !wanted.eq_ignore_ascii_case(POLICY) && self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(wanted))
     }
 }
 

@@ -114,6 +114,26 @@ fn files_arrive_over_the_network() {
 }
 
 #[test]
+fn pages_on_which_somebody_decides_something_are_shown_in_no_frame() {
+    let site = site("unframed");
+    for name in ["check.html", "studio.html", "try.html", "embed.html", "check.js"] {
+        fs::write(site.root.join(name), name).unwrap();
+    }
+    let html_headers = vec![("Content-Security-Policy".to_owned(), "img-src 'none'".to_owned())];
+    let server = Server::start(&site.root, Options { html_headers, ..Options::default() }).unwrap();
+    for name in ["check.html", "studio.html", "try.html", "%74ry.html?x"] {
+        let page = get(&server, &format!("/{name}"));
+        assert!(page.contains("Content-Security-Policy: frame-ancestors 'none'"), "{page}");
+        assert!(page.contains("Content-Security-Policy: img-src 'none'"), "both policies hold: {page}");
+        assert!(page.contains("X-Frame-Options: DENY"), "{page}");
+    }
+    for name in ["", "embed.html", "check.js"] {
+        let page = get(&server, &format!("/{name}"));
+        assert!(page.starts_with("HTTP/1.1 200") && !page.to_lowercase().contains("frame-"), "{page}");
+    }
+}
+
+#[test]
 fn what_lies_compressed_beside_a_file_is_sent_to_who_accepts_it() {
     let site = site("compressed");
     let server = Server::start(&site.root, Options::default()).unwrap();
