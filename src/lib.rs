@@ -22,6 +22,12 @@
 //! only, `native` the command line; `words` are said by `view`. The first four, `import`, `check`, `publish`, `studio` and `words` are pure: today's date, the region and the powers of the browser come in as values.
 //! `tests/architecture.rs` holds this.
 
+#[cfg(all(test, feature = "mutants"))]
+extern crate self as letter_widget;
+#[cfg(all(test, feature = "mutants"))]
+#[path = "../tests/core/mod.rs"]
+mod core_tests;
+
 pub mod campaign;
 pub mod letter;
 pub mod send;

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
+mod properties;
 mod support;
 
-use letter_widget::campaign::{EmailAddress, Node, read};
+use letter_widget::campaign::{Node, read};
 use letter_widget::import::{Import, Record, import};
+use properties::import::{holds, invents_nothing};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -112,70 +114,6 @@ fn changed(text: &str, change: &Change) -> String {
     lines.join("\n")
 }
 
-/// Words without accents, marks and case: what may differ between a value and the text that it stands in.
-fn words(text: &str) -> String {
-    let text = text
-        .replace('\u{ad}', "")
-        .replace('ﬁ', "fi")
-        .replace('ﬀ', "ff")
-        .replace('ﬃ', "ffi")
-        .replace('ﬂ', "fl")
-        .replace('ﬄ', "ffl")
-        .replace(['ﬅ', 'ﬆ'], "st");
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-fn is_date(value: &str) -> bool {
-    value.len() == 10 && value.split('-').count() == 3
-}
-
-/// What was found stands at its place, and its place is one.
-fn holds(text: &str, import: &Import) {
-    for found in &import.found {
-        let place = text.get(found.range.clone()).unwrap_or_else(|| panic!("{:?} is no place: {found:?}", found.range));
-        assert!(!place.is_empty(), "{found:?}");
-        let is_tag = found.what == "language of letters";
-        let is_email = found.value.parse::<EmailAddress>().is_ok();
-        if !is_date(&found.value) && !is_tag && !is_email {
-            for word in found.value.split(' ') {
-                assert!(words(place).contains(&words(word)), "{word:?} is not in {place:?}: {found:?}");
-            }
-        }
-    }
-    // The draft lacks what the sheet lacks, but its texts are texts of a campaign.
-    let problems = read(&import.draft).map_or_else(|problems| problems.to_string(), |_| String::new());
-    assert!(!problems.contains("holds U+"), "{problems}");
-}
-
-fn values(record: &Record) -> Vec<String> {
-    let mut values: Vec<String> =
-        [&record.title, &record.country, &record.index, &record.reference, &record.letter_body]
-            .into_iter()
-            .flatten()
-            .cloned()
-            .chain(record.demands.clone())
-            .collect();
-    for person in &record.addressees {
-        values.extend([&person.name, &person.role, &person.salutation].into_iter().flatten().cloned());
-        values.extend([person.address.clone(), person.faxes.clone(), person.phones.clone()].concat());
-    }
-    for person in &record.copies {
-        values.extend(person.name.clone());
-        values.extend([person.address.clone(), person.phones.clone()].concat());
-    }
-    values
-}
-
-/// Nothing is invented: each word of each value stands in the text.
-fn invents_nothing(text: &str, import: &Import) {
-    let all = words(text);
-    for value in values(&import.record) {
-        for word in value.split_whitespace() {
-            assert!(all.contains(&words(word)), "{word:?} of {value:?} is not in the text");
-        }
-    }
-}
-
 fn same(record: &Record) -> String {
     serde_json::to_string(record).unwrap()
 }
@@ -235,18 +173,6 @@ fn a_mail_that_cut_the_lines_says_the_same() {
         };
         assert_eq!(people(&cut), people(&plain), "{name}");
     }
-}
-
-/// Each text of the fuzzer's that took a way of its own, once more: they break nothing any more.
-#[test]
-fn what_the_fuzzer_found_is_read() {
-    let mut texts = 0;
-    for entry in std::fs::read_dir(support::path("tests/fuzz/corpus/import")).unwrap() {
-        let text = String::from_utf8_lossy(&std::fs::read(entry.unwrap().path()).unwrap()).into_owned();
-        holds(&text, &import(&text));
-        texts += 1;
-    }
-    assert!(texts > 20);
 }
 
 /// What is missing is filled with something plain; then the file is taken: nothing else was missing.

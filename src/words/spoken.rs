@@ -75,6 +75,19 @@ impl Words {
         self.fill(form, &[arguments, &[&written]].concat())
     }
 
+    /// How many messages a file has.
+    #[cfg(authoring)]
+    pub const COUNT: usize = super::messages::COUNT;
+
+    /// The message at this place of the file, for a number where it is one that counts: for tests of any file.
+    #[cfg(authoring)]
+    pub fn message_at(&self, place: usize, number: Option<usize>, arguments: &[&str]) -> String {
+        match number {
+            Some(number) => self.counted(place, number, arguments),
+            None => self.filled(place, arguments),
+        }
+    }
+
     fn fill(&self, template: &str, arguments: &[&str]) -> String {
         let mut out = String::new();
         // Places have one digit: no message names ten things.

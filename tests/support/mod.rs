@@ -6,6 +6,7 @@
 pub mod changes;
 pub mod colour;
 pub mod links;
+pub mod reading;
 pub mod schema;
 pub mod sheets;
 pub mod source;

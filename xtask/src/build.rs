@@ -9,7 +9,8 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
-    guard::guard, loader, marks::own_marks, process, script::shrink, shorten::shorten, stamp::stamp, steps, tools,
+    compiler, guard::guard, loader, marks::own_marks, process, script::shrink, shorten::shorten, stamp::stamp, steps,
+    tools,
 };
 
 /// Installs what a build needs, if it is missing, and builds.
@@ -85,6 +86,11 @@ pub(crate) const SMALL: &[(&str, &str)] = &[
     ),
 ];
 
+/// What cargo is told for a program of the browser: [`SMALL`], and a compiler that keeps its unstable part to where it belongs.
+pub(crate) fn for_browser(cargo: &mut Command) -> Result<&mut Command> {
+    Ok(cargo.envs(SMALL.iter().copied()).envs(compiler::variables()?))
+}
+
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 fn fetch() -> Result<()> {
@@ -94,7 +100,7 @@ fn fetch() -> Result<()> {
 
 fn bundle(trunk: &Path, wasm_bindgen: &Path) -> Result<()> {
     let mut command = Command::new(trunk);
-    command.args(["build", "--release", "--offline"]).envs(SMALL.iter().copied()).current_dir(crate::root());
+    for_browser(&mut command)?.args(["build", "--release", "--offline"]).current_dir(crate::root());
     // Trunk takes NO_COLOR for an option of its own and stops at the usual value, 1.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env_remove("NO_COLOR").args(["--color", "never"]);
@@ -112,7 +118,7 @@ fn program(wasm_bindgen: &Path, name: &str, features: &[&str]) -> Result<()> {
     let mut cargo = process::cargo(["build", "--release", "--offline", "--target", WASM, "--bin", name]);
     // Wherever cargo builds, this is where the result lies.
     cargo.args(features).args(["-Zunstable-options", "--artifact-dir"]).arg(&folder);
-    process::run(cargo.envs(SMALL.iter().copied()))?;
+    process::run(for_browser(&mut cargo)?)?;
     let mut bind = Command::new(wasm_bindgen);
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(crate::dist());
     process::run(bind.arg(folder.join(format!("{name}.wasm"))))

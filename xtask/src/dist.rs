@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
+    bom,
     compress::{compress, files},
     stamp::Names,
     steps,
@@ -22,8 +23,14 @@ const README: &str = include_str!("dist/README.txt");
 /// Of one version with the widget: the workspace keeps them together, and a test holds it.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Completes a build in `dist`; the archive it returns holds all of it.
-pub fn pack(dist: &Path) -> Result<PathBuf> {
+/// Completes a build in `dist` by its bill of materials, and packs it.
+pub fn complete(dist: &Path) -> Result<PathBuf> {
+    steps::step("writing the bill of materials", || bom::write(dist))?;
+    pack(dist)
+}
+
+/// Compresses and adds what servers need; the archive it returns holds all of it.
+fn pack(dist: &Path) -> Result<PathBuf> {
     steps::step("compressing the files", || compress(dist))?;
     copy_examples(&crate::root().join("servers"), &dist.join("servers"))?;
     let readme = readme(&Names::of(dist)?);

@@ -8,6 +8,9 @@ use std::process::ExitCode;
 use self::usage::{Command, USAGE};
 
 fn main() -> ExitCode {
+    if let Some(code) = xtask::compiler::act() {
+        return code;
+    }
     let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
     match usage::parse(arguments) {
         Ok(command) => run(command),
@@ -30,7 +33,8 @@ fn run(command: Command) -> ExitCode {
         Command::Size { build } => commands::size::run(build),
         Command::Test(options) => commands::test::run(&options),
         Command::Bench(options) => commands::bench::run(&options),
-        Command::Fuzz { seconds } => commands::fuzz::run(seconds),
+        Command::Fuzz(options) => commands::fuzz::run(&options),
+        Command::Mutants(options) => commands::mutants::run(&options),
         Command::ScriptMutants { filter } => commands::script_mutants::run(filter.as_deref()),
         Command::Screenshots { folder } => commands::screenshots::run(&folder),
     };

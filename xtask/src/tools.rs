@@ -59,6 +59,24 @@ pub const CARGO_FUZZ: Tool = Tool {
     patience: "about a minute",
 };
 
+/// Checks licences, sources and versions of the crates that the project uses.
+pub const CARGO_DENY: Tool = Tool {
+    name: "cargo-deny",
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    patience: "about three minutes",
+};
+
+/// Changes the source at one place at a time and runs the tests.
+pub const CARGO_MUTANTS: Tool = Tool {
+    name: "cargo-mutants",
+    package: "cargo-mutants",
+    program: "cargo-mutants",
+    version: "27.1.0",
+    patience: "about three minutes",
+};
+
 impl Tool {
     /// The program in its pinned version, if it is there already.
     pub fn find(&self) -> Option<PathBuf> {

@@ -1,8 +1,10 @@
 //! The command line: what can be asked for, and how it is read.
 
-use std::{num::NonZeroU32, path::PathBuf};
+mod options;
 
-use xtask::browsers::Engine;
+use std::path::PathBuf;
+
+pub use self::options::{BenchOptions, Command, FuzzOptions, Limit, MutantsOptions, TestOptions};
 
 /// Shown for `--help` and after a mistake.
 pub const USAGE: &str = "\
@@ -20,51 +22,19 @@ usage: cargo xtask COMMAND
                          load the widget in Chromium over a slow network on a slow
                          processor, and print what it takes; each page is loaded
                          RUNS times (5 unless given), FORMAT is plain or markdown
-  fuzz [--seconds N]     give the importer texts made to break it, for N seconds (60 unless
-                         given), starting from the sheets and from tests/fuzz/corpus
+  fuzz [TARGET] [--seconds N | --runs N]
+                         search for inputs that break a property of tests/properties, for
+                         N seconds (60 unless given) or N inputs; all targets unless one is
+                         given, each starting from its folder in tests/fuzz/corpus
+  mutants [--shard K/N] [--file GLOB]
+                         change the pure core at one place at a time, and list the changes
+                         that no test notices; all of them take hours
   script-mutants [FILTER]
                          build with each fault of tests/script_mutants.json in turn, and see
                          whether the browser tests notice; FILTER picks faults
   screenshots [FOLDER]   photograph the widget, into target/screenshots unless given
 
 What a command needs and can install is installed at its first run, which takes minutes.";
-
-/// One command with its options.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Command {
-    Help,
-    Serve { port: u16 },
-    Build,
-    Dist,
-    Size { build: bool },
-    Test(TestOptions),
-    Bench(BenchOptions),
-    Fuzz { seconds: u32 },
-    ScriptMutants { filter: Option<String> },
-    Screenshots { folder: PathBuf },
-}
-
-/// What `test` runs.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct TestOptions {
-    /// Only what needs no browser.
-    pub native: bool,
-    /// The engines asked for; none means all.
-    pub engines: Vec<Engine>,
-    /// A part of the names of the tests to run.
-    pub filter: Option<String>,
-}
-
-/// How `bench` measures.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct BenchOptions {
-    /// How often each page is loaded; the bench's own choice unless given.
-    pub runs: Option<NonZeroU32>,
-    /// Fewer pages and fewer runs, in a minute and a half.
-    pub quick: bool,
-    /// Tables for the documentation in place of such for a terminal.
-    pub markdown: bool,
-}
 
 /// The words after the command; an option's value may follow it or stand behind `=`.
 struct Words(Vec<String>);
@@ -102,6 +72,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
         "test" => test(words).map(Command::Test),
         "bench" => bench(words).map(Command::Bench),
         "fuzz" => fuzz(words),
+        "mutants" => mutants(words),
         "script-mutants" => script_mutants(words),
         "screenshots" => screenshots(words),
         _ => Err(format!("no command is called `{command}`")),
@@ -167,17 +138,32 @@ fn bench(mut words: Words) -> Result<BenchOptions, String> {
 }
 
 fn fuzz(mut words: Words) -> Result<Command, String> {
-    let mut seconds = 60;
+    let (mut target, mut limit) = (None, None);
+    while let Some(word) = words.next() {
+        let is_seconds = word == "--seconds";
+        if is_seconds || word == "--runs" {
+            let value = words.value(&word)?;
+            let number = value.parse().map_err(|_| format!("`{value}` is not a number"))?;
+            if limit.replace(if is_seconds { Limit::Seconds(number) } else { Limit::Runs(number) }).is_some() {
+                return Err("--seconds and --runs do not go together; each is given once".to_owned());
+            }
+        } else if word.starts_with('-') || target.replace(word.clone()).is_some() {
+            return Err(unexpected(&word));
+        }
+    }
+    Ok(Command::Fuzz(FuzzOptions { target, limit: limit.unwrap_or(Limit::Seconds(60)) }))
+}
+
+fn mutants(mut words: Words) -> Result<Command, String> {
+    let mut options = MutantsOptions::default();
     while let Some(word) = words.next() {
         match &*word {
-            "--seconds" => {
-                let value = words.value("--seconds")?;
-                seconds = value.parse().map_err(|_| format!("`{value}` is no number of seconds"))?;
-            }
+            "--shard" => options.shard = Some(words.value("--shard")?),
+            "--file" => options.file = Some(words.value("--file")?),
             _ => return Err(unexpected(&word)),
         }
     }
-    Ok(Command::Fuzz { seconds })
+    Ok(Command::Mutants(options))
 }
 
 fn is_markdown(format: &str) -> Result<bool, String> {
@@ -211,6 +197,10 @@ fn unexpected(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::num::NonZeroU32;
+
+    use xtask::browsers::Engine;
+
     use super::*;
 
     fn read(line: &str) -> Result<Command, String> {
@@ -222,13 +212,19 @@ mod tests {
         assert_eq!(read("serve"), Ok(Command::Serve { port: 8080 }));
         assert_eq!(read("serve --port 9000"), Ok(Command::Serve { port: 9000 }));
         assert_eq!(read("serve --port=0"), Ok(Command::Serve { port: 0 }));
-        assert_eq!(read("fuzz --seconds=5"), Ok(Command::Fuzz { seconds: 5 }));
+        let fuzz =
+            |target: Option<&str>, limit| Ok(Command::Fuzz(FuzzOptions { target: target.map(str::to_owned), limit }));
+        assert_eq!(read("fuzz"), fuzz(None, Limit::Seconds(60)));
+        assert_eq!(read("fuzz --seconds=5"), fuzz(None, Limit::Seconds(5)));
+        assert_eq!(read("fuzz mail-link --runs 1000000"), fuzz(Some("mail-link"), Limit::Runs(1_000_000)));
         assert_eq!(read("size --no-build"), Ok(Command::Size { build: false }));
         let options = TestOptions {
             native: false,
             engines: vec![Engine::Firefox, Engine::Webkit],
             filter: Some("print".to_owned()),
         };
+        let shard = MutantsOptions { shard: Some("0/8".to_owned()), file: None };
+        assert_eq!(read("mutants --shard 0/8"), Ok(Command::Mutants(shard)));
         let bench = BenchOptions { runs: NonZeroU32::new(3), quick: true, markdown: true };
         assert_eq!(read("bench --load --runs 3 --quick --format=markdown"), Ok(Command::Bench(bench)));
         assert_eq!(read("test --engine firefox print --engine=webkit"), Ok(Command::Test(options)));
@@ -250,6 +246,9 @@ mod tests {
             ("bench --load --runs 0", "`0`"),
             ("bench --load --format html", "`html`"),
             ("screenshots --all", "`--all`"),
+            ("fuzz --runs many", "`many`"),
+            ("fuzz --runs 1 --seconds 1", "--runs"),
+            ("fuzz eml draft", "`draft`"),
         ] {
             let problem = read(line).unwrap_err();
             assert!(problem.contains(word), "{line}: {problem}");

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, process::Command};
 use anyhow::{Context, Result};
 
 use crate::{
-    build::{SMALL, WASM},
+    build::{WASM, for_browser},
     process,
     script::shrink,
     shorten::shorten,
@@ -26,7 +26,7 @@ pub fn build() -> Result<PathBuf> {
         let mut cargo = process::cargo(["build", "--quiet", "--release", "--locked", "--target", WASM]);
         // Wherever cargo builds, this is where the result lies.
         cargo.args(["--package", "yew-page", "-Zunstable-options", "--artifact-dir"]).arg(&folder);
-        process::run(cargo.envs(SMALL.iter().copied()))?;
+        process::run(for_browser(&mut cargo)?)?;
         let mut bind = Command::new(&wasm_bindgen);
         bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(&folder);
         process::run(bind.arg(folder.join("yew-page.wasm")))

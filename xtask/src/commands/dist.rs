@@ -7,7 +7,7 @@ use anyhow::Result;
 /// Builds and packs; says where the archive is and how large.
 pub fn run() -> Result<()> {
     xtask::build::build()?;
-    let archive = xtask::dist::pack(&xtask::dist())?;
+    let archive = xtask::dist::complete(&xtask::dist())?;
     println!("{}: {} bytes", archive.display(), fs::metadata(&archive)?.len());
     Ok(())
 }

@@ -1,29 +1,92 @@
-//! `cargo xtask fuzz`: texts made to break the importer, which libFuzzer finds by watching which way they take through it.
+//! `cargo xtask fuzz`: libFuzzer searches for inputs that break a property of `tests/properties`.
 
-use std::fs;
-use std::process::Command;
+use std::{fs, path::PathBuf, process::Command};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use xtask::{needs, process, steps, tools};
 
-/// Where target and corpus lie.
-const FOLDER: &str = "tests/fuzz";
-/// Bytes of the longest text: what breaks a longer one breaks a shorter.
-const LONGEST: u32 = 4096;
+use crate::usage::{FuzzOptions, Limit};
 
-/// Runs the target; a text that breaks the importer stops it, and lies in `tests/fuzz/artifacts` then.
-pub fn run(seconds: u32) -> Result<()> {
+/// The workspace of the fuzz targets.
+const FOLDER: &str = "tests/fuzz";
+
+/// Bytes of the longest input: what breaks a longer one mostly breaks a shorter.
+const LONGEST: usize = 4096;
+
+/// Where a target needs more than that, and where it finds inputs besides its corpus.
+const MORE: [(&str, usize, &[&str]); 3] = [
+    ("campaign", 8192, &["campaigns", "tests/fixtures"]),
+    ("import", LONGEST, &["tests/sheets"]),
+    // A file with all messages of a language.
+    ("messages", 32_768, &["target/fuzz/words"]),
+];
+
+/// Runs one target, or all of them one after the other. An input that breaks its property stops the run, and is in
+/// `tests/fuzz/artifacts` then.
+pub fn run(options: &FuzzOptions) -> Result<()> {
+    let all = targets()?;
+    let chosen = match &options.target {
+        None => all,
+        Some(name) if all.contains(name) => vec![name.clone()],
+        Some(name) => bail!("no fuzz target is called `{name}`; there are {}", all.join(", ")),
+    };
     needs::ensure_cpp_compiler()?;
     let program = tools::CARGO_FUZZ.ensure()?;
+    if chosen.iter().any(|name| name == "messages") {
+        let mut words =
+            process::cargo(["run", "--quiet", "--locked", "--bin", "letter-widget", "--", "words", "--out"]);
+        fs::create_dir_all(xtask::root().join("target/fuzz/words")).context("cannot create a folder for words")?;
+        process::run(words.arg("target/fuzz/words"))?;
+    }
+    for name in chosen {
+        let mut fuzz = Command::new(&program);
+        fuzz_target(&mut fuzz, &name, options.limit)?;
+        steps::step(&format!("fuzzing {name} for {}", options.limit), || process::run(&mut fuzz))?;
+    }
+    Ok(())
+}
+
+/// The names of all targets, in order.
+fn targets() -> Result<Vec<String>> {
+    let folder = xtask::root().join(FOLDER).join("fuzz_targets");
+    let entries = fs::read_dir(&folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    let files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
+    let mut names: Vec<_> =
+        files.iter().filter_map(|file| file.file_stem()).map(|name| name.to_string_lossy().into_owned()).collect();
+    names.sort();
+    Ok(names)
+}
+
+fn fuzz_target(fuzz: &mut Command, name: &str, limit: Limit) -> Result<()> {
     // What it finds on its way goes into the first folder, and what is kept with the project is read only.
-    let found = xtask::root().join("target/fuzz-corpus");
+    let found = xtask::root().join("target/fuzz").join(name);
     fs::create_dir_all(&found).with_context(|| format!("cannot create the folder {}", found.display()))?;
-    steps::begin(&format!("fuzzing the importer for {seconds} seconds"));
-    let mut fuzz = Command::new(program);
+    let (_, longest, seeds) = MORE.into_iter().find(|(known, ..)| *known == name).unwrap_or((name, LONGEST, &[]));
     // The flags of the fuzzer are unstable; the pinned compiler takes them when it is told so, as for the build (build.rs).
-    // Without the address sanitizer, which would need a standard library of its own: there is no unsafe code to watch.
-    fuzz.args(["run", "--sanitizer", "none", "--fuzz-dir", FOLDER, "import"]).arg(&found);
-    fuzz.args(["tests/fuzz/corpus/import", "tests/sheets"]).env("RUSTC_BOOTSTRAP", "1").current_dir(xtask::root());
-    fuzz.args(["--", &format!("-max_total_time={seconds}"), &format!("-max_len={LONGEST}"), "-timeout=5"]);
-    process::run(&mut fuzz)
+    // Without the address sanitizer, which would need a standard library of its own: the library has no unsafe code to watch.
+    fuzz.args(["run", "--sanitizer", "none", "--fuzz-dir", FOLDER, name]).arg(&found);
+    fuzz.arg(format!("{FOLDER}/corpus/{name}")).args(seeds);
+    fuzz.env("RUSTC_BOOTSTRAP", "1").current_dir(xtask::root());
+    fuzz.args(["--", &format!("-max_len={longest}"), "-timeout=10", "-print_final_stats=1"]);
+    fuzz.arg(match limit {
+        Limit::Seconds(seconds) => format!("-max_total_time={seconds}"),
+        Limit::Runs(runs) => format!("-runs={runs}"),
+    });
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_with_inputs_of_their_own_exist() {
+        let all = targets().unwrap();
+        for (name, _, folders) in MORE {
+            assert!(all.iter().any(|known| known == name), "{name}: {all:?}");
+            for folder in folders.iter().filter(|folder| !folder.starts_with("target/")) {
+                assert!(xtask::root().join(folder).is_dir(), "{folder}");
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod dist;
 pub mod fuzz;
+pub mod mutants;
 pub mod screenshots;
 pub mod script_mutants;
 pub mod serve;

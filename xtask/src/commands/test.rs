@@ -6,8 +6,9 @@ use std::{fs, path::Path, process::Command};
 
 use anyhow::{Context, Result};
 use xtask::{
+    again,
     browsers::{self, Engine},
-    foreign, needs, process, size, steps, tools, webservers,
+    foreign, needs, process, size, steps, supply_chain, tools, webservers,
 };
 
 use crate::usage::TestOptions;
@@ -17,6 +18,9 @@ const BROWSER_TESTS: &str = "browser";
 
 /// The test target that needs web servers and a packed build.
 const SERVER_TESTS: &str = "servers";
+
+/// The test target that needs a packed build.
+const DIST_TESTS: &str = "dist";
 
 const NATIVE_LINT: [&str; 6] = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
 
@@ -56,6 +60,7 @@ pub fn run(options: &TestOptions) -> Result<()> {
     tools::ensure_wasm_target()?;
     cargo_step("lint, wasm", &WASM_LINT)?;
     cargo_step("lint, studio", &STUDIO_LINT)?;
+    steps::step("crates of others", supply_chain::check)?;
     steps::step("all native tests", || native_tests(filter))?;
     let engines = if options.engines.is_empty() { Engine::available() } else { options.engines.clone() };
     in_browsers(&engines, filter)
@@ -68,10 +73,21 @@ fn in_browsers(engines: &[Engine], filter: Option<&str>) -> Result<()> {
     xtask::build::build()?;
     xtask::yew_page::build()?;
     steps::step("byte budget", byte_budget)?;
-    xtask::dist::pack(&xtask::dist())?;
+    xtask::dist::complete(&xtask::dist())?;
+    dist_tests(filter)?;
     server_tests(filter)?;
     steps::begin(&format!("browser tests in {}", browsers::comma_list(engines)));
     process::run(&mut tests)
+}
+
+/// What the packed build says of itself, and, unless single tests are asked for, that it comes out the same elsewhere.
+fn dist_tests(filter: Option<&str>) -> Result<()> {
+    steps::begin("tests of the packed build");
+    process::run(process::cargo(["test", "--test", DIST_TESTS]).args(filter))?;
+    match filter {
+        Some(_) => Ok(()),
+        None => steps::step("the same bytes in another folder", || again::same_bytes(&xtask::dist())),
+    }
 }
 
 /// The examples in `servers/`, each with the server that it is for.
@@ -110,7 +126,7 @@ fn test_targets(folder: &Path) -> Result<Vec<String>> {
     for entry in entries {
         names.extend(test_target(&entry.context("cannot read a folder's entry")?.path()));
     }
-    names.retain(|name| ![BROWSER_TESTS, SERVER_TESTS].contains(&&**name));
+    names.retain(|name| ![BROWSER_TESTS, SERVER_TESTS, DIST_TESTS].contains(&&**name));
     names.sort();
     Ok(names)
 }

@@ -1,0 +1,52 @@
+//! What must hold for any input, whoever made it: one property for each fuzz target.
+//!
+//! `tests/fuzz` lets libFuzzer search for inputs that break them, `tests/corpora.rs` replays what it has found, and the property
+//! tests try them with inputs of their own. Nothing here knows how an input came about.
+
+#![allow(dead_code, reason = "each user needs a part of it")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a property panics where it does not hold")]
+
+#[path = "../support/reading.rs"]
+pub mod reading;
+
+pub mod address;
+pub mod campaign;
+pub mod colour;
+pub mod draft;
+pub mod eml;
+pub mod import;
+pub mod language_tag;
+pub mod mail_link;
+pub mod messages;
+pub mod webmail;
+
+use letter_widget::send::Mail;
+
+/// Every property, by the name of its fuzz target and of its folder in `tests/fuzz/corpus`.
+pub const ALL: [(&str, fn(&str)); 10] = [
+    ("address", address::any_text),
+    ("campaign", campaign::any_text),
+    ("colour", colour::any_text),
+    ("draft", draft::any_text),
+    ("eml", eml::any_text),
+    ("import", import::any_text),
+    ("language-tag", language_tag::any_text),
+    ("mail-link", mail_link::any_text),
+    ("messages", messages::any_text),
+    ("webmail", webmail::any_text),
+];
+
+/// Tries the property of this name with these bytes.
+pub fn check(name: &str, bytes: &[u8]) {
+    let (_, property) = ALL.iter().find(|(known, _)| *known == name).expect("a property");
+    property(&String::from_utf8_lossy(bytes));
+}
+
+/// The mail that a text describes: addressees, copies, subject and body, with a line `--` between them. What is no address is left
+/// out, so that every text describes one.
+pub fn mail_of(text: &str) -> Mail {
+    let mut parts = text.splitn(4, "\n--\n");
+    let mut part = || parts.next().unwrap_or_default();
+    let addresses = |text: &str| text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    Mail { to: addresses(part()), cc: addresses(part()), subject: part().to_owned(), body: part().to_owned() }
+}
