@@ -79,6 +79,15 @@ fn words_that_are_deleted_leave_no_gap_and_no_number() {
 }
 
 #[test]
+fn a_list_whose_first_words_are_deleted_is_a_block_of_its_own() {
+    let model = after(opened(ua_0425()), [edit(Part::LeadIn, "")]);
+    let whole = text(&model);
+    let before = whole.lines().position(|line| line.starts_with("1. ")).expect("a line for the first demand");
+    assert_eq!(whole.lines().nth(before - 1), Some(""), "{whole}");
+    assert!(!whole.contains("\n\n\n"), "{whole}");
+}
+
+#[test]
 fn a_demand_keeps_the_mark_that_its_writer_ended_it_with() {
     let model = after(opened(ua_0425()), [edit(Part::Demand(0), "stop this now!"), edit(Part::Demand(1), "go on.")]);
     assert!(text(&model).contains("1. stop this now!\n2. go on;\n"), "{}", text(&model));

@@ -1,6 +1,7 @@
 //! The letter as plain text. Line breaks are `\n`; an empty line parts blocks. It reads well even where a mail app
 //! loses its line breaks: demands keep their numbers and punctuation.
 
+use super::clean::push_filled;
 use super::direction::right_to_left;
 use super::{Block, Item, Letter, Recipient};
 
@@ -78,16 +79,14 @@ impl Text {
         self.block(&letter.signature);
     }
 
+    /// One block, whether or not a supporter deleted the words before the list.
     fn demands(&mut self, lead_in: &str, items: &[Item]) {
-        self.line(lead_in);
+        let mut lines = Vec::new();
+        push_filled(&mut lines, lead_in.to_owned());
         for (index, item) in items.iter().enumerate() {
-            if index > 0 || !lead_in.is_empty() {
-                self.0.push('\n');
-            }
-            self.0.push_str(&(index + 1).to_string());
-            self.0.push_str(". ");
-            self.0.push_str(&item.text);
+            lines.push((index + 1).to_string() + ". " + &item.text);
         }
+        self.block(&lines);
     }
 
     /// The sender's address without the name, which stands in the signature above it.

@@ -119,7 +119,9 @@ impl Standing<'_> {
             list = list.with(if self.view.model.editing == Some(standing.part) {
                 tag("li").with(Edit { view: self.view, part: standing.part }.tag())
             } else {
-                standing.line("li", "", item(&self.view.letter, demand))
+                let text = item(&self.view.letter, demand);
+                // A demand that is left out takes no number: the others are numbered as in the letter that goes out.
+                standing.line("li", if text.is_empty() { "gone" } else { "" }, text)
             });
         }
         list

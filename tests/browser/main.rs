@@ -29,6 +29,7 @@ mod forced_colours;
 mod frame_messages;
 mod harness;
 mod hostile_letter_file;
+mod hostile_campaigns;
 mod in_a_frame;
 mod initials;
 mod isolation_frameworks;
@@ -134,6 +135,7 @@ const CASES: &[Case] = &[
     ("routes", routes::run),
     ("mail_came_out_wrong", mail_came_out_wrong::run),
     ("bad_input", bad_input::run),
+    ("hostile_campaigns", hostile_campaigns::run),
     ("deadline", deadline::run),
     ("yew_host", yew_host::run),
     ("any_snippet", any_snippet::run),

@@ -8,6 +8,8 @@
 
 #[path = "../support/reading.rs"]
 pub mod reading;
+#[path = "../support/webmail.rs"]
+pub mod webmail_reading;
 
 pub mod address;
 pub mod campaign;

@@ -5,7 +5,7 @@ use letter_widget::send::Mail;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-pub use super::reading::{Read, arriving, expected, parameters, read_mailto, split, texts};
+pub use super::reading::{Read, arriving, expected, read_mailto, texts, try_mailto};
 
 pub fn addresses(texts: &[&str]) -> Vec<EmailAddress> {
     texts.iter().map(|text| text.parse().unwrap()).collect()

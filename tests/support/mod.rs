@@ -12,6 +12,7 @@ pub mod sheets;
 pub mod source;
 pub mod styles;
 pub mod trial;
+pub mod webmail;
 
 use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;

@@ -28,10 +28,15 @@ pub fn texts(list: &[EmailAddress]) -> Vec<String> {
     list.iter().map(|address| address.as_str().to_owned()).collect()
 }
 
-fn decoded(text: &str) -> String {
-    assert!(!text.contains(['+', '&', '=']), "{text} is not plainly percent-encoded");
+/// Says what is wrong unless this holds.
+pub fn must(holds: bool, wrong: impl FnOnce() -> String) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(wrong()) }
+}
+
+fn decoded(text: &str) -> Result<String, String> {
+    must(!text.contains(['+', '&', '=']), || format!("{text} is not plainly percent-encoded"))?;
     let pair = format!("x={text}");
-    url::form_urlencoded::parse(pair.as_bytes()).next().unwrap().1.into_owned()
+    url::form_urlencoded::parse(pair.as_bytes()).next().map(|pair| pair.1.into_owned()).ok_or_else(|| pair.clone())
 }
 
 pub fn split(list: &str, separator: char) -> Vec<String> {
@@ -40,39 +45,53 @@ pub fn split(list: &str, separator: char) -> Vec<String> {
 
 /// Reads a mail link as a mail app does, and refuses what some mail app stumbles over.
 pub fn read_mailto(href: &str, separator: char) -> Read {
-    assert!(href.bytes().all(|b| b.is_ascii_graphic()), "not only visible ASCII: {href}");
-    assert!(!href.contains(['+', '#', '"', '<', '>', '\'']), "a character that mail apps read differently: {href}");
-    assert!(href.matches('?').count() <= 1, "more than one question mark: {href}");
-    let url = Url::parse(href).unwrap();
-    assert_eq!((url.scheme(), url.as_str()), ("mailto", href), "the browser would write it differently");
-    let mut mail =
-        Read { to: split(url.path(), separator).iter().map(|part| decoded(part)).collect(), ..Read::default() };
+    try_mailto(href, separator).unwrap_or_else(|wrong| panic!("{wrong}"))
+}
+
+/// The same for a caller that goes on: the error says what a mail app would stumble over.
+pub fn try_mailto(href: &str, separator: char) -> Result<Read, String> {
+    must(href.bytes().all(|b| b.is_ascii_graphic()), || format!("not only visible ASCII: {href}"))?;
+    must(!href.contains(['+', '#', '"', '<', '>', '\'']), || {
+        format!("a character that mail apps read differently: {href}")
+    })?;
+    must(href.matches('?').count() <= 1, || format!("more than one question mark: {href}"))?;
+    let url = Url::parse(href).map_err(|error| format!("{error}: {href}"))?;
+    must((url.scheme(), url.as_str()) == ("mailto", href), || {
+        format!("the browser would write it differently: {href}")
+    })?;
+    let to = split(url.path(), separator).iter().map(|part| decoded(part)).collect::<Result<_, _>>()?;
+    let mut mail = Read { to, ..Read::default() };
     for breaks in ["%0D", "%0A", "%0d", "%0a"] {
-        let head = href.split("body=").next().unwrap();
-        assert!(!head.contains(breaks), "a line break outside the body: {href}");
+        let head = href.split("body=").next().unwrap_or_default();
+        must(!head.contains(breaks), || format!("a line break outside the body: {href}"))?;
     }
-    for (name, value) in parameters(&url) {
+    for (name, value) in try_parameters(&url)? {
         match &*name {
             "cc" => mail.cc = split(&value, separator),
             "subject" => mail.subject = value,
             "body" => mail.body = value,
-            other => panic!("a parameter that nobody asked for: {other}"),
+            other => return Err(format!("a parameter that nobody asked for: {other}")),
         }
     }
-    mail
+    Ok(mail)
 }
 
 /// The parameters of an address, none of them empty or there twice.
 pub fn parameters(url: &Url) -> Vec<(String, String)> {
+    try_parameters(url).unwrap_or_else(|wrong| panic!("{wrong}"))
+}
+
+/// The same for a caller that goes on.
+pub fn try_parameters(url: &Url) -> Result<Vec<(String, String)>, String> {
     let mut found: Vec<(String, String)> = Vec::new();
     for parameter in url.query().map(|query| query.split('&')).into_iter().flatten() {
-        let (name, value) = parameter.split_once('=').unwrap();
-        assert!(!value.is_empty(), "an empty parameter: {url}");
-        assert!(!value.contains('='), "a bare = in a value: {url}");
-        assert!(found.iter().all(|(seen, _)| seen != name), "{name} twice: {url}");
-        found.push((name.to_owned(), decoded(value)));
+        let (name, value) = parameter.split_once('=').ok_or_else(|| format!("no value: {url}"))?;
+        must(!value.is_empty(), || format!("an empty parameter: {url}"))?;
+        must(!value.contains('='), || format!("a bare = in a value: {url}"))?;
+        must(found.iter().all(|(seen, _)| seen != name), || format!("{name} twice: {url}"))?;
+        found.push((name.to_owned(), decoded(value)?));
     }
-    found
+    Ok(found)
 }
 
 /// The body as it should arrive: every break as `line_break`, every other control character a space.

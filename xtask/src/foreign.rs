@@ -1,7 +1,7 @@
 //! What others made and the tests need: style sheets of the frameworks and themes that partners' pages are made with, among
-//! which the widget must look the same, and axe-core, which judges whether everyone can use it. They are fetched from the npm
-//! registry in pinned versions, checked by the hash that it publishes, and kept in the user's cache: a second run needs no
-//! network. None of it is in what is built.
+//! which the widget must look the same, axe-core, which judges whether everyone can use it, and a list of strings that are
+//! known to break programs. They are fetched from the npm registry in pinned versions, checked by the hash that it publishes,
+//! and kept in the user's cache: a second run needs no network. None of it is in what is built.
 
 use std::{
     fs,
@@ -33,6 +33,14 @@ const AXE: Package = Package {
     place: "axe-core",
     hash: "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==",
     files: &["axe.min.js"],
+};
+
+/// The Big List of Naughty Strings by Max Woolf and others, under the MIT licence: a JSON list of texts.
+const NAUGHTY: Package = Package {
+    file: "blns-2.0.4",
+    place: "blns",
+    hash: "ZEZZD8DvGJhTw9oE3uLjyThFDMRQbcH011YySUK+kAcueHvaUDRfWKp7QJrQblat8WzcegWwVFuNd+XZ49LROQ==",
+    files: &["resources/blns.json"],
 };
 
 const STYLES: [Package; 6] = [
@@ -90,7 +98,7 @@ pub struct Foreign {
 /// Fetches what is not in the cache yet.
 pub fn ensure() -> Result<()> {
     let cache = tools::cache_dir()?;
-    for package in STYLES.iter().chain([&AXE]) {
+    for package in STYLES.iter().chain([&AXE, &NAUGHTY]) {
         if !package.kept(&cache).is_file() {
             steps::step(&format!("fetching {} for the tests (once)", package.file), || package.fetch(&cache))?;
         }
@@ -109,11 +117,16 @@ pub fn axe() -> Result<String> {
     AXE.read(&tools::cache_dir()?)
 }
 
+/// The Big List of Naughty Strings as a JSON list, from the cache; an error says what fetches it.
+pub fn naughty_strings() -> Result<String> {
+    NAUGHTY.read(&tools::cache_dir()?)
+}
+
 impl Package {
-    /// Where it is kept: scripts in a folder of their version, style sheets all together.
+    /// Where it is kept: a single script or list in a folder of its version, style sheets all together.
     fn kept(&self, cache: &Path) -> PathBuf {
         match self.files {
-            [script] if script.ends_with(".js") => cache.join(self.file).join(script),
+            [file] if !file.ends_with(".css") => cache.join(self.file).join(file),
             _ => cache.join("foreign-styles").join(format!("{}.css", self.file)),
         }
     }

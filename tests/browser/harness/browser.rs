@@ -130,8 +130,13 @@ impl Browser {
 
     /// Runs a script in the page that answers later, by calling its last argument.
     pub fn js_later(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let answer = block_on(self.driver().execute_async(script, arguments));
-        answer.unwrap_or_else(|error| panic!("{error}\n{script}")).json().clone()
+        self.try_js_later(script, arguments).unwrap_or_else(|error| panic!("{error}\n{script}"))
+    }
+
+    /// The same for a caller that goes on without an answer.
+    pub fn try_js_later(&self, script: &str, arguments: Vec<Value>) -> Result<Value, String> {
+        let answer = block_on(self.driver().execute_async(script, arguments)).map_err(|error| error.to_string())?;
+        Ok(answer.json().clone())
     }
 
     /// The text that a script about the widget returns.
