@@ -175,7 +175,7 @@ fn breaks_that_an_author_left_in_a_line_become_spaces() {
         file["reference"]["number"] = "UA\n04/25".into();
         let letter = &mut file["letters"][0];
         letter["to"]["name"] = "President\r\nof Examples".into();
-        letter["to"]["role"] = " Head \u{202e} of State ".into();
+        letter["to"]["role"] = " Head\u{2028} of State ".into();
         letter["to"]["address"][0] = "The\tHouse".into();
         letter["to"]["salutation"] = "Dear\nPresident,".into();
         letter["copies"][0]["name"] = "Embassy\nof Examples".into();

@@ -152,7 +152,7 @@ const HELLO: &str = "import start from '/yew-page.js'; start({ module_or_path: '
 
 /// Serves the pages, the build and the Yew page.
 pub fn serve() -> Server {
-    let yew_page = yew_page::build().unwrap();
+    let yew_page = yew_page::folder();
     let sent: Mutex<HashMap<String, Reply>> = Mutex::default();
     let hook = move |path: &str| {
         let mut sent = sent.lock().unwrap_or_else(PoisonError::into_inner);

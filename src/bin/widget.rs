@@ -14,6 +14,7 @@ mod exports {
 
     /// See `letter_widget::embed::mount`. `tell` dispatches an event of the element and answers whether the page lets it go on;
     /// `tab` prints in a tab of its own (`letter_widget::browser::host::Host`); with `prints`, the draft is printed at once.
+    #[expect(clippy::too_many_arguments, reason = "what the loader passes; a JavaScript object would be more code")]
     #[wasm_bindgen]
     pub fn mount(
         element: web_sys::HtmlElement,

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{DragEvent, Event, File, HtmlInputElement};
 
-use super::bindings::Answers;
+use super::bindings::{Answers, hear};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,8 +28,7 @@ pub fn dropped(event: &DragEvent) -> Option<File> {
 
 /// Reads a file as UTF-8. `done` hears nothing where it cannot be read.
 pub fn read(file: &File, done: impl FnOnce(Option<String>) + 'static) {
-    let Ok(promise) = file.unchecked_ref::<TextFile>().text() else { return done(None) };
     // One function for both answers: a text, or why there is none.
     let answer = Closure::once_into_js(move |text: JsValue| done(text.as_string()));
-    promise.then(&answer, &answer);
+    hear(file.unchecked_ref::<TextFile>().text(), &answer);
 }

@@ -75,7 +75,7 @@ const EXTENSION: u8 = 5;
 const EXTENSION_BEGUN: u8 = 6;
 
 fn check(tag: &str) -> Result<(), Fault> {
-    let (mut reached, mut extension) = (START, 0);
+    let (mut reached, mut extension, mut twice) = (START, 0, false);
     for (index, part) in tag.split('-').enumerate() {
         let bytes = part.as_bytes();
         let digits = bytes.iter().filter(|byte| byte.is_ascii_digit()).count();
@@ -99,13 +99,14 @@ fn check(tag: &str) -> Result<(), Fault> {
             _ => return Err(Fault::Language),
         };
         // Neither a variant nor an extension may be there twice.
-        if matches!(reached, VARIANT | EXTENSION_BEGUN)
-            && tag.split('-').take(index).any(|earlier| earlier.eq_ignore_ascii_case(part))
-        {
-            return Err(Fault::LanguageParts);
-        }
+        twice |= matches!(reached, VARIANT | EXTENSION_BEGUN)
+            && tag.split('-').take(index).any(|earlier| earlier.eq_ignore_ascii_case(part));
     }
-    if matches!(reached, START | EXTENSION_BEGUN) { Err(Fault::Language) } else { Ok(()) }
+    match reached {
+        START | EXTENSION_BEGUN => Err(Fault::Language),
+        _ if twice => Err(Fault::LanguageParts),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]

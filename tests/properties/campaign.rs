@@ -17,8 +17,8 @@ pub fn any_text(text: &str) {
     let Ok(file) = serde_json::from_str::<Node>(text) else { return };
     if check_size(text.len()).is_ok() {
         check(&file);
-        let small = minified(text).unwrap();
-        assert_eq!(serde_json::from_str::<Node>(&small).unwrap(), file, "the published file says something else");
+        let small: Node = serde_json::from_str(&minified(text).unwrap()).unwrap();
+        assert_eq!(accept(&small), accept(&file), "the published file says something else");
     }
 }
 

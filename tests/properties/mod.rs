@@ -6,8 +6,10 @@
 #![allow(dead_code, reason = "each user needs a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a property panics where it does not hold")]
 
+#[allow(clippy::duplicate_mod, reason = "fuzz targets have no module of support")]
 #[path = "../support/reading.rs"]
 pub mod reading;
+#[allow(clippy::duplicate_mod, reason = "fuzz targets have no module of support")]
 #[path = "../support/webmail.rs"]
 pub mod webmail_reading;
 
@@ -24,8 +26,11 @@ pub mod webmail;
 
 use letter_widget::send::Mail;
 
+/// The name of a property, and what it asks of a text.
+pub type Property = (&'static str, fn(&str));
+
 /// Every property, by the name of its fuzz target and of its folder in `tests/fuzz/corpus`.
-pub const ALL: [(&str, fn(&str)); 10] = [
+pub const ALL: [Property; 10] = [
     ("address", address::any_text),
     ("campaign", campaign::any_text),
     ("colour", colour::any_text),

@@ -5,6 +5,7 @@ use letter_widget::send::Mail;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+#[allow(unused_imports, reason = "each test needs a part of it")]
 pub use super::reading::{Read, arriving, expected, read_mailto, texts, try_mailto};
 
 pub fn addresses(texts: &[&str]) -> Vec<EmailAddress> {

@@ -97,8 +97,11 @@ mod tests {
 
     /// Whether the compiler takes this source with these arguments.
     fn compiles(source: &str, arguments: &str) -> bool {
-        let common = "--crate-name probe --crate-type lib --edition 2024 --emit metadata -o /dev/null -";
-        let all = arguments.split_whitespace().chain(common.split_whitespace()).map(OsString::from).collect();
+        // Into a folder: the compiler would replace a device such as /dev/null by a file, where it may.
+        let folder = env::temp_dir().join("letter-widget-compiler");
+        let common = "--crate-name probe --crate-type lib --edition 2024 --emit metadata --out-dir";
+        let words = arguments.split_whitespace().chain(common.split_whitespace()).map(OsString::from);
+        let all = words.chain([folder.into_os_string(), "-".into()]).collect();
         let mut command = prepared(OsStr::new("rustc"), all);
         command.env_remove("RUSTC_WRAPPER").current_dir(crate::root()).stdin(Stdio::piped()).stderr(Stdio::null());
         if command.get_envs().all(|(name, _)| name != "RUSTC_BOOTSTRAP") {

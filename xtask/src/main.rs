@@ -30,6 +30,7 @@ fn run(command: Command) -> ExitCode {
         Command::Serve { port } => commands::serve::run(port),
         Command::Build => xtask::build::build(),
         Command::Dist => commands::dist::run(),
+        Command::Reproduce => commands::dist::reproduce(),
         Command::Size { build } => commands::size::run(build),
         Command::Test(options) => commands::test::run(&options),
         Command::Bench(options) => commands::bench::run(&options),

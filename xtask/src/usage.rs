@@ -13,6 +13,7 @@ usage: cargo xtask COMMAND
   serve [--port PORT]    build the widget and show it in a browser; the port is 8080 unless given
   build                  build the widget into dist/
   dist                   build, compress each file, and pack all of it for servers of others
+  reproduce              build twice, in two folders, and compare all files byte by byte
   size [--no-build]      build, then print the bytes that a visitor loads
   test [--native] [--engine ENGINE]... [FILTER]
                          format, lint, test; --native leaves out the browsers,
@@ -68,6 +69,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
         "serve" => serve(words),
         "build" => no_more(words, Command::Build),
         "dist" => no_more(words, Command::Dist),
+        "reproduce" => no_more(words, Command::Reproduce),
         "size" => size(words),
         "test" => test(words).map(Command::Test),
         "bench" => bench(words).map(Command::Bench),

@@ -15,13 +15,18 @@ use crate::{
 /// The files that [`build`] writes, beside each other: the script, and the program that it fetches.
 pub const FILES: [&str; 2] = ["yew-page.js", "yew-page_bg.wasm"];
 
+/// The folder with the files, once they are built.
+pub fn folder() -> PathBuf {
+    crate::root().join("target/yew-page")
+}
+
 /// Builds the page as small as the widget is built, and answers the folder with its files. What is there already and up to
 /// date takes a second.
 pub fn build() -> Result<PathBuf> {
     tools::ensure_wasm_target()?;
     tools::ensure_std_source()?;
     let wasm_bindgen = tools::WASM_BINDGEN.ensure()?;
-    let folder = crate::root().join("target/yew-page");
+    let folder = folder();
     steps::step("building the Yew page", || {
         let mut cargo = process::cargo(["build", "--quiet", "--release", "--locked", "--target", WASM]);
         // Wherever cargo builds, this is where the result lies.

@@ -200,9 +200,7 @@ export class LetterWidget extends HTMLElement {
     try {
       const done = words ? call(this.#module, "speak", this.#mounted, ...words) : call(this.#module, "set", this.#mounted, name);
       if (!done) console.warn(`letter-widget: ${name}="${this[name]}" means nothing.`);
-    } catch {
-      // The program has stopped, and the widget says so.
-    }
+    } catch {} // The program has stopped, and the widget says so.
   }
 
   /** Shows the letter that stands in the element. */
@@ -218,9 +216,7 @@ export class LetterWidget extends HTMLElement {
     this.#keep();
     try {
       if (this.#mounted) call(this.#module, "unmount", this.#mounted);
-    } catch {
-      // It is gone from this element all the same.
-    }
+    } catch {} // It is gone from this element all the same.
     this.#mounted = undefined;
     this.#uncover();
   }
@@ -230,9 +226,7 @@ export class LetterWidget extends HTMLElement {
       const draft = this.#mounted && this.#module.draft(this.#mounted);
       JSON.parse(draft);
       this.#draft = draft;
-    } catch {
-      // What was kept before is what there is.
-    }
+    } catch {} // What was kept before is what there is.
   }
 
   /** Tells the page, and answers whether it lets the widget go on. */

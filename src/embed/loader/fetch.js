@@ -31,13 +31,13 @@ export function ask(url, options) {
   return within(options.integrity ? WHOLE : ANSWER, answer, url, () => control.abort());
 }
 
-/** Imports a script that is checked by its hash. An import takes no hash, but what the browser has loaded in advance under one is what
- * it imports. Browsers that do not load in advance check a first answer, and import from their cache. */
+/** Imports a script that is checked by its hash. An import takes no hash, but what Chromium and Firefox have loaded in advance under one is
+ * what they import. WebKit checks nothing that it loads in advance, and other browsers do not load in advance: so the script is fetched
+ * and checked first, and there it is imported from the browser's cache. */
 async function imported({ url, integrity }) {
+  await (await ask(url, { integrity })).text();
   const link = document.createElement("link");
-  if (!integrity || !link.relList.supports("modulepreload")) {
-    await (await ask(url, { integrity })).text();
-  } else {
+  if (integrity && link.relList.supports("modulepreload")) {
     Object.assign(link, { rel: "modulepreload", href: url, integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer", nonce: nonce() });
     const loaded = new Promise((done, fail) => Object.assign(link, { onload: done, onerror: fail }));
     document.head.append(link);

@@ -11,7 +11,9 @@ async function start(name) {
   const program = file(`${name}_bg.wasm`);
   const response = get(program);
   // Names of countries take the browser a while when they are first asked for: meanwhile, the network is waited for.
-  pause().then(() => new Intl.DisplayNames([], { type: "region" }).of("DE"));
+  pause()
+    .then(() => new Intl.DisplayNames([], { type: "region" }).of("DE"))
+    .catch(() => {});
   // Both run at once; whichever fails second must not end up as an unhandled rejection.
   response.catch(() => {});
   const module = await script(file(`${name}.js`));

@@ -108,9 +108,7 @@ fn goes_on(browser: &Browser) {
 fn others_do_not_stop_it(browser: &Browser) {
     let server = two_widgets().script("/widget-0123456789.js", OTHER).start();
     browser.open_widget(&server.url());
-    browser.js("addEventListener('letter-widget:changed', () => { throw new TypeError('the page has a fault'); });
-        addEventListener('focusin', () => { throw new WebAssembly.RuntimeError('unreachable'); });
-        const script = document.createElement('script');
+    browser.js("const script = document.createElement('script');
         script.src = '/widget-0123456789.js';
         document.head.append(script);");
     browser.type_into("#name", "Example Person");
@@ -125,7 +123,9 @@ fn others_do_not_stop_it(browser: &Browser) {
 }
 
 /// A program beside the widget's, which runs into `unreachable` as soon as it starts.
-const OTHER: &str = "new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([
+const OTHER: &str = "addEventListener('letter-widget:changed', () => { throw new TypeError('the page has a fault'); });
+    addEventListener('focusin', () => { throw new WebAssembly.RuntimeError('unreachable'); });
+    new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([
     0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11])));";
 
 /// A call of the loader's own is not reported by the browser; and the next try needs a new program.

@@ -15,6 +15,7 @@ const DAY: i64 = 24 * 60;
 pub fn run(lab: &Lab) {
     let mut over: Value = serde_json::from_str(&text("campaigns/ua-0425-usa.json")).unwrap();
     over["act_until"] = json!("2024-12-01");
+    over["issued"] = json!("2024-11-01");
     let page = |campaign: &str| {
         format!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Letters</title><link rel=\"icon\" href=\"data:,\">

@@ -25,12 +25,14 @@ pub fn run(lab: &Lab) {
     let elsewhere = Site::new().with("/campaigns/ua-0425-usa.json", reply(&copied())).start();
     let original = text("campaigns/ua-0425-usa.json");
     let page = |campaign: &str| PAGE.replace("CAMPAIGN", campaign);
+    let other_site = page(&format!("{}campaigns/ua-0425-usa.json", elsewhere.url()))
+        .replace("<script ", &format!("<script data-campaigns=\"{}\" ", elsewhere.url()));
     let server = Site::new()
         .html("/one.html", page("campaigns/ua-0425-usa.json"))
         .html("/newer.html", page("/campaigns/../campaigns/ua-0425-usa.json?v=2#top"))
         .html("/two.html", page("two.json"))
         .html("/asked.html", page("campaigns/ua-0425-usa.json?id=2"))
-        .html("/far.html", page(&format!("{}campaigns/ua-0425-usa.json", elsewhere.url())))
+        .html("/far.html", other_site)
         .with("/two.json", reply(&copied()))
         .with("/campaigns/ua-0425-usa.json", Reply::new(200, "application/json", original))
         .start();
@@ -91,6 +93,7 @@ fn is_another_campaign(browser: &Browser, page: &str, before: &Value) {
 fn trial(browser: &Browser, server: &Server) {
     for mut campaign in [copied(), serde_json::from_str(&text("campaigns/ua-0425-usa.json")).unwrap()] {
         campaign["act_until"] = json!("2025-01-01");
+        campaign["issued"] = json!("2024-11-01");
         let node: Node = serde_json::from_value(campaign).unwrap();
         browser.open("about:blank");
         browser.open_widget(&format!("{}try.html#{}", server.url(), digits(&node)));

@@ -92,7 +92,7 @@ fn elsewhere(browser: &Browser) {
         let page = String::from_utf8(site::built("index.html")).unwrap();
         let page = page.replace("src=\"letter-widget.js\"", &format!("src=\"{}letter-widget.js\"", files.url()));
         let page = page.replacen("<meta", "<script src=\"/early.js\"></script><meta", 1);
-        let server = site.html("/", page).start();
+        let server = site.html("/", page).without_policy().start();
         browser.open(&server.url());
         server
     };

@@ -72,11 +72,6 @@ impl Browser {
         block_on(self.driver().forward()).unwrap();
     }
 
-    /// Loads the page again, as the browser's own button does.
-    pub fn reload(&self) {
-        block_on(self.driver().refresh()).unwrap();
-    }
-
     /// What a server was asked for, sorted. A script is fetched to be checked, and imported from the browser's cache:
     /// WebKitGTK's automated browser keeps none, and asks twice.
     pub fn asked(&self, server: &Server) -> Vec<String> {

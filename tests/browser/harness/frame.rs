@@ -74,6 +74,17 @@ impl Browser {
         }
     }
 
+    /// Answers the question that follows a way out, and waits until all ways are there again. For the page in a frame, by script: not
+    /// every driver clicks where a frame is.
+    pub fn answer_yes(&self) {
+        for name in ["Yes", "Back to all ways"] {
+            let press = "const button = $$('.after button').find(each => shown(each) && says(each) === 'NAME');
+                button?.click();
+                return button !== undefined;";
+            self.until(name, &press.replace("NAME", name));
+        }
+    }
+
     /// Types into a field of the widget in the first frame. WebKit lets nothing but a touch move the focus into a frame of another
     /// site.
     pub fn type_in_frame(&self, css: &str, text: &str) {

@@ -42,9 +42,4 @@ impl Browser {
         ]);
         block_on(self.driver().handle().cmd(Command::PerformActions(Actions::from(actions)))).unwrap();
     }
-
-    /// How many tabs and windows are open.
-    pub fn tabs(&self) -> usize {
-        block_on(self.driver().windows()).unwrap().len()
-    }
 }

@@ -127,6 +127,16 @@ impl Site {
         self.html("/", page).script("/early.js", script)
     }
 
+    /// Takes the policy out of the page, where a test adds scripts to it.
+    pub fn without_policy(mut self) -> Self {
+        let page = self.replies.get_mut("/").expect("a page of its own");
+        let text = String::from_utf8(page.body.clone()).unwrap();
+        let start = text.find("<meta http-equiv=").expect("the page has a policy");
+        let end = start + text[start..].find('>').unwrap() + 1;
+        page.body = [&text[..start], &text[end..]].concat().into_bytes();
+        self
+    }
+
     /// A bare page of this content; errors that nobody catches are kept. The campaigns of the tests lie beside it.
     pub fn page(self, content: &str) -> Self {
         let page = format!(

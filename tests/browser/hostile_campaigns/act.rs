@@ -40,7 +40,7 @@ pub fn any(chance: &mut Chance, pasted: &[String]) -> Value {
             2 => json!({ "act": "theme", "value": chance.pick(THEMES) }),
             _ => json!({ "act": "level", "value": (n % 9).to_string() }),
         },
-        _ if n % 3 == 0 => json!({ "act": "accent", "value": chance.pick(ACCENTS) }),
+        _ if n.is_multiple_of(3) => json!({ "act": "accent", "value": chance.pick(ACCENTS) }),
         _ => json!({ "act": "lang", "value": chance.pick(LANGUAGES) }),
     }
 }

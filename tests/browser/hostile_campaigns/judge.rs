@@ -77,7 +77,9 @@ impl<'a> Judge<'a> {
         }
         let letter = &self.campaign["letters"][state["letter"].as_u64().unwrap_or_default() as usize];
         let to = texts(&letter["to"]["emails"]);
-        let cc = copies(letter, state["country"].as_str().unwrap_or_default());
+        // What goes to oneself goes to nobody else.
+        let country = state["country"].as_str().unwrap_or_default();
+        let cc = if to.is_empty() { Vec::new() } else { copies(letter, country) };
         let text = shown.mail(to.is_empty());
         let whole = Read {
             to: to.clone(),
@@ -93,7 +95,7 @@ impl<'a> Judge<'a> {
         if !carries_letter && matches!(text, Text::Known(_)) && needed(&whole) <= limit {
             return Err(format!("the letter is not in a link, and would take {} characters", needed(&whole)));
         }
-        if read.subject != whole.subject && !(read.subject.is_empty() && !carries_letter) {
+        if read.subject != whole.subject && (carries_letter || !read.subject.is_empty()) {
             return Err(format!("a link has the subject `{}`, the paper `{}`", read.subject, whole.subject));
         }
         let both = [&*to, &*cc].concat();

@@ -76,7 +76,8 @@ fn as_supporter(lab: &Lab, browser: &Browser) {
             let mut acts = vec![json!({ "act": "letter", "n": place + round })];
             for five in strings.chunks(FIELDS.len() + 1) {
                 let text = |field: usize| &five[(field + round) % five.len()];
-                let fields: Map<_, _> = FIELDS.into_iter().zip(1..).map(|(id, field)| (id.into(), json!(text(field)))).collect();
+                let fields: Map<_, _> =
+                    FIELDS.into_iter().zip(1..).map(|(id, field)| (id.into(), json!(text(field)))).collect();
                 let pen = PENS[(place + acts.len()) % PENS.len()];
                 acts.push(json!({ "act": "fill", "fields": fields, "id": pen, "text": text(0) }));
             }

@@ -123,9 +123,9 @@ fn no_events_for_a_page_without_origin(browser: &Browser, widgets: &Server) {
     browser.put_in("#name", "'Example'");
     browser.until("the letter", "return $('.paper').textContent.includes('Example');");
     browser.leave_frame();
-    // What the frame had to say about the letter, it has said before it is asked again.
-    browser.js("window.said = [];");
-    let said = browser.until_js("heights", "return window.said.length > 5 && window.said;");
+    // What the frame has to say about the letter, it has said before it answers again.
+    browser.js("window.before = window.said.length;");
+    let said = browser.until_js("heights", "return window.said.length > window.before + 5 && window.said;");
     let said: Vec<String> = serde_json::from_value(said).unwrap();
     assert!(said.iter().all(|kind| kind == "letter-widget:height"), "{said:?}");
 }
@@ -208,8 +208,6 @@ fn under_its_own_policy(browser: &Browser, widgets: &Server) {
     for directive in ["base-uri", "connect-src", "frame-src", "img-src", "style-src", scripts] {
         browser.until_js(directive, &format!("return window.refused.includes('{directive}');"));
     }
-    let runs = "try { return typeof new Function('return 1'); } catch { return 'refused'; }";
-    assert_eq!(browser.js(runs), "refused");
     // And nobody is told where somebody came from.
     browser.js("const link = document.createElement('a'); link.href = '/embed.html'; document.body.append(link); link.click();");
     browser.until_js("the next page", "return document.querySelector('[role=alert]');");
@@ -269,8 +267,6 @@ fn press(browser: &Browser, name: &str) {
 
 /// The question after a way was taken is answered, and all ways are there again. Goes back to the page around.
 fn asked(browser: &Browser) {
-    browser.until("the question", "return $('.after') !== null;");
-    browser.click_in(".after", "Yes");
-    browser.click_in(".after", "Back to all ways");
+    browser.answer_yes();
     browser.leave_frame();
 }

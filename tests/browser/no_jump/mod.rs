@@ -35,7 +35,7 @@ fn stays(browser: &Browser, width: i32) {
     // Loader and program come late: all that is ever on the page is drawn and measured.
     let wasm = Gate::default();
     let loader = String::from_utf8(built("letter-widget.js")).unwrap();
-    let site = Site::new().early(include_str!("shifts.js")).held("/widget_bg.wasm", &wasm);
+    let site = Site::new().early(include_str!("shifts.js")).without_policy().held("/widget_bg.wasm", &wasm);
     let server = site.script("/letter-widget.js", "").script("/late.js", &loader).start();
     browser.open(&server.url());
     settle(browser);

@@ -4,6 +4,7 @@ mod server;
 
 use serde_json::json;
 use thirtyfour::Key;
+use xtask::browsers::Engine;
 use xtask::server::{Reply, Server};
 
 use crate::harness::{Browser, Lab, Site, fallback::TROUBLE, site, site::Gate};
@@ -20,7 +21,10 @@ pub fn run(lab: &Lab) {
     let browser = lab.browser();
     never_answered(&browser);
     campaigns_that_do_not_end(&browser);
-    a_file_of_the_build_breaks_off(&browser);
+    // WebKit takes what came for the whole file, and Firefox notices only as it compiles.
+    if browser.engine == Engine::Chromium {
+        a_file_of_the_build_breaks_off(&browser);
+    }
     what_is_too_long_is_not_read(&browser);
     just_short_enough(&browser);
 }

@@ -52,14 +52,18 @@ impl Raw {
         let port = listener.local_addr().unwrap().port();
         let (sent, ended) = (Arc::<AtomicUsize>::default(), Arc::<AtomicBool>::default());
         let (counter, end) = (sent.clone(), ended.clone());
+        let body: Arc<[u8]> = match answer {
+            Answer::Bomb => bomb().into(),
+            _ => (*b"{\"format\": 1,").into(),
+        };
         thread::spawn(move || {
             for connection in listener.incoming() {
                 if end.load(Ordering::Relaxed) {
                     return;
                 }
-                let (counter, end) = (counter.clone(), end.clone());
+                let (counter, end, body) = (counter.clone(), end.clone(), body.clone());
                 // Whoever closes the connection ends it: that is no error here.
-                thread::spawn(move || connection.map(|stream| respond(answer, stream, &counter, &end)));
+                thread::spawn(move || connection.map(|stream| respond(answer, stream, &body, &counter, &end)));
             }
         });
         Self { port, sent, ended }
@@ -83,7 +87,13 @@ impl Drop for Raw {
     }
 }
 
-fn respond(answer: Answer, mut stream: TcpStream, sent: &AtomicUsize, ended: &AtomicBool) -> std::io::Result<()> {
+fn respond(
+    answer: Answer,
+    mut stream: TcpStream,
+    body: &[u8],
+    sent: &AtomicUsize,
+    ended: &AtomicBool,
+) -> std::io::Result<()> {
     let mut request = [0; 4096];
     let length = stream.read(&mut request)?;
     if let Answer::Cuts(file) = answer {
@@ -94,16 +104,12 @@ fn respond(answer: Answer, mut stream: TcpStream, sent: &AtomicUsize, ended: &At
         Answer::Endless => (HUGE, ""),
         _ => (0, "Content-Encoding: gzip\r\n"),
     };
-    let body = match answer {
-        Answer::Bomb => bomb(),
-        _ => b"{\"format\": 1,".to_vec(),
-    };
     let length = if length == 0 { body.len() } else { length };
     write!(
         stream,
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nAccess-Control-Allow-Origin: *\r\n{more}Content-Length: {length}\r\n\r\n"
     )?;
-    stream.write_all(&body)?;
+    stream.write_all(body)?;
     sent.fetch_add(body.len(), Ordering::Relaxed);
     match answer {
         Answer::Stalls => {

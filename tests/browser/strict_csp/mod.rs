@@ -18,7 +18,8 @@ pub fn run(lab: &Lab) {
 
     let ground = browser.text("return getComputedStyle($('.paper')).backgroundColor;");
     assert!(!["", "transparent", "rgba(0, 0, 0, 0)"].contains(&&*ground), "the paper has no colour: {ground}");
-    let height = browser.widget("return $('.button').getBoundingClientRect().height;").as_f64().unwrap();
+    let height =
+        browser.widget("return $$('.button').filter(shown)[0].getBoundingClientRect().height;").as_f64().unwrap();
     assert!(height >= 44.0, "a button is {height} px high");
     let accent = browser.text("return getComputedStyle($('.widget')).getPropertyValue('--accent-light');");
     assert!(!accent.is_empty(), "the campaign's colour has arrived");

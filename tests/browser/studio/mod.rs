@@ -193,7 +193,7 @@ fn held(browser: &Browser) {
         .map(each => each.getAttribute('href')).filter(href => !href.startsWith('#')).length;";
     assert_eq!(browser.js(live), json!(0), "links of the preview");
     browser.js("window.asked = null; addEventListener('letter-widget:handed-off', event => { window.asked = event.defaultPrevented; });");
-    browser.click_named("Save as text");
+    browser.click_named("Save the text");
     assert_eq!(browser.js("return window.asked;"), json!(true), "a file is held back");
     click(browser, "let-out");
     let count = browser.js(live).as_u64().unwrap();

@@ -43,8 +43,8 @@ pub fn run(lab: &Lab) {
 }
 
 fn site() -> Site {
-    let folder = yew_page::build().unwrap();
-    let [script, program] = yew_page::FILES.map(|name| (format!("/{name}"), fs::read(folder.join(name)).unwrap()));
+    let built = |name| fs::read(yew_page::folder().join(name)).expect("`cargo xtask test` builds the Yew page");
+    let [script, program] = yew_page::FILES.map(|name| (format!("/{name}"), built(name)));
     let site =
         Site::new().html("/", PAGE).script("/early.js", &format!("{TROUBLE}\n{EARLY}")).script("/start.js", START);
     site.with(&script.0, Reply::new(200, "text/javascript", script.1))

@@ -11,3 +11,9 @@ pub fn run() -> Result<()> {
     println!("{}: {} bytes", archive.display(), fs::metadata(&archive)?.len());
     Ok(())
 }
+
+/// Builds here and in another folder, and compares.
+pub fn reproduce() -> Result<()> {
+    run()?;
+    xtask::again::same_bytes(&xtask::dist())
+}

@@ -11,6 +11,7 @@ pub enum Command {
     Serve { port: u16 },
     Build,
     Dist,
+    Reproduce,
     Size { build: bool },
     Test(TestOptions),
     Bench(BenchOptions),

@@ -184,7 +184,7 @@ pub const TOUR: [Leg; 8] = [
         page: "restored",
         campaign: "campaigns/ua-0425-usa.json",
         day: "2025-01-28",
-        early: "localStorage.setItem('letter-widget:ua-0425-usa',
+        early: "localStorage.setItem(`letter-widget:${new URL('campaigns/ua-0425-usa.json', location)}#ua-0425-usa`,
             JSON.stringify({ at: Math.floor(Date.now() / 60000) - 180, campaign: 'ua-0425-usa', name: 'Ada Example', letters: {} }));",
         stands: WHOLE,
         stops: &[
