@@ -3,7 +3,7 @@
 
 const framed = window.parent !== window;
 const wanted = new URLSearchParams(location.search);
-const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "seed", "heading-level"];
+const SETTINGS = ["campaign", "languages", "letter", "lang", "theme", "accent", "seed", "heading-level"];
 
 /** What happens in the widget, as the page around the frame may know it: which letter, and by which route it left. Never a demand
  * or a word that a supporter typed. */

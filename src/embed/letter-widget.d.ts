@@ -5,6 +5,8 @@
 export interface LetterWidget extends HTMLElement {
   /** Address of the campaign file, relative to the page. Needed. */
   campaign: string;
+  /** The languages, separated by spaces, in which the campaign file has a file of its own beside it: `NAME.fr.json` beside `NAME.json`. */
+  languages: string;
   /** Which letter of the campaign stands first, by its id; else the first that is to be written. */
   letter: string;
   /** Language of the interface (BCP 47); else that of the page, else that of the browser. */

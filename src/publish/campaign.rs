@@ -1,4 +1,5 @@
-use crate::campaign::Node;
+use super::editions::edition;
+use crate::campaign::{Campaign, LanguageTag, Node};
 
 /// What only its author's editor needs.
 const FOR_EDITORS: &str = "$schema";
@@ -10,10 +11,26 @@ const FOR_EDITORS: &str = "$schema";
 /// Where the text is not JSON.
 pub fn minified(text: &str) -> Result<String, serde_json::Error> {
     let mut file: Node = serde_json::from_str(text)?;
-    if let Node::Object(fields) = &mut file {
+    for_phones(&mut file);
+    serde_json::to_string(&file)
+}
+
+/// Takes out of a campaign file what only its author's editor needs.
+fn for_phones(file: &mut Node) {
+    if let Node::Object(fields) = file {
         fields.retain(|(name, _)| name != FOR_EDITORS);
     }
-    serde_json::to_string(&file)
+}
+
+/// The same for each language that readers of the campaign have: the language, and the file in it alone. None where there is one language.
+///
+/// # Errors
+/// Where the text is not JSON.
+pub fn editions(text: &str, campaign: &Campaign) -> Result<Vec<(LanguageTag, String)>, serde_json::Error> {
+    let mut file: Node = serde_json::from_str(text)?;
+    for_phones(&mut file);
+    let readers = campaign.languages.iter().filter(|_| campaign.languages.len() > 1);
+    readers.map(|reader| Ok((reader.clone(), serde_json::to_string(&edition(&file, campaign, reader))?))).collect()
 }
 
 #[cfg(test)]

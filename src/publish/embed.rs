@@ -33,13 +33,26 @@ pub fn snippets(campaign: &Campaign, conventions: &dyn Conventions, at: Addresse
     let page = Page { campaign, conventions, reader: campaign.languages.first() };
     let letters = page.content();
     let (widget, file) = (escaped(at.widget), escaped(at.campaign));
+    let tags: Vec<&str> = campaign.languages.iter().map(LanguageTag::as_str).collect();
+    let [element_tags, div_tags, frame_tags] = if tags.len() > 1 {
+        let list = tags.join(" ");
+        [
+            format!(" languages=\"{list}\""),
+            format!(" data-languages=\"{list}\""),
+            format!("&languages={}", tags.join("+")),
+        ]
+    } else {
+        Default::default()
+    };
     let script = format!("<script type=\"module\" src=\"{widget}letter-widget.js\"></script>\n");
-    let own = format!("{}embed.html?campaign={}", at.widget, query(at.campaign));
+    let own = format!("{}embed.html?campaign={}{frame_tags}", at.widget, query(at.campaign));
     let address = escaped(&own);
     let title = escaped(page.title());
     Snippets {
-        element: format!("{script}<letter-widget campaign=\"{widget}{file}\">\n{letters}</letter-widget>\n"),
-        div: format!("{script}<div data-letter-widget data-campaign=\"{widget}{file}\">\n{letters}</div>\n"),
+        element: format!(
+            "{script}<letter-widget campaign=\"{widget}{file}\"{element_tags}>\n{letters}</letter-widget>\n"
+        ),
+        div: format!("{script}<div data-letter-widget data-campaign=\"{widget}{file}\"{div_tags}>\n{letters}</div>\n"),
         frame: format!(
             "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"1800\" loading=\"lazy\" \
              allow=\"clipboard-write; web-share\" sandbox=\"allow-scripts allow-same-origin allow-popups \

@@ -5,11 +5,13 @@
 //! widget.
 
 mod campaign;
+mod editions;
 mod embed;
 mod plain;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod translations;
 
-pub use campaign::minified;
+pub use campaign::{editions, minified};
+pub use editions::edition;
 pub use embed::{Addresses, Snippets, snippets};
 pub use plain::{FORMAT, MAX_LETTER_FILE, PlainLetters, plain_letters};

@@ -12,6 +12,7 @@ mod axe;
 mod bad_input;
 mod broken_campaign;
 mod broken_program;
+mod campaign_languages;
 mod canonical;
 mod checked_files;
 mod clipboard;
@@ -143,6 +144,7 @@ const CASES: &[Case] = &[
     ("failures", failures::run),
     ("lifecycle", lifecycle::run),
     ("languages", languages::run),
+    ("campaign_languages", campaign_languages::run),
     ("language_tags", language_tags::run),
     ("throwing_browser", throwing_browser::run),
     ("links", links::run),

@@ -6,11 +6,11 @@ use letter_widget::campaign::{Campaign, Date, Node, accept, check_size, read};
 use letter_widget::check::check as advise;
 use letter_widget::letter::{Letter, compose, whole_text};
 use letter_widget::native::{Icu, is_right_to_left};
-use letter_widget::publish::{Addresses, minified, plain_letters, snippets};
+use letter_widget::publish::{Addresses, editions, minified, plain_letters, snippets};
 use letter_widget::send::{MAX_ENCODED, MAX_WEBMAIL, Mail, Webmail, eml, letter_link, text_file};
 use letter_widget::state::{Action, update, write_draft};
 
-use super::draft::{any_node, opened};
+use super::draft::{any_node, opened, opened_by};
 
 /// Any text that is JSON is a campaign, or answered with every problem.
 pub fn any_text(text: &str) {
@@ -19,6 +19,29 @@ pub fn any_text(text: &str) {
         check(&file);
         let small: Node = serde_json::from_str(&minified(text).unwrap()).unwrap();
         assert_eq!(accept(&small), accept(&file), "the published file says something else");
+        if let Some(campaign) = accept(&file).map(Rc::new) {
+            in_each_language(text, &campaign);
+        }
+    }
+}
+
+/// The file in one language says to its reader what the whole file says.
+fn in_each_language(text: &str, whole: &Rc<Campaign>) {
+    let editions = editions(text, whole).unwrap();
+    assert_eq!(editions.len(), if whole.languages.len() > 1 { whole.languages.len() } else { 0 });
+    for (reader, file) in editions {
+        assert!(file.len() <= text.len() + 64 * (1 + whole.letters.len()) + 16 * whole.texts().len(), "{reader}");
+        let edition = accept(&serde_json::from_str(&file).unwrap()).unwrap_or_else(|| panic!("{reader}: {file}"));
+        let edition = Rc::new(edition);
+        for (ours, all) in edition.texts().iter().zip(whole.texts()) {
+            assert_eq!((&ours.path, ours.text.spoken(&reader)), (&all.path, all.text.spoken(&reader)), "{reader}");
+        }
+        let letters = |campaign: &Rc<Campaign>| -> Vec<Letter> {
+            let model = opened_by(campaign.clone(), reader.clone());
+            let places = 0..campaign.letters.len();
+            places.map(|place| compose(update(&model, Action::LetterPicked(place)).brief(), &Icu)).collect()
+        };
+        assert_eq!(letters(&edition), letters(whole), "{reader}");
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use letter_widget::campaign::{Campaign, Date, Node, read};
+use letter_widget::campaign::{Campaign, Date, LanguageTag, Node, read};
 use letter_widget::letter::{compose, whole_text};
 use letter_widget::native::Icu;
 use letter_widget::send::{Device, letter_link};
@@ -26,9 +26,14 @@ fn campaigns() -> [Rc<Campaign>; 2] {
 
 /// The widget as it opens with this campaign.
 pub fn opened(campaign: Rc<Campaign>) -> Model {
+    opened_by(campaign, "en".parse().unwrap())
+}
+
+/// The same for a reader of this language.
+pub fn opened_by(campaign: Rc<Campaign>, reader: LanguageTag) -> Model {
     Model::new(Opening {
         campaign,
-        reader: "en".parse().unwrap(),
+        reader,
         country: None,
         today: Date::new(2025, 1, 28).unwrap(),
         device: Device::default(),

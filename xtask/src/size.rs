@@ -9,13 +9,13 @@ use crate::{compress::Encoding, stamp::Names};
 /// What a visitor loads, in `dist`. The page itself belongs to the partner and is not counted; nor is `explain`, which is
 /// loaded only where a campaign is refused.
 pub const FILES: [&str; 5] =
-    ["letter-widget.js", "widget.js", "widget_bg.wasm", "words-en.txt", "campaigns/ua-0425-usa.json"];
+    ["letter-widget.js", "widget.js", "widget_bg.wasm", "words-en.txt", "campaigns/ua-0425-usa.en.json"];
 
 /// What a visitor loads who never comes near the widget: the loader alone may have so many brotli bytes.
 pub const LOADER_BUDGET: usize = 9 * 512;
 
 /// More brotli bytes than this fail the tests.
-pub const BUDGET: usize = 113 * 1024;
+pub const BUDGET: usize = 108 * 1024;
 
 /// Where the size should be.
 pub const AIM: usize = 80 * 1024;

@@ -1,7 +1,7 @@
 // Tries the widget under the policy of the page. The browser itself judges: the policy stands in a frame, what the widget does is done
 // there, and what the browser stops it reports.
 
-import { html, ofThisSite, scriptOfThisSite } from "./check-trust.js";
+import { ofThisSite, scriptOfThisSite } from "./check-trust.js";
 
 /** How long the widget may take to be there. */
 const PATIENCE = 20000;
@@ -25,23 +25,23 @@ const CODES = {
   "no-webassembly": "This browser has no WebAssembly.",
 };
 
-const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-
-/** A frame with these policies, and a list of what they stop in it. */
+/** A frame with these policies, and a list of what they stop in it. It shows an empty page of this site. A document that this page wrote into
+ * it would be under this page's own policy as well, of which Firefox then takes 'self' for no site at all. */
 function under(policies, stage) {
   return new Promise((done) => {
     const frame = document.createElement("iframe");
     frame.title = "The widget under the policy of your page";
-    const metas = policies.map((policy) => `<meta http-equiv="Content-Security-Policy" content="${quoted(policy)}">`);
-    frame.srcdoc = html(
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">${metas.join("")}<title>Trial</title></head><body></body></html>`,
-    );
+    frame.src = new URL("check-empty.html", import.meta.url).href;
     const stopped = [];
     frame.addEventListener(
       "load",
       () => {
-        frame.contentDocument.addEventListener("securitypolicyviolation", (event) => stopped.push(event));
-        done({ frame, inside: frame.contentWindow, lines: frame.contentDocument, stopped });
+        const lines = frame.contentDocument;
+        lines.addEventListener("securitypolicyviolation", (event) => stopped.push(event));
+        for (const policy of policies) {
+          lines.head.append(Object.assign(lines.createElement("meta"), { httpEquiv: "Content-Security-Policy", content: policy }));
+        }
+        done({ frame, inside: frame.contentWindow, lines, stopped });
       },
       { once: true },
     );
@@ -63,7 +63,11 @@ export async function tryOut(stage, snippet, policies, names, known) {
 }
 
 async function tryParts(place, snippet, policies, names) {
-  const scripts = [snippet.loader, names.script].filter(Boolean).map((url) => script(place, url, snippet.script));
+  // The program's script under another address, to which the same policy applies (CSP, section 6.7.2.8, leaves queries out): Firefox loads no
+  // script in advance that has run already, and the widget loads its own so.
+  const scripts = [[snippet.loader], [names.script, "?check"]]
+    .filter(([url]) => url)
+    .map(([url, query]) => script(place, url, snippet.script, query));
   const files = [names.wasm, snippet.campaign].filter(Boolean).map((url) => fetched(place, url));
   return [...program(place, policies), ...(await Promise.all([...scripts, ...files])).flat()];
 }
@@ -149,12 +153,12 @@ async function fetched({ inside, stopped }, url) {
 const pause = () => new Promise((done) => setTimeout(done, 50));
 
 /** Puts a script into the frame. It is made out here, where this page's own Trusted Types allow it: on a page, no script makes it. */
-function script({ lines, stopped }, url, like) {
+function script({ lines, stopped }, url, like, query = "") {
   return new Promise((done) => {
     const element = document.createElement("script");
     element.type = "module";
     if (like?.nonce) element.nonce = like.nonce;
-    element.src = scriptOfThisSite(url);
+    element.src = scriptOfThisSite(url + query);
     element.onload = () => done([pass(`The policy lets ${url} run.`)]);
     element.onerror = async () => {
       await pause();

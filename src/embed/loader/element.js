@@ -5,7 +5,7 @@ import { fetchText, help } from "./fetch.js";
 import { call, listen, load, refusal, widgets } from "./program.js";
 
 /** What can be set on the element, as attributes and as properties. */
-export const SETTINGS = ["campaign", "letter", "lang", "theme", "accent", "loading", "seed", "heading-level"];
+export const SETTINGS = ["campaign", "languages", "letter", "lang", "theme", "accent", "loading", "seed", "heading-level"];
 
 /** Where not even the words for it can be had. */
 const SORRY = "This letter does not work here.";
@@ -24,6 +24,7 @@ export class LetterWidget extends HTMLElement {
   #own = [];
   #near;
   #note;
+  #edition;
   #generation = 0;
 
   static get observedAttributes() {
@@ -61,7 +62,7 @@ export class LetterWidget extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !widgets.has(this)) return;
-    if (name === "campaign" || (name === "lang" && !this.#mounted)) {
+    if (/^(campaign|languages)$/.test(name) || (name === "lang" && !(this.#mounted && this.#edition === this.#address()))) {
       this.#stop();
       this.#wait();
     } else if (name === "loading") {
@@ -71,9 +72,25 @@ export class LetterWidget extends HTMLElement {
     }
   }
 
-  /** The reader's language as far as the interface speaks it: of the element, of the page, of the browser, in this order. */
+  /** The reader's languages, the preferred one first. The program goes by the same list (src/browser/settings.rs). */
+  #readers() {
+    return [this.closest("[lang]")?.lang, document.documentElement.lang, ...navigator.languages].filter(Boolean);
+  }
+
+  /** The first of the reader's languages that the interface has; English if it has none. */
   #language() {
-    return [this.closest("[lang]")?.lang, document.documentElement.lang, ...navigator.languages].find((tag) => SPOKEN.test(tag)) ?? "en";
+    return this.#readers().find((tag) => SPOKEN.test(tag)) ?? "en";
+  }
+
+  /** The address of the campaign file to load. Where the attribute `languages` lists languages, each has a file of its own beside the
+   * whole campaign: NAME.fr.json beside NAME.json. */
+  #address() {
+    const { href } = new URL(this.campaign, this.baseURI);
+    const written = this.languages.match(/[a-z][\w-]*/gi) ?? [];
+    const language = (tag) => tag.split("-")[0].toLowerCase();
+    const found = this.#readers().map((tag) => written.find((each) => each === tag) ?? written.find((each) => language(each) === language(tag)));
+    const tag = found.find(Boolean) ?? written[0];
+    return tag ? href.replace(/\.json(?=[?#]|$)/, `.${tag}.json`) : href;
   }
 
   /** The words of the interface, and their language. */
@@ -122,10 +139,10 @@ export class LetterWidget extends HTMLElement {
     this.#near = undefined;
   }
 
-  /** The campaign's text. Where that fails, no letter that lies beside it is shown either: it is not known whose it is. */
-  async #campaign(url) {
+  /** The campaign's text: of the reader's language alone, or all of it where that cannot be had. Where both fail, no letter that lies beside it is shown either: it is not known whose it is. */
+  async #campaign(url, edition) {
     try {
-      return await fetchText({ url });
+      return await (edition === url ? fetchText({ url }) : fetchText({ url: edition }).catch(() => fetchText({ url })));
     } catch (error) {
       throw Object.assign(error, { foreign: true });
     }
@@ -136,7 +153,8 @@ export class LetterWidget extends HTMLElement {
       const address = this.campaign;
       if (!address) throw problem("campaign", 'Write campaign="address.json".');
       const { href: url } = new URL(address, this.baseURI);
-      const content = Promise.all([this.#campaign(url), this.#words()]);
+      this.#edition = this.#address();
+      const content = Promise.all([this.#campaign(url, this.#edition), this.#words()]);
       content.catch(() => {});
       const module = await load("widget");
       const [text, words] = await content;

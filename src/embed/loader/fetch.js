@@ -1,7 +1,7 @@
 // Fetching: every wait has a limit, every text a greatest length, and every file either has the right hash or comes from an origin
 // that the page allows.
 
-import { INTEGRITY, byPolicy, file, isAllowed, nonce, problem } from "./files.js";
+import { INTEGRITY, blocked, byPolicy, file, isAllowed, nonce, problem } from "./files.js";
 
 /** The most bytes that are read of one text. A campaign may be half as long: the program says so of one that is a little longer. */
 const MOST = 1 << 20;
@@ -122,13 +122,18 @@ export function ofType(response, wanted) {
 }
 
 /** Imports a script, or says why not. */
-export async function script(wanted) {
+export async function script(wanted, isRepeated) {
   try {
     return await imported(wanted);
   } catch (error) {
     if (error.code) throw error;
     // Neither a link nor an import says why it failed: fetching does.
     await ofType(await get(wanted), /script/).text();
+    if (error instanceof Event) {
+      if (!isRepeated) return script(wanted, true);
+      // Firefox does not report that a policy keeps a script from being loaded in advance. But what can be fetched fails twice only then.
+      blocked[wanted.url] ??= "script-src";
+    }
     throw (await byPolicy(wanted.url)) ?? problem(error instanceof SyntaxError ? "compile" : "network", `${wanted.url}: ${error}`);
   }
 }

@@ -60,12 +60,15 @@ fn says_how_long(browser: &Browser, server: &Server) {
 /// Puts these entries into the browser's store, and nothing else.
 fn store(browser: &Browser, server: &Server, entries: &Value) {
     browser.open(&format!("{}empty.html", server.url()));
-    browser.js_with("localStorage.clear(); Object.assign(localStorage, arguments[0]);", vec![entries.clone()]);
+    browser.js_with(
+        "localStorage.clear(); for (const [name, value] of Object.entries(arguments[0])) localStorage.setItem(name, value);",
+        vec![entries.clone()],
+    );
 }
 
 /// A draft that was last changed so many days ago.
 fn draft(browser: &Browser, name: &str, days: i64) -> Value {
-    let now = browser.js("return Math.floor(Date.now() / 60000);").as_i64().unwrap();
+    let now = browser.js("return Math.floor(window.Date.now() / 60000);").as_i64().unwrap();
     json!({ "at": now - days * DAY, "campaign": name, "name": "Example Person", "letters": { "president": { "message": "Mine." } } })
 }
 
@@ -83,7 +86,7 @@ fn own(browser: &Browser, server: &Server, page: &str, campaign: &str, days: i64
 /// Of other campaigns, which nobody may ever open again.
 fn others(browser: &Browser, server: &Server) {
     browser.open(&format!("{}empty.html", server.url()));
-    let now = browser.js("return Math.floor(Date.now() / 60000);").as_i64().unwrap();
+    let now = browser.js("return Math.floor(window.Date.now() / 60000);").as_i64().unwrap();
     let entry = |days: i64, until: Option<i64>| {
         let mut draft = draft(browser, "x", days);
         if let Some(until) = until {

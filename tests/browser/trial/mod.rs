@@ -24,8 +24,6 @@ pub fn run(lab: &Lab) {
 
 /// Opens the trial of what these digits, or this text in their place, say.
 fn open(browser: &Browser, server: &Server, draft: &str) {
-    // Only the part behind `#` differs: without another page between, the browser would not load the page again.
-    browser.open("about:blank");
     browser.open(&format!("{}try.html#{draft}", server.url()));
 }
 

@@ -7,7 +7,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use clap::Args;
 use letter_widget::campaign::Campaign;
 use letter_widget::native::{Icu, is_right_to_left};
-use letter_widget::publish::{Addresses, MAX_LETTER_FILE, Snippets, minified, plain_letters, snippets};
+use letter_widget::publish::{Addresses, MAX_LETTER_FILE, Snippets, editions, minified, plain_letters, snippets};
 use serde::Serialize;
 use sha2::{Digest, Sha384};
 
@@ -50,7 +50,10 @@ pub fn run(options: &Options) -> Outcome {
     if letters.len() > MAX_LETTER_FILE {
         return Err(about(file, too_long(letters.len())));
     }
-    let data = [(format!("{name}.json"), small), (format!("{name}.letter.json"), letters)];
+    let mut data = vec![(format!("{name}.json"), small), (format!("{name}.letter.json"), letters)];
+    for (language, edition) in editions(&text, &campaign).map_err(|error| about(file, error))? {
+        data.push((format!("{name}.{language}.json"), edition));
+    }
     let hashes = hashes(&data)?;
     let mut report = String::new();
     for (name, content) in data.into_iter().chain([(format!("{name}.integrity.json"), hashes)]).chain(pasted(

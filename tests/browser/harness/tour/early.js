@@ -2,8 +2,20 @@
 addEventListener("click", (event) => {
   if (event.composedPath().some((each) => each.href?.startsWith("mailto:"))) event.preventDefault();
 });
-// Of the page, so that it can be called forth from a driver's script, which may run beside it.
-addEventListener("test:stop", () => document.querySelector("letter-widget").stopped(new Error("stopped by the test")));
+// The browser fails while the program draws the next letter. Both listeners belong to the page, because a driver may run its own
+// scripts in a scope of their own.
+addEventListener("test:stop", () => {
+  const { get } = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
+  Object.defineProperty(Node.prototype, "nodeValue", {
+    get,
+    set() {
+      throw new TypeError("stopped by the test");
+    },
+  });
+  const name = document.querySelector("letter-widget").shadowRoot.getElementById("name");
+  name.value += " X";
+  name.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+});
 addEventListener("test:refuse", () => {
   window.refuses = true;
 });

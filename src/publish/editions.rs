@@ -1,0 +1,56 @@
+//! A campaign in one reader's language. A phone loads this in place of the whole file, of which its reader would see a part.
+
+use crate::campaign::{Campaign, LanguageTag, Node, Placed};
+use crate::state::letter_language;
+
+/// The campaign file `file` (of which `campaign` was read) as a reader of `reader` needs it: each text in that language, and what
+/// goes out in a letter also in the letter's language. Where a text has neither, its first language stays, which is what the widget
+/// falls back to. So the widget shows and sends the same with either file.
+pub fn edition(file: &Node, campaign: &Campaign, reader: &LanguageTag) -> Node {
+    let mut edition = file.clone();
+    for Placed { path, text, letter } in campaign.texts() {
+        let wanted = [Some(reader), letter.map(|letter| letter_language(letter, reader))];
+        let used: Vec<_> =
+            wanted.into_iter().flatten().filter_map(|tag| text.spoken(tag)).map(|(tag, _)| tag).collect();
+        if let Some(node) = at(&mut edition, &path) {
+            keep(node, &used);
+        }
+    }
+    put(&mut edition, "languages", reader);
+    for (place, letter) in campaign.letters.iter().enumerate() {
+        if let Some(node) = at(&mut edition, &format!("letters[{place}]")) {
+            put(node, "languages", letter_language(letter, reader));
+        }
+    }
+    edition
+}
+
+/// Keeps these languages of a text. A text without languages gets the one that it is in, because the file has another first language
+/// now.
+fn keep(text: &mut Node, used: &[&LanguageTag]) {
+    if let Node::Object(translations) = text {
+        translations.retain(|(tag, _)| used.iter().any(|used| used.as_str() == tag));
+    } else if let [tag, ..] = used {
+        let items = std::mem::replace(text, Node::Null);
+        *text = Node::Object(vec![(tag.to_string(), items)]);
+    }
+}
+
+/// Gives a field one language, in the place of all that it had.
+fn put(node: &mut Node, name: &str, language: &LanguageTag) {
+    let one = Node::List(vec![Node::Text(language.to_string())]);
+    if let Some(field) = at(node, name) {
+        *field = one;
+    } else if let Node::Object(fields) = node {
+        fields.push((name.to_owned(), one));
+    }
+}
+
+/// The value at a path such as `letters[0].demands[1].text`.
+fn at<'a>(node: &'a mut Node, path: &str) -> Option<&'a mut Node> {
+    path.split(['.', '[', ']']).filter(|step| !step.is_empty()).try_fold(node, |node, step| match node {
+        Node::Object(fields) => fields.iter_mut().find(|(name, _)| name == step).map(|(_, value)| value),
+        Node::List(items) => items.get_mut(step.parse::<usize>().ok()?),
+        _ => None,
+    })
+}
