@@ -32,7 +32,9 @@ pub fn run(lab: &Lab) {
         Site::new().page(PAGE).script("/rounds.js", &ROUNDS.replace("/widget.js", &path("/widget.js"))).start();
     browser.open_widget(&server.url());
     let cycle = |times: usize| {
-        browser.js(&format!("window.cycled = 0; window.cycle({times}).then(memory => {{ window.cycled = memory; }});"));
+        browser.js(&format!(
+            "window.cycled = false; window.cycle({times}).then(memory => {{ window.cycled = memory; }});"
+        ));
         browser.until_js("the rounds", "return window.cycled;").as_f64().unwrap()
     };
     cycle(1);
