@@ -86,12 +86,15 @@ mod wordings;
 mod yew_host;
 mod zoom;
 
-use std::{process::ExitCode, sync::Arc};
+use std::{process::ExitCode, sync::Arc, thread};
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use xtask::browsers::Engine;
 
-use harness::{Lab, driver};
+use harness::{Lab, Labs, driver};
+
+/// More browsers at once than this wait for each other.
+const MOST_AT_ONCE: usize = 4;
 
 type Case = (&'static str, fn(&Lab));
 
@@ -182,8 +185,9 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let mut arguments = Arguments::from_args();
-    // One browser at a time: focus, clipboard and mail app belong to one.
-    arguments.test_threads = Some(1);
+    // Most of a case is waiting. Each that runs has a driver, a home, a clipboard and a mail app of its own.
+    let threads = thread::available_parallelism().map_or(1, |count| count.get().min(MOST_AT_ONCE));
+    arguments.test_threads.get_or_insert(threads);
     let engines = match engines() {
         Ok(engines) => engines,
         Err(message) => {
@@ -191,10 +195,10 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let labs: Vec<_> = engines.into_iter().map(|engine| Arc::new(Lab::new(engine))).collect();
+    let labs: Vec<_> = engines.into_iter().map(|engine| Arc::new(Labs::new(engine))).collect();
     let trials = labs.iter().flat_map(trials).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
-    labs.iter().for_each(|lab| lab.close());
+    labs.iter().for_each(|labs| labs.close());
     conclusion.exit_code()
 }
 
@@ -206,16 +210,17 @@ fn engines() -> Result<Vec<Engine>, String> {
 }
 
 /// The cases in one engine; where it is not there, one that fails and says what is missing.
-fn trials(lab: &Arc<Lab>) -> Vec<Trial> {
-    let missing = driver::missing(lab.engine);
+fn trials(labs: &Arc<Labs>) -> Vec<Trial> {
+    let engine = labs.engine;
+    let missing = driver::missing(engine);
     if !missing.is_empty() {
-        let message = format!("{} cannot be tested here, this is missing: {}", lab.engine, missing.join(", "));
-        return vec![Trial::test(format!("{}::is_there", lab.engine), move || Err(Failed::from(message)))];
+        let message = format!("{engine} cannot be tested here, this is missing: {}", missing.join(", "));
+        return vec![Trial::test(format!("{engine}::is_there"), move || Err(Failed::from(message)))];
     }
     let trial = |(name, run): &Case| {
-        let (lab, run) = (Arc::clone(lab), *run);
-        Trial::test(format!("{}::{name}", lab.engine), move || {
-            run(&lab);
+        let (labs, run) = (Arc::clone(labs), *run);
+        Trial::test(format!("{engine}::{name}"), move || {
+            run(&labs.take());
             Ok(())
         })
     };

@@ -7,6 +7,7 @@ use std::{
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicUsize, Ordering},
     thread,
     time::{Duration, Instant},
 };
@@ -101,7 +102,10 @@ fn geckodriver() -> Option<PathBuf> {
 impl Driver {
     /// Starts the server and waits until it answers.
     pub fn start(engine: Engine, language: &str) -> Self {
-        let home = std::env::temp_dir().join(format!("letter-widget-{}-{engine}-{language}", std::process::id()));
+        static STARTED: AtomicUsize = AtomicUsize::new(0);
+        let number = STARTED.fetch_add(1, Ordering::Relaxed);
+        let home = format!("letter-widget-{}-{number}-{engine}-{language}", std::process::id());
+        let home = std::env::temp_dir().join(home);
         fs::create_dir_all(home.join("tmp")).unwrap();
         let port = free_port();
         let words = command_line(engine, port);

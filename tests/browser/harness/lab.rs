@@ -1,5 +1,6 @@
 //! One engine under test: its driver is started by the first case that needs it and serves all others.
 
+use std::ops::Deref;
 use std::sync::{Mutex, PoisonError};
 
 use xtask::browsers::Engine;
@@ -33,6 +34,50 @@ pub struct Lab {
     /// Which one.
     pub engine: Engine,
     drivers: Mutex<Vec<Driver>>,
+}
+
+/// The labs of one engine: as many as there are cases that run at the same time.
+pub struct Labs {
+    /// Which one.
+    pub engine: Engine,
+    free: Mutex<Vec<Lab>>,
+}
+
+/// A lab that no other case uses meanwhile.
+pub struct Taken<'l> {
+    labs: &'l Labs,
+    lab: Option<Lab>,
+}
+
+impl Labs {
+    pub fn new(engine: Engine) -> Self {
+        Self { engine, free: Mutex::default() }
+    }
+
+    /// A lab for one case.
+    pub fn take(&self) -> Taken<'_> {
+        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        Taken { labs: self, lab: Some(free.unwrap_or_else(|| Lab::new(self.engine))) }
+    }
+
+    /// Ends every process that was started here.
+    pub fn close(&self) {
+        self.free.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+}
+
+impl Deref for Taken<'_> {
+    type Target = Lab;
+
+    fn deref(&self) -> &Lab {
+        self.lab.as_ref().expect("it is there until it is given back")
+    }
+}
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        self.labs.free.lock().unwrap_or_else(PoisonError::into_inner).extend(self.lab.take());
+    }
 }
 
 impl Lab {

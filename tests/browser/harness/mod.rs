@@ -21,5 +21,5 @@ pub mod wait;
 
 pub use browser::Browser;
 pub use desk::Desk;
-pub use lab::Lab;
+pub use lab::{Lab, Labs};
 pub use site::Site;

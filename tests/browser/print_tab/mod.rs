@@ -2,6 +2,7 @@
 //! tab that it opened, and no other page can put one in.
 
 use serde_json::json;
+use xtask::browsers::Engine;
 use xtask::server::Server;
 
 use crate::harness::{
@@ -37,7 +38,10 @@ pub fn run(lab: &Lab) {
     where_no_tab_opens(&lab.browser(), &widgets);
     where_the_tab_is_cut_off(&lab.browser());
     let browser = lab.browser();
-    links_bring_no_letter(&browser, &widgets);
+    // WebKitGTK's automated browser opens no tab for a link.
+    if lab.engine != Engine::Webkit {
+        links_bring_no_letter(&browser, &widgets);
+    }
     other_pages_bring_no_letter(&browser, &widgets, &elsewhere);
     only_the_opener_of_the_same_origin(&browser, &widgets, &elsewhere);
 }
@@ -154,13 +158,15 @@ fn links_bring_no_letter(browser: &Browser, widgets: &Server) {
     for (rel, more) in [("opener", ""), ("opener", "&tab=javascript:alert(1)&draft=Somebody"), ("noopener", "")] {
         browser.open(&format!("{}forum.html", widgets.url()));
         let address = format!("{}{}{more}#{draft}", widgets.url(), tab());
-        browser.js_with(
+        let at = browser.js_with(
             "const link = document.createElement('a');
             Object.assign(link, { target: '_blank', rel: arguments[0], href: arguments[1], textContent: 'Look' });
             document.querySelector('main').append(link);
-            link.click();",
+            const { x, y } = link.getBoundingClientRect();
+            return [x + 5, y + 5];",
             vec![json!(rel), json!(address)],
         );
+        browser.click_at(at[0].as_f64().unwrap(), at[1].as_f64().unwrap());
         browser.enter_new_tab();
         no_letter(browser, rel);
         browser.close_tab();
