@@ -44,17 +44,22 @@ pub fn list() -> Result<Vec<Mutant>> {
 
 /// The files that are in a build as they are in the project, and where they are there. Scripts that the build makes smaller come first.
 const SMALLER: [&str; 2] = ["src/embed/letter-widget-frame.js", "src/embed/embed.js"];
-const AS_THEY_ARE: [&str; 10] = [
+const AS_THEY_ARE: [&str; 15] = [
     "embed.html",
     "try.html",
     "studio.html",
     "check.html",
+    "src/embed/studio/hold.js",
     "src/embed/studio/try.js",
+    "src/embed/studio/try-draft.js",
     "src/embed/studio/studio-start.js",
     "src/embed/check/check.js",
-    "src/embed/check/check-paste.js",
-    "src/embed/check/check-trial.js",
     "src/embed/check/check-files.js",
+    "src/embed/check/check-outside.js",
+    "src/embed/check/check-paste.js",
+    "src/embed/check/check-pinned.js",
+    "src/embed/check/check-trial.js",
+    "src/embed/check/check-trust.js",
 ];
 const HELP: [&str; 2] = ["src/embed/plain-rules.js", "src/embed/plain.js"];
 

@@ -79,7 +79,7 @@ function readElement(lines, page) {
       ),
     );
   } else {
-    findings.push(pass(`The campaign is ${campaign}.`));
+    findings.push(pass(`The campaign is ${campaign}.`), ...readOrigin(campaign, loader, script, lines, page));
     if (!element.textContent.trim())
       findings.push(
         warning(
@@ -89,6 +89,17 @@ function readElement(lines, page) {
       );
   }
   return { findings, loader, campaign, script, element };
+}
+
+/** Whether the page allows campaigns of that origin, as src/embed/loader/files.js judges it. */
+function readOrigin(campaign, loader, script, lines, page) {
+  const { origin } = new URL(campaign);
+  const named = [script?.dataset.campaigns, lines.querySelector("meta[name=letter-widget-campaigns]")?.content];
+  const allowed = [page, loader, ...named.flatMap((each) => (each ?? "").split(/\s+/))].filter(Boolean);
+  if (allowed.some((each) => address(each) && new URL(each).origin === origin)) return [];
+  const cure = `data-campaigns="${origin}" on the <script> of the widget, unless the page is on ${origin} itself`;
+  if (!page) return [{ level: "open", found: `Whether your page shows campaigns of ${origin} is not known.`, cure }];
+  return [fail(`The page does not allow campaigns of ${origin}.`, cure)];
 }
 
 function readScript(script, loader) {

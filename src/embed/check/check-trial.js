@@ -74,7 +74,8 @@ async function tryParts(place, snippet, policies, names) {
 
 async function tryWidget(place, snippet) {
   if (snippet.frame) return liveFrame(place, snippet);
-  await script(place, snippet.loader, snippet.script);
+  // The frame is of this site, and the page may be of the campaign's.
+  await script(place, snippet.loader, snippet.script, "", snippet.campaign);
   return live(place, snippet);
 }
 
@@ -153,11 +154,12 @@ async function fetched({ inside, stopped }, url) {
 const pause = () => new Promise((done) => setTimeout(done, 50));
 
 /** Puts a script into the frame. It is made out here, where this page's own Trusted Types allow it: on a page, no script makes it. */
-function script({ lines, stopped }, url, like, query = "") {
+function script({ lines, stopped }, url, like, query = "", campaign = undefined) {
   return new Promise((done) => {
     const element = document.createElement("script");
     element.type = "module";
     if (like?.nonce) element.nonce = like.nonce;
+    if (campaign) element.dataset.campaigns = new URL(campaign).origin;
     element.src = scriptOfThisSite(url + query);
     element.onload = () => done([pass(`The policy lets ${url} run.`)]);
     element.onerror = async () => {
@@ -172,7 +174,7 @@ function script({ lines, stopped }, url, like, query = "") {
 /** The widget itself. */
 async function live({ lines }, { element, campaign }) {
   const widget = lines.createElement("letter-widget");
-  for (const name of ["letter", "lang", "theme", "accent", "seed"]) {
+  for (const name of ["languages", "letter", "lang", "theme", "accent", "seed"]) {
     const value = element.getAttribute(element.localName === "letter-widget" ? name : `data-${name}`);
     if (value !== null) widget.setAttribute(name, value);
   }

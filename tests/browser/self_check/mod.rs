@@ -26,6 +26,7 @@ pub fn run(lab: &Lab) {
     let server = sent_well().start();
     passes(&browser, &server);
     snippets(&browser, &server);
+    campaigns_of_other_sites(&browser, &server);
     policies(&browser, &server);
     files(&browser);
     frames(&browser, &server);
@@ -138,6 +139,27 @@ fn snippets(browser: &Browser, server: &Server) {
     finds(&faulty("ua-0425-usa", "ua-0425"), "Stops it", "answers 404", "mend the address");
     finds(&faulty(" type=\"module\"", ""), "Could be better", "type=\"module\"", "<script type=\"module\"");
     finds(&faulty("<p>The letter.</p>", ""), "Could be better", "element is empty", "Put the letter");
+}
+
+/// A campaign of an origin that the page does not allow is never shown: the page names it on the script tag, or in its head.
+fn campaigns_of_other_sites(browser: &Browser, server: &Server) {
+    let campaigns = sent_well().start();
+    let origin = campaigns.url().trim_end_matches('/').to_owned();
+    let good = element(server);
+    let snippet = good.snippet.replace(&format!("{}{CAMPAIGN}", server.url()), &format!("{origin}/{CAMPAIGN}"));
+    let policy = good.policy.replace("connect-src", &format!("connect-src {origin}"));
+    let paste = Paste { snippet, policy, page: PAGE };
+    let named = format!("data-campaigns=\"{origin}\"");
+    finds(browser, server, &paste, "Stops it", &format!("does not allow campaigns of {origin}"), &named);
+    let unknown = Paste { snippet: paste.snippet.clone(), policy: String::new(), page: "" };
+    finds(browser, server, &unknown, "Open", &format!("shows campaigns of {origin}"), &named);
+    let meta = format!("<meta name=\"letter-widget-campaigns\" content=\"https://example.org {origin}\">");
+    for snippet in
+        [paste.snippet.replacen("<script", &format!("<script {named}"), 1), format!("{meta}{}", paste.snippet)]
+    {
+        let text = check(browser, server, &Paste { snippet, policy: paste.policy.clone(), page: PAGE });
+        assert!(text.contains("Good: The widget runs") && !text.contains("Stops it"), "{text}");
+    }
 }
 
 fn policies(browser: &Browser, server: &Server) {
