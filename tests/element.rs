@@ -42,7 +42,9 @@ fn quoted(text: &str, beginning: &str) -> Names {
 }
 
 fn loader() -> String {
-    ["files", "program", "element", "page"].map(|name| text(&format!("src/embed/loader/{name}.js"))).concat()
+    ["files", "program", "languages", "element", "page"]
+        .map(|name| text(&format!("src/embed/loader/{name}.js")))
+        .concat()
 }
 
 #[test]

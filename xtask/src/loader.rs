@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 use anyhow::{Context, Result};
 
 /// The modules below `src/embed/loader`, each after those that it imports.
-const MODULES: [&str; 5] = ["files.js", "fetch.js", "program.js", "element.js", "page.js"];
+const MODULES: [&str; 6] = ["files.js", "fetch.js", "program.js", "languages.js", "element.js", "page.js"];
 
 /// The loader as one script, with nothing that reaches the page's own names.
 pub fn assemble() -> Result<String> {

@@ -102,7 +102,7 @@ mod tests {
     fn the_table_ends_with_the_total() {
         let text = report(1000).to_string();
         assert_eq!(text.lines().last(), Some("total: 1000 bytes brotli"));
-        assert!(text.contains("widget.js                        3000       1000"), "{text}");
+        assert!(text.contains("widget.js                           3000       1000"), "{text}");
     }
 
     #[test]

@@ -31,7 +31,7 @@ function under(policies, stage) {
   return new Promise((done) => {
     const frame = document.createElement("iframe");
     frame.title = "The widget under the policy of your page";
-    frame.src = new URL("check-empty.html", import.meta.url).href;
+    frame.src = ofThisSite(new URL("check-empty.html", import.meta.url));
     const stopped = [];
     frame.addEventListener(
       "load",

@@ -2,6 +2,7 @@
 
 import { file, pause, problem } from "./files.js";
 import { fetchText, help } from "./fetch.js";
+import { edition, language } from "./languages.js";
 import { call, listen, load, refusal, widgets } from "./program.js";
 
 /** What can be set on the element, as attributes and as properties. */
@@ -9,9 +10,6 @@ export const SETTINGS = ["campaign", "languages", "letter", "lang", "theme", "ac
 
 /** Where not even the words for it can be had. */
 const SORRY = "This letter does not work here.";
-
-/** The languages of the interface: src/words. */
-const SPOKEN = /^(ar|en|es|fr)\b/i;
 
 /** So far from the window the program is loaded: about as far as a thumb scrolls in the second that it takes. */
 const NEAR = "600px";
@@ -62,7 +60,7 @@ export class LetterWidget extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !widgets.has(this)) return;
-    if (/^(campaign|languages)$/.test(name) || (name === "lang" && !(this.#mounted && this.#edition === this.#address()))) {
+    if (/^(campaign|languages)$/.test(name) || (name === "lang" && !(this.#mounted && this.#edition === edition(this)))) {
       this.#stop();
       this.#wait();
     } else if (name === "loading") {
@@ -72,32 +70,11 @@ export class LetterWidget extends HTMLElement {
     }
   }
 
-  /** The reader's languages, the preferred one first. The program goes by the same list (src/browser/settings.rs). */
-  #readers() {
-    return [this.closest("[lang]")?.lang, document.documentElement.lang, ...navigator.languages].filter(Boolean);
-  }
-
-  /** The first of the reader's languages that the interface has; English if it has none. */
-  #language() {
-    return this.#readers().find((tag) => SPOKEN.test(tag)) ?? "en";
-  }
-
-  /** The address of the campaign file to load. Where the attribute `languages` lists languages, each has a file of its own beside the
-   * whole campaign: NAME.fr.json beside NAME.json. */
-  #address() {
-    const { href } = new URL(this.campaign, this.baseURI);
-    const written = this.languages.match(/[a-z][\w-]*/gi) ?? [];
-    const language = (tag) => tag.split("-")[0].toLowerCase();
-    const found = this.#readers().map((tag) => written.find((each) => each === tag) ?? written.find((each) => language(each) === language(tag)));
-    const tag = found.find(Boolean) ?? written[0];
-    return tag ? href.replace(/\.json(?=[?#]|$)/, `.${tag}.json`) : href;
-  }
-
   /** The words of the interface, and their language. */
   async #words() {
-    const tag = this.#language();
+    const tag = language(this);
     const words = await fetchText(file(`words-${tag.slice(0, 2).toLowerCase()}.txt`), /plain/);
-    return tag === this.#language() ? [words, tag] : this.#words();
+    return tag === language(this) ? [words, tag] : this.#words();
   }
 
   /** Loads now, whatever `loading` says, and tries again what failed. Settles when the widget is there, or is not to be had. */
@@ -140,9 +117,9 @@ export class LetterWidget extends HTMLElement {
   }
 
   /** The campaign's text: of the reader's language alone, or all of it where that cannot be had. Where both fail, no letter that lies beside it is shown either: it is not known whose it is. */
-  async #campaign(url, edition) {
+  async #campaign(url, own) {
     try {
-      return await (edition === url ? fetchText({ url }) : fetchText({ url: edition }).catch(() => fetchText({ url })));
+      return await (own === url ? fetchText({ url }) : fetchText({ url: own }).catch(() => fetchText({ url })));
     } catch (error) {
       throw Object.assign(error, { foreign: true });
     }
@@ -153,7 +130,7 @@ export class LetterWidget extends HTMLElement {
       const address = this.campaign;
       if (!address) throw problem("campaign", 'Write campaign="address.json".');
       const { href: url } = new URL(address, this.baseURI);
-      this.#edition = this.#address();
+      this.#edition = edition(this);
       const content = Promise.all([this.#campaign(url, this.#edition), this.#words()]);
       content.catch(() => {});
       const module = await load("widget");
@@ -271,7 +248,7 @@ export class LetterWidget extends HTMLElement {
     if (!this.#tell("failed", { code })) return;
     const wanted = () => generation === this.#generation;
     const { said, plain } = await help();
-    const words = (await said?.(this.#language(), (name) => fetchText(file(name), /json/))) ?? {};
+    const words = (await said?.(language(this), (name) => fetchText(file(name), /json/))) ?? {};
     // Meanwhile something else may have been asked for.
     if (!wanted()) return;
     // What was typed is still in sight: nothing takes its place but a widget that goes on with it.
