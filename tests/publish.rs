@@ -143,17 +143,25 @@ fn the_command_writes_every_file_and_says_so() {
         let source = format!("campaigns/{name}.json");
         let output = publish(&source, &out);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let endings = ["json", "letter.json", "integrity.json", "element.html", "div.html", "frame.html"];
-        let files = endings.map(|ending| out.join(format!("{name}.{ending}")));
+        let data = ["json", "letter.json", "en.json", "fr.json", "es.json", "ar.json"];
+        let endings = [&data[..], &["integrity.json", "element.html", "div.html", "frame.html"]].concat();
+        let files: Vec<PathBuf> = endings.iter().map(|ending| out.join(format!("{name}.{ending}"))).collect();
         let said: String = files.iter().map(|file| format!("{}\n", file.display())).collect();
         assert_eq!(String::from_utf8(output.stdout).unwrap(), said);
-        let [campaign, letters, hashes, ..] = files.clone().map(|file| fs::read_to_string(file).unwrap());
+        let content = |ending: &str| fs::read_to_string(out.join(format!("{name}.{ending}"))).unwrap();
+        let [campaign, letters, hashes] = ["json", "letter.json", "integrity.json"].map(content);
         assert_eq!(campaign_of(&campaign).unwrap(), bundled(name), "the same campaign");
         assert!(!campaign.contains('\n') && campaign.len() < text(&source).len());
         let hashes: Value = serde_json::from_str(&hashes).unwrap();
-        for (file, content) in [(format!("{name}.json"), &campaign), (format!("{name}.letter.json"), &letters)] {
+        for ending in data {
+            let (file, content) = (format!("{name}.{ending}"), content(ending));
             assert_eq!(hashes[&file]["sha384"], xtask::stamp::sha384(content.as_bytes()));
             assert_eq!(hashes[&file]["bytes"], content.len());
+        }
+        for language in ["en", "fr", "es", "ar"] {
+            let edition = content(&format!("{language}.json"));
+            assert_eq!(campaign_of(&edition).unwrap().languages.first().as_str(), language);
+            assert!(edition.len() * 2 < campaign.len(), "{language}: {} of {} bytes", edition.len(), campaign.len());
         }
         let letters: Value = serde_json::from_str(&letters).unwrap();
         assert_eq!(letters, serde_json::to_value(published(&bundled(name))).unwrap());

@@ -23,10 +23,10 @@ fn name(category: PluralCategory) -> &'static str {
 
 #[test]
 fn the_loader_knows_the_same_languages() {
-    let loader = text("src/embed/loader/element.js");
+    let loader = text("src/embed/loader/languages.js");
     let tags: Vec<&str> = languages().iter().map(|language| language.tag).collect();
     let line = format!("const SPOKEN = /^({})\\b/i;", tags.join("|"));
-    assert!(loader.contains(&line), "src/embed/loader/element.js must say: {line}");
+    assert!(loader.contains(&line), "src/embed/loader/languages.js must say: {line}");
     for tag in tags {
         assert!(text("docs/partners.md").contains(&format!("`{tag}`")), "docs/partners.md does not name `{tag}`");
     }
