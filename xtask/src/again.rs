@@ -8,16 +8,27 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::{compress::files, process};
+use crate::{build::WEB_TARGET, compress::files, process};
 
-/// Builds a copy of the project elsewhere, with nothing that was compiled here, and fails where its `dist` differs from this one.
-pub fn same_bytes(dist: &Path) -> Result<()> {
+/// What the second build begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compiled {
+    /// Nothing: everything is compiled anew.
+    Nothing,
+    /// The crates of others, which lie in the same place for both builds. Everything of this project is compiled anew.
+    OfOthers,
+}
+
+/// Builds a copy of the project elsewhere, and fails where its `dist` differs from this one.
+pub fn same_bytes(dist: &Path, compiled: Compiled) -> Result<()> {
     // Of another length: a path that gets into a program moves what follows it.
     let copy = env::temp_dir().join(format!("letter-widget-{}/built-again-in-another-folder", std::process::id()));
     copy_source(&crate::root(), &copy)?;
     let program = env::current_exe().context("this program does not know where it lies")?;
     let mut build = Command::new(program);
-    build.arg("dist").env(crate::ROOT, &copy).env("CARGO_TARGET_DIR", copy.join("target")).current_dir(&copy);
+    let target = if compiled == Compiled::Nothing { copy.join("target") } else { crate::root().join("target") };
+    build.arg("dist").env(crate::ROOT, &copy).env(WEB_TARGET, target.join("web")).current_dir(&copy);
+    build.env("CARGO_TARGET_DIR", target);
     process::run(&mut build).context("the copy of the project cannot be built")?;
     let differing = differing(dist, &copy.join("dist"))?;
     if !differing.is_empty() {

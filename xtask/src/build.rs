@@ -86,16 +86,24 @@ pub(crate) const SMALL: &[(&str, &str)] = &[
     ),
 ];
 
+/// Names another target folder for the programs of the browser, so that two copies of the project can share what is compiled of others.
+pub(crate) const WEB_TARGET: &str = "LETTER_WIDGET_WEB_TARGET";
+
+fn small(cargo: &mut Command) -> &mut Command {
+    let folder = std::env::var_os(WEB_TARGET).map(|folder| ("CARGO_TARGET_DIR", folder));
+    cargo.envs(SMALL.iter().copied()).envs(folder)
+}
+
 /// What cargo is told for a program of the browser: [`SMALL`], and a compiler that keeps its unstable part to where it belongs.
 pub(crate) fn for_browser(cargo: &mut Command) -> Result<&mut Command> {
-    Ok(cargo.envs(SMALL.iter().copied()).envs(compiler::variables()?))
+    Ok(small(cargo).envs(compiler::variables()?))
 }
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 fn fetch() -> Result<()> {
     let mut command = process::cargo(["fetch", "--locked", "--target", WASM]);
-    process::run(command.envs(SMALL.iter().copied()))
+    process::run(small(&mut command))
 }
 
 fn bundle(trunk: &Path, wasm_bindgen: &Path) -> Result<()> {

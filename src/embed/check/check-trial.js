@@ -25,13 +25,13 @@ const CODES = {
   "no-webassembly": "This browser has no WebAssembly.",
 };
 
-/** A frame with these policies, and a list of what they stop in it. It shows an empty page of this site. A document that this page wrote into
+/** A frame with these policies, and a list of what they stop in it. It shows an empty page of this site, which other pages may show, too. A document that this page wrote into
  * it would be under this page's own policy as well, of which Firefox then takes 'self' for no site at all. */
 function under(policies, stage) {
   return new Promise((done) => {
     const frame = document.createElement("iframe");
     frame.title = "The widget under the policy of your page";
-    frame.src = ofThisSite(new URL("check-empty.html", import.meta.url));
+    frame.src = ofThisSite(new URL("empty.html", import.meta.url));
     const stopped = [];
     frame.addEventListener(
       "load",

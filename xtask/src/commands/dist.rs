@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::Result;
+use xtask::again::{self, Compiled};
 
 /// Builds and packs; says where the archive is and how large.
 pub fn run() -> Result<()> {
@@ -12,8 +13,8 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// Builds here and in another folder, and compares.
+/// Builds here and in another folder with nothing compiled before, and compares.
 pub fn reproduce() -> Result<()> {
     run()?;
-    xtask::again::same_bytes(&xtask::dist())
+    again::same_bytes(&xtask::dist(), Compiled::Nothing)
 }

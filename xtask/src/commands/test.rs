@@ -6,6 +6,7 @@ use std::{fs, path::Path, process::Command};
 
 use anyhow::{Context, Result};
 use xtask::{
+    again::{self, Compiled},
     browsers::{self, Engine},
     foreign, needs, process, size, steps, supply_chain, tools, webservers,
 };
@@ -73,6 +74,9 @@ fn in_browsers(engines: &[Engine], filter: Option<&str>) -> Result<()> {
     xtask::yew_page::build()?;
     steps::step("byte budget", byte_budget)?;
     xtask::dist::complete(&xtask::dist())?;
+    if filter.is_none() {
+        steps::step("the same build in another folder", || again::same_bytes(&xtask::dist(), Compiled::OfOthers))?;
+    }
     dist_tests(filter)?;
     server_tests(filter)?;
     steps::begin(&format!("browser tests in {}", browsers::comma_list(engines)));
