@@ -1,11 +1,11 @@
-//! Style sheets travel inside the wasm, so that widget and looks are always of one version. Here they are put together
-//! and relieved of comments and spaces.
+//! Combines and minifies the style sheets. They are embedded in the wasm, so that the widget and its styles always have the
+//! same version.
 
 use std::error::Error;
 use std::path::PathBuf;
 use std::{env, fs};
 
-/// What becomes which sheet.
+/// Each embedded style sheet, and the source files that it is built from.
 const SHEETS: &[(&str, &[&str])] = &[
     ("widget.css", &["styles/tokens.css", "styles/widget.css", "styles/paper.css", "styles/ways.css"]),
     ("print.css", &["styles/print.css"]),
@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Sets `authoring` where authors work, and not supporters: on the command line and in the studio. What carries it is no part of the widget.
+/// Sets `authoring` for the programs that authors use: the command line and the studio. Code under this flag is not in the widget.
 fn authoring() {
     println!("cargo::rustc-check-cfg=cfg(authoring)");
     let in_browser = env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32");
@@ -40,7 +40,7 @@ fn authoring() {
     }
 }
 
-/// Writes the block `@dark` out for each of the two reasons to be dark: the browser's and the element's.
+/// Expands the block `@dark` twice, once for each way to choose dark mode: by the browser's setting and by the element's attribute.
 fn both_darks(css: &str) -> Option<String> {
     let (before, rest) = css.split_once("@dark {")?;
     let (tokens, after) = rest.split_once("\n}")?;
@@ -49,7 +49,7 @@ fn both_darks(css: &str) -> Option<String> {
     Some([before, &asked, &set, after].concat())
 }
 
-/// Taking spaces out makes nonsense of a sum that does not stand in `calc()`, and browsers pass over it without a word.
+/// Rejects sums outside `calc()`: without its spaces, such a sum is invalid, and browsers ignore it silently.
 fn sums_stand_apart(css: &str) -> Result<(), String> {
     let at = css.match_indices('+').find(|(at, _)| css[..*at].ends_with(|c: char| c.is_alphanumeric() || c == ')'));
     let selector = |at: usize| css[at..].find('{') < css[at..].find(['}', ';']);
@@ -57,7 +57,7 @@ fn sums_stand_apart(css: &str) -> Result<(), String> {
         .map_or(Ok(()), |(at, _)| Err(css[at.saturating_sub(24)..].chars().take(40).collect()))
 }
 
-/// Makes `1.5rem`, which is the page's, a length of the widget's own.
+/// Replaces lengths such as `1.5rem`, which depend on the page, with lengths that depend on the widget's own `--rem`.
 fn own_lengths(css: &str) -> String {
     let mut pieces: Vec<&str> = css.split("rem").collect();
     let last = pieces.pop().unwrap_or_default();
@@ -68,7 +68,7 @@ fn own_lengths(css: &str) -> String {
             let number = &piece[words.len()..];
             out.push_str(&format!("{words}calc({number}*var(--rem))"));
         } else {
-            // A part of a name.
+            // Here, `rem` is part of a name.
             out.push_str(piece);
             out.push_str("rem");
         }

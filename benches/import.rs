@@ -1,4 +1,5 @@
-//! How long reading takes, for sheets and for texts made to be slow: ten times the text must take about ten times as long.
+//! Measures how long import takes, for real sheets and for texts designed to be slow: ten times the text must take about ten
+//! times as long.
 //!
 //! `cargo bench --bench import`
 
@@ -8,14 +9,14 @@ use std::time::{Duration, Instant};
 use letter_widget::import::import;
 
 const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
-/// Runs of which the quickest counts.
+/// How many times each text is read; the quickest run counts.
 const RUNS: usize = 3;
 
-/// What begins a sheet.
+/// The first lines of a sheet.
 const HEAD: &str =
     "UA: 12/12 Index: MDE 24/0176/2012 Exampleland Date: 18 September 2012\nURGENT ACTION\nTITLE OF THE SHEET\n";
 
-/// A text of this many bytes that begins so and repeats a pattern.
+/// Builds a text of this many bytes: the given beginning, then the pattern repeated.
 fn repeated((begin, pattern): &(String, String), bytes: usize) -> String {
     let mut text = begin.clone() + &pattern.repeat(bytes / pattern.len() + 1);
     let mut bytes = bytes;

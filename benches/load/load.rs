@@ -1,4 +1,4 @@
-//! One page, loaded once: a new browser with nothing in its cache, a slow network, a slow processor.
+//! Loads one page once, in a new browser with an empty cache, a slow network and a slow processor.
 
 use std::{collections::BTreeMap, thread, time::Duration};
 
@@ -12,47 +12,47 @@ use crate::{
     typing,
 };
 
-/// Slow 4G as Lighthouse has it: milliseconds to an answer, bytes a second each way.
+/// Slow 4G as Lighthouse defines it: latency in milliseconds, throughput in bytes per second each way.
 const LATENCY: u32 = 150;
 const THROUGHPUT: u32 = 204_800;
 
-/// So many times slower than this machine is the processor.
+/// How many times slower than this machine the emulated processor is.
 pub const SLOWER: u32 = 4;
 
-/// What a page does later than this after it is ready, it does not do because it was loaded.
+/// How long to wait once the page is ready; anything that it does later is not part of loading.
 const QUIET: Duration = Duration::from_millis(700);
 
-/// What was seen. Times are milliseconds since the navigation began.
+/// The measurements of one load. Times are in milliseconds since the navigation began.
 pub struct Load {
     /// The first text or picture on the screen.
     pub first_paint: f64,
-    /// The first frame after the loader has run: from here on the element is the widget's.
+    /// The first frame after the loader has run: from here on, the element belongs to the widget.
     pub loader: Option<f64>,
-    /// The first frame in which all widgets of the page stand and answer.
+    /// The first frame in which all widgets of the page are visible and respond.
     pub usable: Option<f64>,
-    /// Bytes of each file as they were sent, without headers.
+    /// The bytes of each file as sent, without headers.
     pub files: BTreeMap<String, u64>,
-    /// Tasks of more than 50 ms: when each began, and how long it took.
+    /// Tasks longer than 50 ms: when each began, and how long it took.
     pub tasks: Vec<(f64, f64)>,
-    /// The frames that took long, with what they were made of.
+    /// The long frames, with what the time was spent on.
     pub frames: Vec<Frame>,
     /// Cumulative layout shift.
     pub shift: f64,
-    /// From each key to the end of the frame that shows its letter.
+    /// The time from each key press to the end of the frame that shows its letter.
     pub keys: Vec<f64>,
 }
 
-/// A frame of more than 50 ms.
+/// A frame longer than 50 ms.
 pub struct Frame {
     start: f64,
     end: f64,
-    /// How long scripts ran, the program among them.
+    /// How long scripts ran, including the wasm program.
     scripts: f64,
-    /// How long style, layout and drawing took, after them.
+    /// How long style, layout and drawing took afterwards.
     drawing: f64,
 }
 
-/// Loads a page in a browser of its own.
+/// Loads a page in a new browser, and measures it.
 pub fn measure(lab: &Lab, server: &Server, page: Page) -> Load {
     let browser = lab.browser();
     slow_down(&browser);
@@ -98,7 +98,7 @@ fn rows<const N: usize>(rows: &Value) -> impl Iterator<Item = [f64; N]> {
     rows.map(|row| std::array::from_fn(|column| row[column].as_f64().unwrap()))
 }
 
-/// What a supporter feels.
+/// The table of what a supporter notices.
 pub fn table(pages: &[(Page, Vec<Load>)]) -> Table {
     let mut table = Table::new(
         "Loading",
@@ -136,7 +136,7 @@ pub fn table(pages: &[(Page, Vec<Load>)]) -> Table {
     table
 }
 
-/// What went over the wire, by file.
+/// The bytes sent over the network, by file.
 pub fn bytes(pages: &[(Page, Vec<Load>)]) -> Table {
     let mut table = Table::new("Bytes sent, without headers", 2, &["page", "file", "bytes"]);
     for (page, loads) in pages {
@@ -147,7 +147,7 @@ pub fn bytes(pages: &[(Page, Vec<Load>)]) -> Table {
     table
 }
 
-/// Every long task of each page's first load: what is seen here is to be explained, not averaged.
+/// Lists every long task of each page's first load: these call for an explanation, not for an average.
 pub fn tasks(pages: &[(Page, Vec<Load>)]) -> Table {
     let columns = ["page", "began at", "took", "frame", "of it scripts", "style, layout, drawing"];
     let mut table = Table::new("Tasks of more than 50 ms, and the frames that they held up, first load", 1, &columns);

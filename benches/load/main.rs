@@ -1,7 +1,8 @@
-//! What the widget costs on a slow phone and a slow network, beside a page without it and beside the smallest Yew app.
+//! Measures what the widget costs on a slow phone and a slow network, compared with a page without it and with the smallest
+//! Yew app.
 //!
-//! `cargo xtask bench --load` builds both and runs this; docs/speed.md says how it is measured and what came out.
-//! Figures are printed and never judged: they depend on the machine.
+//! `cargo xtask bench --load` builds both and runs this; docs/speed.md describes the method and the results.
+//! Figures are printed but never cause a failure, because they depend on the machine.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench may panic")]
 
@@ -50,13 +51,13 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Each page, loaded so many times that a median means something.
+/// Loads each page often enough for a meaningful median.
 fn loads(lab: &Lab, server: &Server, options: &Options) -> Vec<(Page, Vec<Load>)> {
     let pages = Page::all().into_iter().filter(|page| !options.quick || page.is_quick());
     pages
         .map(|page| {
             eprintln!("==> {} ({} times)", page.name(), options.runs);
-            // Compressing takes a second: once, and in no load that counts.
+            // The first request compresses the files, which takes a second: this load is not counted.
             load::measure(lab, server, page);
             let loads = (0..options.runs).map(|_| load::measure(lab, server, page)).collect();
             (page, loads)

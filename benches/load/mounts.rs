@@ -1,4 +1,4 @@
-//! What is left of widgets that were put onto a page and taken away again.
+//! Measures what remains in memory of widgets that were added to a page and removed again.
 
 use serde_json::{Value, json};
 use xtask::server::Server;
@@ -8,29 +8,29 @@ use crate::{
     table::Table,
 };
 
-/// Until all that is made once is there.
+/// Mounts before the measurement, until everything that is created only once exists.
 const WARM_UP: usize = 10;
 
-/// What the page holds after its garbage was collected.
+/// What the page keeps in memory after garbage collection.
 #[derive(Clone, Copy)]
 pub struct Held {
-    /// Bytes of the scripts' objects.
+    /// Bytes of the JavaScript heap.
     heap: i64,
-    /// Bytes of the program's memory, which only ever grows.
+    /// Bytes of the wasm program's memory, which never shrinks.
     program: i64,
-    /// Nodes, also those that stand in no document.
+    /// DOM nodes, including those that are not in any document.
     nodes: i64,
     listeners: i64,
 }
 
-/// Before, after all mounts, and how many those were.
+/// The state before and after all mounts, and the number of mounts.
 pub struct Mounts {
     before: Held,
     after: Held,
     count: usize,
 }
 
-/// Mounts one widget after the other on a page that is not slowed down.
+/// Mounts one widget after another on a page that is not slowed down.
 pub fn measure(lab: &Lab, server: &Server, count: usize) -> Mounts {
     eprintln!("==> {count} mounts and unmounts");
     let browser = lab.browser();
@@ -46,7 +46,7 @@ pub fn measure(lab: &Lab, server: &Server, count: usize) -> Mounts {
 
 fn mount(browser: &Browser, count: usize) {
     browser.js_with(include_str!("mounts.js"), vec![json!(count)]);
-    // In parts, so that no part takes longer than a driver waits.
+    // The script runs in the background, so that no single call takes longer than the driver waits.
     while browser.js("return noted.left;") != json!(0) {
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
@@ -69,7 +69,7 @@ fn held(browser: &Browser) -> Held {
     }
 }
 
-/// What there was, what there is, and what each mount left behind.
+/// The table of values before and after, and of what each mount left behind.
 pub fn table(Mounts { before, after, count }: &Mounts) -> Table {
     let title = format!("Held by the page after {count} mounts and unmounts");
     let mut table = Table::new(&title, 1, &["what", "before", "after", "a mount"]);

@@ -1,19 +1,19 @@
-//! What can be asked of the bench.
+//! The command-line options of the bench.
 
-/// Runs without a word about them: enough for a median that one bad run does not move.
+/// The default number of runs: enough that one bad run does not change the median.
 const RUNS: usize = 5;
 
 pub struct Options {
-    /// How often each page is loaded.
+    /// How many times each page is loaded.
     pub runs: usize,
-    /// Only the pages that say most, and fewer mounts.
+    /// Only the most informative pages, and fewer mounts.
     pub quick: bool,
-    /// Tables for the documentation.
+    /// Print Markdown tables, for the documentation.
     pub markdown: bool,
 }
 
 impl Options {
-    /// Reads the words of the command line; cargo adds `--bench`.
+    /// Parses the command-line arguments; cargo adds `--bench`.
     pub fn read(words: impl Iterator<Item = String>) -> Result<Self, String> {
         let (mut runs, mut quick, mut markdown, mut words) = (None, false, false, words);
         while let Some(word) = words.next() {
@@ -28,7 +28,7 @@ impl Options {
         Ok(Self { runs: runs.unwrap_or(if quick { 3 } else { RUNS }), quick, markdown })
     }
 
-    /// How often a widget is put onto a page and taken away.
+    /// How many times a widget is added to a page and removed.
     pub fn mounts(&self) -> usize {
         if self.quick { 100 } else { 500 }
     }

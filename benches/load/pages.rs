@@ -1,4 +1,4 @@
-//! The pages that are loaded, and a host that sends them as real ones do: compressed once, at the highest quality.
+//! The pages that are loaded, and a server that sends them as real hosts do: compressed once, at the highest quality.
 
 use std::{
     collections::HashMap,
@@ -16,20 +16,20 @@ use xtask::{
 
 use crate::harness::site;
 
-/// A page to be loaded.
+/// A page to load.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Page {
-    /// The readable letter, and no script.
+    /// The readable letter, without any script.
     Bare,
     /// The smallest Yew app that does something.
     HelloYew,
-    /// So many widgets, each with a campaign of so many demands.
+    /// This many widgets, each with a campaign of this many demands.
     Widgets { count: usize, demands: usize },
-    /// One widget, far below what the window shows.
+    /// One widget, far below the visible part of the page.
     FarBelow,
 }
 
-/// As many demands as the bundled campaign has.
+/// The number of demands in the bundled campaign.
 const FEW: usize = 6;
 
 impl Page {
@@ -40,7 +40,7 @@ impl Page {
         all
     }
 
-    /// Whether a short run has it, too.
+    /// Whether a quick run includes this page.
     pub fn is_quick(self) -> bool {
         !matches!(self, Self::Widgets { count: 10 | 50, .. } | Self::Widgets { demands: 50, .. })
     }
@@ -55,7 +55,7 @@ impl Page {
         }
     }
 
-    /// How many widgets, or apps, get ready by themselves.
+    /// How many widgets or apps become ready without any interaction.
     pub fn gets_ready(self) -> usize {
         match self {
             Self::Bare | Self::FarBelow => 0,
@@ -80,7 +80,7 @@ impl Page {
             Self::HelloYew => {
                 ("<script type=\"module\" src=\"/hello.js\"></script>", "<div id=\"app\"></div>".to_owned())
             }
-            // One that is in sight loads by itself, as on most pages; of many, those far below would wait.
+            // A single widget is visible and loads by itself, as on most pages; with many, those further down would wait.
             Self::Widgets { count: 1, demands } => (widget, element(demands, "")),
             Self::Widgets { count, demands } => (widget, element(demands, "loading=\"eager\"").repeat(count)),
             Self::FarBelow => (widget, format!("<div class=\"far\"></div>{}", element(FEW, ""))),
@@ -94,7 +94,7 @@ impl Page {
     }
 }
 
-/// The element as a partner writes it, with a letter that can be read without any script.
+/// The element as a partner site writes it, with a letter that is readable without any script.
 fn element(demands: usize, attributes: &str) -> String {
     let items: String = (1..=demands).map(|number| format!("<li>{};</li>", demand_text(number))).collect();
     format!(
@@ -108,7 +108,7 @@ fn demand_text(number: usize) -> String {
     format!("see to example matter number {number}, and say in public by when and by whom it is done")
 }
 
-/// A campaign of this many demands, in the form and with about the length of text of real ones.
+/// A campaign of this many demands, in the same format and with about as much text as a real one.
 fn campaign(demands: usize) -> Value {
     let demand = |number: usize| {
         json!({
@@ -168,7 +168,7 @@ pub fn serve() -> Server {
     Server::start(&site::dist(), Options { hook: Some(Box::new(hook)), ..Options::default() }).unwrap()
 }
 
-/// A file before it is compressed: its type and its content.
+/// The content type and the uncompressed content of a file.
 fn plain(yew_page: &Path, path: &str) -> Option<(&'static str, Vec<u8>)> {
     let name = path.trim_start_matches('/');
     let content_type = content_type(Path::new(name));

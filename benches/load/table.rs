@@ -1,9 +1,9 @@
-//! Figures in columns, for people or for the documentation.
+//! Tables of figures, for the terminal or for the documentation.
 
-/// A title, names of columns, and rows.
+/// A title, column names, and rows.
 pub struct Table {
     title: String,
-    /// How many columns from the first hold names; the others hold figures.
+    /// How many columns at the start contain names; the others contain figures.
     names: usize,
     rows: Vec<Vec<String>>,
 }
@@ -17,7 +17,7 @@ impl Table {
         self.rows.push(row.to_vec());
     }
 
-    /// Names at the left, figures at the right.
+    /// The table as plain text, with names aligned left and figures aligned right.
     pub fn plain(&self) -> String {
         let width = |column: usize| self.rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
         let cell = |(column, text): (usize, &String)| {
@@ -38,7 +38,7 @@ impl Table {
     }
 }
 
-/// The value in the middle; of two in the middle, the higher.
+/// The median; of two middle values, the higher.
 pub fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
     let mut values: Vec<_> = values.collect();
     values.sort_by(f64::total_cmp);
@@ -49,7 +49,7 @@ pub fn most(values: impl Iterator<Item = f64>) -> Option<f64> {
     values.max_by(f64::total_cmp)
 }
 
-/// Whole milliseconds; a dash where there is nothing to measure.
+/// Formats a time in whole milliseconds; a dash if there is no value.
 pub fn milliseconds(time: Option<f64>) -> String {
     time.map_or_else(|| "–".to_owned(), |time| format!("{time:.0} ms"))
 }

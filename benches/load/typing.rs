@@ -1,13 +1,13 @@
-//! From a key to its letter: real key presses in the name field, until the end of the frame that shows them.
+//! Measures the delay from key to letter: real key presses in the name field, until the end of the frame that shows them.
 
 use serde_json::json;
 
 use crate::harness::{Browser, wait};
 
-/// What is typed. Nothing in any campaign begins like this.
+/// The text to type. Nothing in any campaign begins like this.
 const NAME: &str = "Xaver Quintilian Example";
 
-/// Milliseconds for each key.
+/// Returns the delay of each key in milliseconds.
 pub fn measure(browser: &Browser) -> Vec<f64> {
     browser.js(include_str!("typing.js"));
     for letter in NAME.chars() {

@@ -1,5 +1,5 @@
-//! What is wrong with a campaign file, in words. the loader loads it where the widget has refused a file, and
-//! nobody else loads it.
+//! What is wrong with a campaign file, in words.
+//! Only the loader loads this program, and only if the widget has refused a file.
 
 fn main() {}
 

@@ -8,12 +8,12 @@ mod exports {
     use letter_widget::embed::Content;
     use wasm_bindgen::prelude::*;
 
-    /// Memory by two-level segregated fit: constant time, and smaller to load than the usual allocator.
+    /// A two-level segregated fit allocator: constant time, and smaller to load than the usual allocator.
     #[global_allocator]
     static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-    /// See `letter_widget::embed::mount`. `tell` dispatches an event of the element and answers whether the page lets it go on;
-    /// `tab` prints in a tab of its own (`letter_widget::browser::host::Host`); with `prints`, the draft is printed at once.
+    /// See `letter_widget::embed::mount`. `tell` dispatches an event of the element and returns whether the page lets it proceed;
+    /// `tab` prints in a separate tab (`letter_widget::browser::host::Host`); with `prints`, the draft is printed immediately.
     #[expect(clippy::too_many_arguments, reason = "what the loader passes; a JavaScript object would be more code")]
     #[wasm_bindgen]
     pub fn mount(

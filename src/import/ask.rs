@@ -1,13 +1,13 @@
-//! How a demand of the sheet reads behind "I ask you to": only what cannot be wrong is changed.
+//! The wording of a demand after "I ask you to": only unambiguous changes are made.
 
 use super::phrases::folded;
 
-/// A demand as the draft has it.
+/// A demand as it appears in the draft.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Wording {
     pub(super) label: String,
     pub(super) text: String,
-    /// Why its words should be looked at; empty where they fit.
+    /// Why the wording should be reviewed; empty if it fits.
     pub(super) doubt: &'static str,
 }
 
@@ -15,13 +15,13 @@ const READ_IT: &str = "Read it behind the words “I ask you to”: it keeps the
 const READ_IT_ES: &str = "Read it behind the words “Le pido”: it keeps the words of the sheet.";
 const READ_IT_FR: &str = "Read it behind the words « Je vous demande »: it keeps the words of the sheet.";
 
-/// Beginnings behind which the one who is to act is named.
+/// Openings that are followed by whoever is to act.
 #[rustfmt::skip]
 const CALLS: &[&str] = &[
     "calling on ", "calling upon ", "urging ", "asking ", "requesting ", "call on ", "call upon ", "urge ", "ask ",
     "request ", "appealing to ", "insisting on ", "demanding ", "pressing ",
 ];
-/// Sentences of a letter behind which the verb follows.
+/// Openings of sentences in a letter that are followed directly by the verb.
 #[rustfmt::skip]
 const LETTER: &[&str] = &[
     "i urge you to ", "i therefore urge you to ", "i call on you to ", "i therefore call on you to ",
@@ -30,7 +30,7 @@ const LETTER: &[&str] = &[
     "i respectfully ask you to ", "i request you to ", "i further urge you to ", "please ",
 ];
 
-/// The wording of a demand that follows these words of the sheet.
+/// Returns the wording of a demand that follows these lead-in words of the sheet.
 pub(super) fn wording(demand: &str, lead: &str, language: &str) -> Wording {
     let (text, doubt) = match language {
         "es" => spanish(demand),
@@ -40,7 +40,7 @@ pub(super) fn wording(demand: &str, lead: &str, language: &str) -> Wording {
     Wording { label: with_capital(&text), text, doubt }
 }
 
-/// A demand behind the words that the model letter itself has before its list.
+/// Returns the wording of a demand that follows the model letter's own lead-in.
 pub(super) fn behind_own_lead(demand: &str) -> Wording {
     let text = if begins_plainly(demand) { with_small(demand) } else { demand.to_owned() };
     Wording { label: with_capital(&text), text, doubt: "" }
@@ -58,7 +58,8 @@ fn english(demand: &str, lead: &str) -> (String, &'static str) {
     if follows_to && begins_plainly(demand) { (with_small(demand), "") } else { (demand.to_owned(), READ_IT) }
 }
 
-/// "Le pido que la ponga en libertad": "que la ponga en libertad". What a sheet asks of several stays as it is: the verb would not fit.
+/// "Le pido que la ponga en libertad": "que la ponga en libertad". What a sheet asks of several people stays unchanged: the verb
+/// would not agree.
 fn spanish(demand: &str) -> (String, &'static str) {
     const LETTER: [&str; 7] =
         ["le pido ", "le insto a ", "la insto a ", "lo insto a ", "le solicito ", "le ruego ", "le exhorto a "];
@@ -99,7 +100,7 @@ fn folded_end(lead: &str) -> String {
     lead.trim_end().chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase()
 }
 
-/// What follows these words, where it begins with a small letter.
+/// Returns the text after these words if it begins with a lower-case letter.
 fn behind<'a>(demand: &'a str, plain: &str, words: &str) -> Option<&'a str> {
     if !plain.starts_with(words) {
         return None;
@@ -107,7 +108,7 @@ fn behind<'a>(demand: &'a str, plain: &str, words: &str) -> Option<&'a str> {
     demand.get(words.len()..).filter(|rest| rest.starts_with(char::is_lowercase))
 }
 
-/// "Calling on the authorities to release her": "release her". Not where somebody else could be meant.
+/// "Calling on the authorities to release her": "release her". Nothing if somebody else could be meant.
 fn behind_call<'a>(demand: &'a str, plain: &str, words: &str) -> Option<&'a str> {
     let rest = demand.get(words.len()..).filter(|_| plain.starts_with(words))?;
     let (who, verb) = rest.split_once(" to ")?;
@@ -122,7 +123,7 @@ fn behind_call<'a>(demand: &'a str, plain: &str, words: &str) -> Option<&'a str>
     (is_short && is_somebody && adverb_or_verb).then_some(verb)
 }
 
-/// No gerund, no name, no abbreviation: a word with a small or one capital letter.
+/// Whether a demand begins with a plain word, not a gerund, a name or an abbreviation: only its first letter may be a capital.
 fn begins_plainly(demand: &str) -> bool {
     let word = demand.split([' ', ',']).next().unwrap_or_default();
     let capitals = word.chars().skip(1).any(char::is_uppercase);
@@ -165,7 +166,7 @@ mod tests {
             let wording = wording(demand, "", language);
             assert_eq!((wording.text.as_str(), wording.doubt), (text, ""));
         }
-        // The verb is for several; the addressee is one.
+        // The verb is plural, but there is only one addressee.
         assert_ne!(wording("pidiendo a las autoridades que lo protejan", "", "es").doubt, "");
         assert_ne!(wording("exprimez votre inquiétude", "", "fr").doubt, "");
     }

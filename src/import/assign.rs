@@ -1,4 +1,4 @@
-//! The plain lines of an address become name, office and address; lines that were joined are cut.
+//! Sorts the plain lines of an address into name, office and address, and splits lines that were joined.
 
 use super::Certainty::{Guess, Likely};
 use super::country;
@@ -15,14 +15,14 @@ pub(super) fn assign(person: &mut Person, lines: Vec<Spot>) {
     let named_below = lines.get(1).is_some_and(|line| matches!(heading(&line.text), Heading::Name | Heading::Role));
     let is_titled_below = lines.get(1).is_some_and(|line| starts_with_title(&line.text));
     let mut rest = lines.into_iter().peekable();
-    // "Ministry of Justice", and whose it is below: the first line of the address.
+    // "Ministry of Justice" above the person or office that it belongs to: the first line of the address.
     let house = rest.next_if(|line| named_below && heading(&line.text) == Heading::Institution);
     let mut place = 0;
     while let Some(line) = rest.next_if(|line| place < 3 && is_heading(person, line, place)) {
         take(person, &line, single, place);
         place += 1;
     }
-    // An office in words that are not known, above a name with its title.
+    // An office in unknown words, above a name with its title.
     if place == 0
         && let Some(line) = rest.next_if(|line| is_titled_below && is_plain(&line.text))
     {
@@ -40,7 +40,7 @@ pub(super) fn assign(person: &mut Person, lines: Vec<Spot>) {
     person.address.extend(rest);
 }
 
-/// Whether a line at the top is still name or office.
+/// Whether a line at the top is still part of the name or office.
 fn is_heading(person: &Person, line: &Spot, place: usize) -> bool {
     match heading(&line.text) {
         Heading::Name => person.name.is_none() && (place < 2),
@@ -50,7 +50,7 @@ fn is_heading(person: &Person, line: &Spot, place: usize) -> bool {
     }
 }
 
-/// No street, no institution: a few words without numbers.
+/// Whether a line is neither a street nor an institution: a few words without numbers.
 fn is_plain(line: &str) -> bool {
     heading(line) == Heading::Other && line.len() < 80 && !line.contains(|c: char| c.is_ascii_digit() || c == ',')
 }
@@ -73,7 +73,7 @@ fn take(person: &mut Person, line: &Spot, lines: usize, place: usize) {
     }
 }
 
-/// Parts an office from the name behind it, where the words before the demands name that office:
+/// Separates an office from the name after it if the words before the demands name that office:
 /// "Write to the Head of the Judiciary urging …" and "Head of the Judiciary Example Person".
 pub(super) fn part_office(person: &mut Person, lead: &str) {
     let Some(office) = office_in(lead) else { return };
@@ -88,7 +88,7 @@ pub(super) fn part_office(person: &mut Person, lead: &str) {
     }
 }
 
-/// "Write to the Head of the Judiciary urging him to:": whom these words name.
+/// "Write to the Head of the Judiciary urging him to:": the office that these words name.
 fn office_in(lead: &str) -> Option<&str> {
     let start = lead.find("rite to ")? + "rite to ".len();
     let named = lead[start..].strip_prefix("the ").unwrap_or(&lead[start..]);
@@ -106,7 +106,7 @@ fn without_colon(line: Spot) -> Spot {
     shorter
 }
 
-/// Two parts of a line, without the comma between them.
+/// Splits a line into two parts, without the comma between them.
 fn parts(line: &Spot, at: usize) -> (Spot, Spot) {
     let (first, second) = line.text.split_at(at);
     let (first, behind) = (first.trim_end(), second.trim_start_matches([',', ' ']));
@@ -119,7 +119,7 @@ fn parts(line: &Spot, at: usize) -> (Spot, Spot) {
     (one, two)
 }
 
-/// An address in one line is cut at its commas, behind name and office.
+/// Splits an address in one line at its commas, after the name and the office.
 fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
     let [line] = lines.as_slice() else { return lines };
     let mut out = Vec::new();
@@ -141,7 +141,7 @@ fn one_line(lines: Vec<Spot>) -> Vec<Spot> {
     out
 }
 
-/// Words before which a joined address is cut: those of a name, of an institution, of a box.
+/// Words before which a joined address is split: the start of a name, an institution or a PO box.
 #[rustfmt::skip]
 const STARTS: &[&str] = &[
     "Mr ", "Mr. ", "Mrs ", "Ms ", "Ms. ", "Dr ", "Dr. ", "His Excellency", "Her Excellency", "H.E. ", "Sr. ", "Sra. ",
@@ -150,13 +150,13 @@ const STARTS: &[&str] = &[
     "Ambassade ", "BP ", "The White House", "c/o ",
 ];
 
-/// Words behind which the number or the name of a street follows.
+/// Whether the number or the name of a street follows this word.
 fn is_street(word: &str) -> bool {
     ["Calle", "Avenida", "Carrera", "Rue", "rue", "Street", "No", "Nº", "N°", "Box", "BP", "Zone", "Zona", "Km", "km"]
         .contains(&word)
 }
 
-/// Where "President of Andorra", or another country, ends.
+/// The end of "President of Andorra", or of another country.
 fn country_behind(text: &str) -> Option<usize> {
     let start = text.find(" of ")? + 4;
     let start = start + if text[start..].starts_with("the ") { 4 } else { 0 };
@@ -167,7 +167,7 @@ fn begins_name(behind: &str) -> bool {
     behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
-/// The parts of an address whose lines were joined to one: also cut before the number of a house.
+/// Splits an address whose lines were joined into one, also before a house number.
 fn joined(line: &Spot) -> Vec<Spot> {
     let text = line.text.as_str();
     let exact = line.range.len() == text.len();
@@ -175,7 +175,7 @@ fn joined(line: &Spot) -> Vec<Spot> {
         return vec![line.clone()];
     }
     let mut cuts = vec![0];
-    // "Minister of Justice Example Person Ministry of Justice": the office is known, and the name follows.
+    // "Minister of Justice Example Person Ministry of Justice": the office is known, and a name follows it.
     cuts.extend(offices::length(text).filter(|end| begins_name(&text[*end..])).map(|end| end + 1));
     let mut numbered = false;
     for (at, _) in text.match_indices(' ') {
@@ -184,7 +184,7 @@ fn joined(line: &Spot) -> Vec<Spot> {
         }
         let rest = &text[at + 1..];
         let words = STARTS.iter().any(|word| rest.starts_with(word));
-        // "Puerta 8,": there, the number stands behind its street.
+        // "Puerta 8,": here, the number comes after the street.
         let number = rest.split(' ').next().unwrap_or_default();
         let is_number = !numbered
             && !number.is_empty()

@@ -1,22 +1,22 @@
-//! Bullets, in all the forms that copying makes of them.
+//! Bullets, in all the forms that copying turns them into.
 
 use std::ops::Range;
 
 use super::source::Source;
 
-/// Marks that are nothing but bullets, wherever they stand.
+/// Marks that are always bullets, wherever they appear.
 const BULLETS: &str = "•●◦▪▫■□◼◾⬛➢➤►▶‣⁃∙❖✓✔➔→◆◇○";
-/// Letters that stand for a bullet where the font of the bullets was lost.
+/// Letters that replace a bullet if the bullet font was lost.
 const LOST: [char; 6] = ['ν', 'ü', 'Ø', '§', 'q', 'n'];
-/// Marks that are a bullet only before a space at the beginning of a line.
+/// Marks that are a bullet only at the beginning of a line and before a space.
 const DASHES: &str = "-–—*+·~";
 
-/// Whether a character is nothing but a bullet, wherever it stands.
+/// Whether a character is always a bullet, wherever it appears.
 pub(super) fn is_bullet(c: char) -> bool {
     BULLETS.contains(c) || is_private(c)
 }
 
-/// Whether a word by itself is a letter that stands for a bullet; "o" is a word in Spanish.
+/// Whether a word is a single letter that replaces a bullet; "o" is not included, because it is a word in Spanish.
 pub(super) fn is_lost_bullet(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(|letter| LOST.contains(&letter)) && letters.next().is_none()
@@ -26,7 +26,7 @@ fn is_private(c: char) -> bool {
     ('\u{e000}'..='\u{f8ff}').contains(&c)
 }
 
-/// Where the text begins behind a bullet, and whether there is one.
+/// Where the text after a bullet begins, and whether there is a bullet.
 pub(super) fn behind_bullet(
     source: &Source,
     range: Range<usize>,
@@ -56,7 +56,7 @@ pub(super) fn behind_bullet(
     (range.end - rest.len(), bullet)
 }
 
-/// What stands behind `1.`, `2)`, `(3)` or `a)`.
+/// The text after `1.`, `2)`, `(3)` or `a)`.
 fn behind_number(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('(').unwrap_or(text);
     let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -68,7 +68,7 @@ fn behind_number(text: &str) -> Option<&str> {
     behind.starts_with(' ').then(|| behind.trim_start())
 }
 
-/// The letter that stands before several lines where a bullet stood.
+/// The letter that begins several lines in place of a bullet.
 pub(super) fn lost_bullet(source: &Source, lines: &[Range<usize>]) -> Option<char> {
     let stands = |letter: char| {
         let begins = |range: &&Range<usize>| {

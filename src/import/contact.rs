@@ -1,4 +1,4 @@
-//! Fax, e-mail and telephone in a line of an address.
+//! Fax and telephone numbers and e-mail addresses in a line of an address.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use super::source::Source;
 use super::spot::Spot;
 use crate::campaign::EmailAddress;
 
-/// Words between two values of one line.
+/// Words between two values on one line.
 const BETWEEN: &[&str] = &["or", "and", "o", "y", "et"];
 
-/// The e-mail addresses in a part of the text, and whether there is one that a web page has hidden.
+/// The e-mail addresses in a part of the text, and whether a web page has hidden one there.
 pub(super) fn emails(source: &Source, range: Range<usize>) -> (Vec<Spot>, bool) {
     let mut found: Vec<Spot> = Vec::new();
     for part in separated(source, &range) {
@@ -45,7 +45,7 @@ fn is_around(c: char) -> bool {
     matches!(c, '<' | '>' | '(' | ')' | '"' | '“' | '”' | '.' | ';' | ',' | ':' | '\'' | '[' | ']')
 }
 
-/// The parts between spaces, commas and slashes, with `name (a) example.org` as one.
+/// The parts between spaces, commas and slashes, with `name (a) example.org` as one part.
 fn separated(source: &Source, range: &Range<usize>) -> Vec<Range<usize>> {
     let text = source.text(range.clone());
     let mut parts: Vec<Range<usize>> = Vec::new();
@@ -83,7 +83,7 @@ fn with_at(text: &str) -> String {
     text.strip_prefix("mailto:").map(str::to_owned).unwrap_or(text)
 }
 
-/// Numbers of telephone or fax as the sheet writes them, without notes such as "keep trying".
+/// Telephone or fax numbers as the sheet writes them, without notes such as "keep trying".
 pub(super) fn phones(source: &Source, range: Range<usize>) -> Vec<Spot> {
     let mut found = Vec::new();
     let mut start = range.start;
@@ -126,12 +126,12 @@ fn ends_of_numbers(source: &Source, range: &Range<usize>) -> Vec<Range<usize>> {
     ends
 }
 
-/// Whether there are at least five digits near this end.
+/// Whether a text contains at least five digits.
 fn has_enough_digits(text: &str) -> bool {
     text.bytes().filter(u8::is_ascii_digit).take(5).count() == 5
 }
 
-/// A number without the words around it; nothing where there are too few digits for one.
+/// A number without the words around it; nothing if there are too few digits for a number.
 fn number(spot: &Spot) -> Option<Spot> {
     let text = spot.text.as_str();
     let is_start = |c: char| c.is_ascii_digit() || c == '+' || c == '(';
@@ -149,7 +149,7 @@ fn number(spot: &Spot) -> Option<Spot> {
             break;
         }
     }
-    // "(24h)": when somebody answers belongs to the number.
+    // "(24h)": the hours when somebody answers belong to the number.
     if let Some(note) = note.and_then(|note| rest[note..].find(')').map(|length| note + length + 1)) {
         end = note;
     } else if rest[end..].starts_with(')') && rest[..end].contains('(') {
@@ -170,7 +170,7 @@ fn is_extension(rest: &str) -> bool {
         && rest.trim_start_matches(['e', 'x', 't', 'E', '.', ' ', ':']).starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a line is nothing but numbers or e-mail addresses, and goes on with the label above it.
+/// Whether a line contains only numbers or e-mail addresses, and so continues the label above it.
 pub(super) fn goes_on(text: &str) -> bool {
     let bare = text.trim_start_matches("or ").trim();
     let is_number = bare.starts_with(['+', '(']) || bare.starts_with("00");
@@ -178,7 +178,7 @@ pub(super) fn goes_on(text: &str) -> bool {
     (is_number && bare.chars().all(of_number) && has_enough_digits(bare)) || is_email(bare)
 }
 
-/// Whether a line is nothing but an e-mail address.
+/// Whether a line contains only e-mail addresses.
 pub(super) fn is_email(text: &str) -> bool {
     !text.is_empty()
         && text.len() < 400

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::phrases::folded;
 
-/// A code and its names in plain small letters a line: CLDR 46, and names that sheets use besides.
+/// A code and its names in plain lower-case letters on each line: CLDR 46, and other names that sheets use.
 const NAMES: &str = include_str!("countries.txt");
 
 static CODES: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
@@ -28,7 +28,7 @@ pub(super) fn code(name: &str) -> Option<&'static str> {
         .copied()
 }
 
-/// How many bytes of a text, from its beginning, are the name of a country; the longest name counts.
+/// The length in bytes of the country name at the beginning of a text; the longest name counts.
 pub(super) fn leading(text: &str) -> Option<usize> {
     let mut best = None;
     let ends =
@@ -43,7 +43,7 @@ pub(super) fn leading(text: &str) -> Option<usize> {
 
 /// The country at the end of an address line, and where its name begins: `Washington, DC 20500, USA`.
 ///
-/// Only where it is sure: Georgia could be the state.
+/// Only if it is certain: Georgia could be the state.
 pub(super) fn trailing(line: &str) -> Option<(usize, &'static str)> {
     let start = line.rfind(',').map_or(0, |comma| comma + 1);
     let name = line[start..].trim();

@@ -1,20 +1,20 @@
-//! Days as sheets write them, in three languages, with the month before or behind the day.
+//! Dates as sheets write them, in three languages, with the month before or after the day.
 
 use std::ops::Range;
 
 use super::fold::FILL;
 use crate::campaign::Date;
 
-/// A day, and where it stands.
+/// A date and its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Dated {
     pub(super) date: Date,
     pub(super) range: Range<usize>,
-    /// Whether day and month could be the other way round.
+    /// Whether day and month could be swapped.
     pub(super) unsure: bool,
 }
 
-/// The months by the beginnings of their names; what follows must be letters of the name.
+/// The months by the beginnings of their names; only letters of the name may follow.
 const MONTHS: [(u8, &[&str]); 12] = [
     (1, &["january", "enero", "janvier", "jan"]),
     (2, &["february", "febrero", "fevrier", "feb"]),
@@ -30,7 +30,7 @@ const MONTHS: [(u8, &[&str]); 12] = [
     (12, &["december", "diciembre", "decembre", "dec", "dic"]),
 ];
 
-/// All days in a folded text, in their order; `offset` is where the text begins, `month_first` how `02/03/2020` is read.
+/// All dates in a folded text, in order; `offset` is where the text begins, and `month_first` decides how `02/03/2020` is read.
 pub(super) fn dates(folded: &[u8], offset: usize, month_first: bool) -> Vec<Dated> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -108,7 +108,7 @@ fn written(cursor: Cursor<'_>) -> Option<Day> {
     day(year, month, u8::try_from(number).ok()?, cursor, false)
 }
 
-/// A place in a folded text.
+/// A position in a folded text.
 #[derive(Clone, Copy)]
 struct Cursor<'a> {
     text: &'a [u8],
@@ -120,7 +120,7 @@ impl Cursor<'_> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    /// A number of at most four digits, and how many they are.
+    /// A number of at most four digits, and how many digits it has.
     fn number(&mut self) -> Option<(u16, usize)> {
         let length = self.rest().iter().take(5).take_while(|byte| byte.is_ascii_digit()).count();
         if !(1..=4).contains(&length) {
@@ -137,7 +137,7 @@ impl Cursor<'_> {
         Some(mark)
     }
 
-    /// Spaces, and commas, dots and hyphens as between the parts of a day.
+    /// Skips spaces, and the commas, dots and hyphens between the parts of a date.
     fn spaces(&mut self) {
         let length = self
             .rest()
@@ -148,7 +148,7 @@ impl Cursor<'_> {
         self.at += length;
     }
 
-    /// Spaces with one of these words between them.
+    /// Skips spaces with one of these words between them.
     fn gap(&mut self, words: &[&str]) {
         self.spaces();
         for word in words {
@@ -163,7 +163,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// `st`, `th`, `er`, `º`: what makes a number an ordinal.
+    /// Skips an ordinal ending: `st`, `th`, `er`, `º`.
     fn ordinal(&mut self) {
         for ending in ["st", "nd", "rd", "th", "er", "re", "o", "e"] {
             let length = ending.len();

@@ -1,4 +1,4 @@
-//! The last day, and whether the action is over.
+//! The deadline, and whether the action is closed.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use super::phrases::CLOSED;
 use super::source::Source;
 use super::spot::Spot;
 
-/// Words before the last day where no label says so.
+/// Words before a deadline that has no label.
 #[rustfmt::skip]
 const BEFORE: &[&str] = &[
     "until", "until:", "no later than", "if sending appeals after", "sending appeals after", "if sending after",
@@ -22,7 +22,7 @@ const BEFORE: &[&str] = &[
     "before", "by",
 ];
 
-/// The last day.
+/// The deadline of the sheet.
 pub(super) fn deadline(source: &Source, parts: &Parts, lines: &[Line], month_first: bool) -> Option<Spot> {
     extended(source, parts, month_first)
         .or_else(|| labelled(source, parts, lines, month_first))
@@ -48,7 +48,7 @@ fn extended(source: &Source, parts: &Parts, month_first: bool) -> Option<Spot> {
     None
 }
 
-/// The day behind a label, in its line or in the one below.
+/// The date after a label, on the same line or the one below.
 fn labelled(source: &Source, parts: &Parts, lines: &[Line], month_first: bool) -> Option<Spot> {
     let of_kind = |kind: Kind| parts.deadline.iter().filter(move |line| line.label == Some(kind));
     for line in of_kind(Kind::Deadline).chain(of_kind(Kind::To)) {
@@ -60,7 +60,7 @@ fn labelled(source: &Source, parts: &Parts, lines: &[Line], month_first: bool) -
     None
 }
 
-/// A label and the line below it, where the label stands alone.
+/// A label, together with the line below it if the label is alone on its line.
 fn with_next(source: &Source, line: &Line, lines: &[Line]) -> Range<usize> {
     let alone = source.text(line.rest()).trim().is_empty() && line.label == Some(Kind::Deadline);
     if !alone {
@@ -130,7 +130,7 @@ fn is_last_day(source: &Source, line: &Line, dated: &Dated) -> bool {
     .any(|word| source.plain(line.range.start..line.range.end.min(line.range.start + 400)).contains(word))
 }
 
-/// Where the sheet says that nothing more is to be done.
+/// The place where the sheet says that no further action is required.
 pub(super) fn closed(source: &Source) -> Option<Spot> {
     let text = source.folded(0..source.clean().len());
     let may_begin = |byte: u8| matches!(byte, b'n' | b'p' | b's' | b'a' | b'i');
@@ -139,7 +139,7 @@ pub(super) fn closed(source: &Source) -> Option<Spot> {
             return None;
         }
         let end = CLOSED.iter().find_map(|words| source.after(at, words))?;
-        // As a headline, and not in "calls on them to stop action against …".
+        // Only as a headline, not in "calls on them to stop action against …".
         if text[at] == b's' && source.text(at..end).contains(char::is_lowercase) {
             return None;
         }

@@ -1,4 +1,4 @@
-//! What a sheet asks for: its bullets, or the sentences of its model letter that ask.
+//! The demands of a sheet: its bullets, or the sentences of its model letter that ask for something.
 
 use super::Certainty::{Guess, Likely};
 use super::flow::{WIDEST_PAGE, goes_on, is_full, paragraphs};
@@ -8,10 +8,10 @@ use super::phrases;
 use super::source::Source;
 use super::spot::Spot;
 
-/// Most demands that are taken.
+/// The limit on the number of demands.
 const MOST: usize = 100;
 
-/// The demands in the lines behind "Please write …:".
+/// The demands in the lines after "Please write …:".
 pub(super) fn demands(source: &Source, lines: &[Line]) -> Vec<Spot> {
     let lines: Vec<&Line> = lines.iter().filter(|line| line.label != Some(Kind::Ask)).collect();
     let items = if lines.iter().any(|line| line.bullet) { bullets(source, &lines) } else { unmarked(source, &lines) };
@@ -27,7 +27,7 @@ fn is_for_the_writer(item: &Spot) -> bool {
     phrases::is_instruction(&phrases::folded(&item.text))
 }
 
-/// Each bullet with the lines that go on from it.
+/// Each bullet with the lines that continue it.
 fn bullets(source: &Source, lines: &[&Line]) -> Vec<Spot> {
     let mut items: Vec<Spot> = Vec::new();
     let mut before: Option<&Line> = None;
@@ -47,7 +47,7 @@ fn bullets(source: &Source, lines: &[&Line]) -> Vec<Spot> {
     items
 }
 
-/// Lines whose bullets were lost.
+/// The demands in lines whose bullets were lost.
 fn unmarked(source: &Source, lines: &[&Line]) -> Vec<Spot> {
     let widest = lines.iter().map(|line| line.range.len()).max().unwrap_or_default();
     let mut items: Vec<Spot> = Vec::new();
@@ -87,7 +87,7 @@ fn begins_demand(source: &Source, before: &Line, line: &Line, widest: usize) -> 
         || (begins_with_verb(&plain) && !hangs(first))
 }
 
-/// Words that need the next.
+/// Words that need another word after them.
 #[rustfmt::skip]
 const HANGING: &[&str] = &[
     "to", "and", "or", "not", "the", "of", "a", "an", "immediately", "have", "has", "had", "be", "been", "is", "are",
@@ -95,12 +95,12 @@ const HANGING: &[&str] = &[
     "for", "by", "on", "in", "at", "from", "his", "her", "their", "its", "this", "y", "e", "o", "de", "et", "ou", "à",
 ];
 
-/// Whether a line ends with a word that needs the next.
+/// Whether a line ends with a comma or a word that needs another word after it.
 pub(super) fn hangs(line: &str) -> bool {
     line.ends_with(',') || HANGING.contains(&line.rsplit(' ').next().unwrap_or_default())
 }
 
-/// Verbs with which demands begin.
+/// Verbs that demands begin with.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
     "release", "agree", "consult", "tell", "set", "hold", "free", "let", "transfer", "meet", "recognize", "recognise",
@@ -119,7 +119,7 @@ const VERBS: &[&str] = &[
     "rappelez", "exprimez", "dites", "dites-vous", "exhortez-les", "demandez-leur", "rappelez-leur",
 ];
 
-/// Whether a text begins as demands do.
+/// Whether a text begins the way demands do.
 pub(super) fn begins_with_verb(plain: &str) -> bool {
     begins_with_imperative(plain)
         || is_gerund(first_word(plain))
@@ -139,10 +139,10 @@ fn is_gerund(word: &str) -> bool {
     word.len() > 5 && ["ing", "ando", "iendo", "ant"].iter().any(|ending| word.ends_with(ending))
 }
 
-/// Marks that may stand before each demand where all are in one line: dashes, and what became of bullets.
+/// Marks that may precede each demand if all are on one line: dashes, and what bullets have turned into.
 const MARKS: [&str; 9] = ["- ", "* ", "– ", "— ", "· ", "ν ", "n ", "ü ", "Ø "];
 
-/// Whether a mark stands before each demand of a line: "release her – a poet – at once" is one demand.
+/// Whether a mark precedes each demand on a line: "release her – a poet – at once" is one demand.
 fn is_list(text: &str, mark: &str) -> bool {
     let inner = format!(" {mark}");
     let bare = text.strip_prefix(mark);
@@ -151,7 +151,7 @@ fn is_list(text: &str, mark: &str) -> bool {
         && bare.unwrap_or(text).split(&inner).skip(1).all(|item| begins_with_verb(&phrases::folded(item)))
 }
 
-/// Demands that were joined to one line: cut at semicolons, or at the marks before them.
+/// Splits demands that were joined on one line, at semicolons or at the marks before them.
 fn split_joined(item: &Spot) -> Vec<Spot> {
     let text = item.text.as_str();
     let mark = MARKS.iter().find(|mark| is_list(text, mark)).map(|mark| format!(" {mark}"));
@@ -174,7 +174,7 @@ fn split_joined(item: &Spot) -> Vec<Spot> {
     parts
 }
 
-/// The words of a demand without what stands at its end.
+/// The words of a demand without the punctuation or conjunction at its end.
 fn bare(item: &Spot) -> Option<Spot> {
     let mut text = item.text.trim();
     loop {
@@ -186,14 +186,14 @@ fn bare(item: &Spot) -> Option<Spot> {
         if shorter.len() == text.len() {
             break;
         }
-        // "U.S." and "etc." keep their point where nothing else is cut.
+        // "U.S." and "etc." keep their full stop if nothing else is removed.
         text = shorter;
     }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     (letters >= 8).then(|| item.read_as(text))
 }
 
-/// How sentences of a model letter ask.
+/// Words with which sentences of a model letter ask for something.
 #[rustfmt::skip]
 const ASKING: &[&str] = &[
     "i urge", "i call on", "i call upon", "i ask you", "i ask that", "i request", "i demand", "i therefore",
@@ -207,7 +207,7 @@ const ASKING: &[&str] = &[
     "je vous invite", "je vous en prie", "j'exhorte", "je demande", "je vous ecris pour vous demander",
 ];
 
-/// The demands of a model letter: its bullets, or its sentences that ask.
+/// The demands of a model letter: its bullets, or the sentences that ask for something.
 pub(super) fn of_letter(source: &Source, body: &[Line]) -> Vec<Spot> {
     let marked: Vec<&Line> = body.iter().collect();
     let first = body.iter().position(|line| line.bullet);
@@ -237,7 +237,7 @@ pub(super) fn of_letter(source: &Source, body: &[Line]) -> Vec<Spot> {
     found.into_iter().map(|spot| spot.doubted(Likely, "It is a sentence of the model letter.")).collect()
 }
 
-/// "I urge you to: release …; let …": the items behind the colon, where all are in one line.
+/// "I urge you to: release …; let …": the items after the colon, if all are on one line.
 fn listed(sentence: &Spot) -> Option<Vec<Spot>> {
     let colon = sentence.text.find(": ")? + 2;
     let items = split_joined(&part(sentence, colon, sentence.text.len()));
@@ -245,14 +245,14 @@ fn listed(sentence: &Spot) -> Option<Vec<Spot>> {
     (items.len() > 1 && begins_with_verb(&phrases::folded(&first.text))).then_some(items)
 }
 
-/// "For this reason, I urge you …": the asking begins within the first words.
+/// "For this reason, I urge you …": whether the request begins within the first words.
 fn within(plain: &str, words: &str) -> bool {
     words.contains(' ')
         && !words.ends_with(' ')
         && plain.find(words).is_some_and(|at| at <= 90 && plain[..at].ends_with(' '))
 }
 
-/// The sentences of a paragraph, with their places where these are exact.
+/// The sentences of a paragraph, each with its position if that is exact.
 pub(super) fn sentences(paragraph: &Spot) -> Vec<Spot> {
     let text = paragraph.text.as_str();
     let mut found = Vec::new();

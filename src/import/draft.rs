@@ -1,4 +1,4 @@
-//! What was read becomes a draft of a campaign file, and a list of what was found where.
+//! Turns what was read into a draft of a campaign file, and a list of what was found where.
 
 use super::ask::{Wording, behind_own_lead, wording};
 use super::person::Person;
@@ -8,10 +8,10 @@ use super::spot::Spot;
 use super::{Certainty, Found};
 use crate::campaign::{MAX_DEMANDS, MAX_TEXT_CHARS, Node};
 
-/// Most paragraphs and lines of a list in a campaign file.
+/// The limit on paragraphs, and on the lines of a list, in a campaign file.
 pub(super) const MOST: usize = 100;
 
-/// The draft, and what was found.
+/// Returns the draft, and what was found.
 pub(super) fn draft(sheet: &Sheet) -> (Node, Vec<Found>) {
     let mut draft = Draft { sheet, found: Vec::new() };
     let node = draft.campaign();
@@ -20,16 +20,16 @@ pub(super) fn draft(sheet: &Sheet) -> (Node, Vec<Found>) {
     (node, found)
 }
 
-/// A draft in the making.
+/// A draft under construction.
 pub(super) struct Draft<'a> {
     pub(super) sheet: &'a Sheet,
     pub(super) found: Vec<Found>,
 }
 
-/// The fields of an object, in their order.
+/// The fields of an object, in order.
 pub(super) type Fields = Vec<(String, Node)>;
 
-/// A text, cut where it is longer than a campaign may have it.
+/// A text, truncated to the limit for campaigns.
 pub(super) fn text(value: &str) -> Node {
     Node::Text(value.chars().take(MAX_TEXT_CHARS).collect())
 }
@@ -38,7 +38,7 @@ pub(super) fn put(fields: &mut Fields, name: &str, node: Node) {
     fields.push((name.to_owned(), node));
 }
 
-/// Puts a list in, where it has something.
+/// Adds a list if it is not empty.
 pub(super) fn put_list(fields: &mut Fields, name: &str, items: Vec<Node>) {
     if !items.is_empty() {
         put(fields, name, Node::List(items));
@@ -57,7 +57,7 @@ impl Draft<'_> {
         });
     }
 
-    /// A value that the draft has under this name.
+    /// Adds a value to the draft under this name, and records where it was found.
     pub(super) fn field(
         &mut self,
         fields: &mut Fields,
@@ -129,7 +129,7 @@ impl Draft<'_> {
         }
     }
 
-    /// A last day before the day of issue is a mistake of the sheet or of the reading: it is told, not taken.
+    /// Adds the deadline. One before the date of issue is a mistake in the sheet or in the reading: it is reported, but not used.
     fn deadline(&mut self, fields: &mut Fields) {
         let Some(deadline) = &self.sheet.deadline else { return };
         let too_early = self.sheet.issued.as_ref().is_some_and(|issued| deadline.text < issued.text);
@@ -162,7 +162,7 @@ impl Draft<'_> {
         }
     }
 
-    /// The first paragraph of the case is the summary, the others and what is known besides the background.
+    /// Makes the first paragraph of the case the summary; the others and any further information become the background.
     fn story(&mut self, fields: &mut Fields) {
         let sheet = self.sheet;
         let mut case = sheet.case.iter().filter(|paragraph| paragraph.text.chars().count() > 30);
@@ -176,7 +176,8 @@ impl Draft<'_> {
         put_list(fields, "background", nodes);
     }
 
-    /// A letter goes out in languages in which the campaign has its texts: the others are for whoever translates it.
+    /// Records the languages of letters. A letter is sent only in languages that the campaign has its texts in: the others are for
+    /// translators.
     fn languages(&mut self) {
         for tongue in &self.sheet.languages {
             let known = tongue.text == self.sheet.language;
@@ -263,7 +264,7 @@ impl Draft<'_> {
     }
 }
 
-/// The first paragraph without the words before the demands: they are said again before them.
+/// The first paragraph without the lead-in to the demands, which is repeated before them.
 fn without(opening: &Spot, lead: Option<&Spot>) -> Spot {
     let Some(rest) = lead.and_then(|lead| opening.text.strip_suffix(&lead.text)).map(str::trim_end) else {
         return opening.clone();

@@ -1,4 +1,4 @@
-//! Addressees and copies, as a campaign file has them.
+//! Addressees and copy recipients, in the form of a campaign file.
 
 use super::country;
 use super::draft::{Draft, Fields, MOST, put, put_list, text};
@@ -6,7 +6,7 @@ use super::person::Person;
 use crate::campaign::{EmailAddress, Node};
 
 impl Draft<'_> {
-    /// Whom the letter goes to.
+    /// The addressee of a letter.
     pub(super) fn addressee(&mut self, at: &str, person: &Person) -> Node {
         let mut fields = Fields::new();
         match (&person.name, &person.role) {
@@ -30,7 +30,7 @@ impl Draft<'_> {
         Node::Object(fields)
     }
 
-    /// The lines of an address, and its country where that is sure: the widget adds it itself.
+    /// Adds the lines of an address, and its country if that is certain: the widget adds the country's name itself.
     fn address(&mut self, fields: &mut Fields, at: &str, person: &Person, what: &'static str) {
         let mut lines = Vec::new();
         let mut code = None;
@@ -74,7 +74,7 @@ impl Draft<'_> {
         nodes
     }
 
-    /// Those that can be reached: a copy without a way is told, not taken.
+    /// The copy recipients that can be reached: one without contact details is reported, but not used.
     pub(super) fn copies(&mut self, at: &str, is_first: bool) -> Vec<Node> {
         let noted = self.found.len();
         let mut nodes = Vec::new();

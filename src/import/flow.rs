@@ -1,16 +1,16 @@
-//! Lines that a page cut become paragraphs again.
+//! Joins lines that were wrapped by a page into paragraphs again.
 
 use super::lines::Line;
 use super::source::Source;
 use super::spot::Spot;
 
-/// A line is full where the next word would have made it longer than this part of the longest line, in percent: letters are
-/// of different width.
+/// A line is full if the next word would have made it longer than this percentage of the longest line: letters differ in
+/// width.
 const FULL: usize = 87;
-/// A text with longer lines than this was not cut into lines by a page: each line is a paragraph.
+/// A text with longer lines than this was not wrapped by a page: each line is a paragraph.
 pub(super) const WIDEST_PAGE: usize = 135;
 
-/// The paragraphs of some lines, each as one text. A bullet begins one.
+/// The paragraphs in some lines, each as one text. A bullet begins a new paragraph.
 pub(super) fn paragraphs(source: &Source, lines: &[Line]) -> Vec<Spot> {
     let widest = lines.iter().map(|line| line.range.len()).max().unwrap_or_default();
     let mut found: Vec<Spot> = Vec::new();
@@ -26,7 +26,7 @@ pub(super) fn paragraphs(source: &Source, lines: &[Line]) -> Vec<Spot> {
     found
 }
 
-/// Whether a line goes on with the sentence or the paragraph of the one before.
+/// Whether a line continues the sentence or the paragraph of the line before.
 pub(super) fn goes_on(source: &Source, before: &Line, line: &Line, widest: usize) -> bool {
     let (first, second) = (source.text(before.range.clone()), source.text(line.range.clone()));
     if line.bullet {
@@ -44,7 +44,7 @@ pub(super) fn goes_on(source: &Source, before: &Line, line: &Line, widest: usize
     in_sentence || (!ends_sentence && first.len() * 2 > widest) || is_full(first, second, widest)
 }
 
-/// Whether the first word of the next line had no place in this one: then the page has cut them.
+/// Whether the first word of the next line did not fit on this one, which means that the page wrapped the line.
 pub(super) fn is_full(first: &str, second: &str, widest: usize) -> bool {
     let word = second.split(' ').next().unwrap_or_default();
     (first.len() + 1 + word.len()) * 100 > widest * FULL

@@ -1,12 +1,12 @@
-//! Letters without case and accent, so that one table of labels serves capitals, small letters and lost accents.
+//! Letters without case and accent, so that one table of labels covers capitals, lower-case letters and lost accents.
 
 use crate::campaign::is_disguise;
 
-/// Stands for the further bytes of a character that became one letter: folded and clean text are of one length.
+/// Fills the remaining bytes of a character that became one letter, so that folded and clean text have the same length.
 pub(super) const FILL: u8 = 1;
 
-/// The plain letters of a character, in at most as many bytes as it has itself. What is no Latin letter becomes `?`, and a
-/// letter of another script `_`.
+/// The plain letters of a character, in at most as many bytes as the character itself. Letters of another script become `_`,
+/// and characters that are neither letters nor known punctuation become `?`.
 pub(super) fn plain(c: char) -> (u8, u8) {
     if c.is_ascii() {
         return (c.to_ascii_lowercase() as u8, FILL);
@@ -40,7 +40,7 @@ pub(super) fn plain(c: char) -> (u8, u8) {
     (one, FILL)
 }
 
-/// A letter and the accent behind it as one character, as some PDF readers copy them apart.
+/// Combines a letter and the accent after it into one character, because some PDF readers copy them separately.
 pub(super) fn with_accent(letter: char, accent: char) -> Option<char> {
     let (plain, accented) = match accent {
         '\u{300}' => ("aeiouAEIOU", "àèìòùÀÈÌÒÙ"),
@@ -55,7 +55,7 @@ pub(super) fn with_accent(letter: char, accent: char) -> Option<char> {
     plain.chars().zip(accented.chars()).find(|(bare, _)| *bare == letter).map(|(_, whole)| whole)
 }
 
-/// The letters of a ligature that a typesetter set as one.
+/// The letters of a typographic ligature.
 pub(super) fn ligature(c: char) -> Option<&'static str> {
     Some(match c {
         'ﬀ' => "ff",
@@ -68,7 +68,7 @@ pub(super) fn ligature(c: char) -> Option<&'static str> {
     })
 }
 
-/// Whether a character is on the page, and not to be seen. None of those that a campaign may not hold gets into a draft.
+/// Whether a character is invisible on the page. All those that a campaign may not contain count, so none gets into a draft.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}') || (is_disguise(c) && !c.is_whitespace())
 }

@@ -1,4 +1,4 @@
-//! The first line of a sheet: day of issue, country; and how its dates are to be read.
+//! The first line of a sheet (date of issue, country), and how the dates of the sheet are to be read.
 
 use std::ops::Range;
 
@@ -12,27 +12,27 @@ use super::parts::Parts;
 use super::source::Source;
 use super::spot::Spot;
 
-/// How far behind the index the day of issue may stand.
+/// How far after the index the date of issue may be, in bytes.
 const NEAR: usize = 170;
 
-/// How far above the number the day of issue may stand, in bytes.
+/// How far above the number the date of issue may be, in bytes.
 const RIGHT_BELOW: usize = 60;
 
-/// Days of one line that are looked at.
+/// The number of dates examined on one line.
 const MOST_DAYS: usize = 4;
 
-/// What the first line says.
+/// What was read from the first line.
 #[derive(Debug, Default)]
 pub(super) struct Head {
     pub(super) issued: Option<Spot>,
     pub(super) country: Option<Spot>,
-    /// Whether the day stands as in Canada, `USA of January 21, 2025`: there, the country is said again before the headline.
+    /// Whether the date is written as in Canada, `USA of January 21, 2025`: such sheets repeat the country before the headline.
     pub(super) is_canadian: bool,
-    /// What has been read of the first lines: no part of the title.
+    /// The parts of the first lines that have been read, and so are not part of the title.
     pub(super) used: Vec<Range<usize>>,
 }
 
-/// Whether a sheet writes the month first: those of the USA do.
+/// Whether a sheet writes the month first, as those of the USA do.
 pub(super) fn month_first(source: &Source) -> bool {
     let text = source.clean();
     let mut end = text.len().min(20_000);
@@ -43,12 +43,12 @@ pub(super) fn month_first(source: &Source) -> bool {
     ["amnesty international usa", "amnestyusa", "aiusa.org", "aiusa"].iter().any(|words| plain.contains(words))
 }
 
-/// The days in a part of the text.
+/// The dates in a part of the text.
 pub(super) fn days(source: &Source, range: Range<usize>, month_first: bool) -> Vec<Dated> {
     dates(source.folded(range.clone()), range.start, month_first)
 }
 
-/// A day as a value.
+/// A date as a value.
 pub(super) fn day(source: &Source, dated: &Dated) -> Spot {
     let spot = source.spot(dated.range.clone()).read_as(&dated.date.to_string());
     if dated.unsure { spot.doubted(Likely, "Day and month could be the other way round.") } else { spot }
@@ -92,7 +92,7 @@ fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: 
     };
     let between = index.end..dated.range.start;
     if head.used.iter().any(|used| between.contains(&used.start)) {
-        // "AI Index: … UA 353/03 Fear of torture 02 December 2003": the headline stands between.
+        // "AI Index: … UA 353/03 Fear of torture 02 December 2003": the headline is in between.
         head.issued = Some(day(source, &dated)).filter(|_| !source.text(between).contains('('));
         head.used.extend(head.issued.as_ref().map(|_| dated.range));
         return;
@@ -109,7 +109,7 @@ fn behind_index(source: &Source, index: &Range<usize>, month_first: bool, head: 
     head.used.push(index.end..dated.range.end);
 }
 
-/// Where the first line ends: with the line of the index, or where that was cut, with the day in the next.
+/// The end of the first line: where the line of the index ends or, if it was wrapped, after the date on the next line.
 fn end_of_first(source: &Source, from: usize, month_first: bool) -> usize {
     let line_end = |from: usize| source.clean()[from..].find('\n').map_or(source.clean().len(), |at| from + at);
     let end = line_end(from);
@@ -124,7 +124,7 @@ fn end_of_first(source: &Source, from: usize, month_first: bool) -> usize {
     if is_day || is_labelled { first.range.end } else { end }
 }
 
-/// The name between index and date, without the words and marks around it.
+/// The name between the index and the date, without the words and marks around it.
 fn short_name(source: &Source, range: Range<usize>) -> Option<Spot> {
     let is_mark = |c: char| !c.is_alphabetic() && c != '.' && c != ')' && c != '(';
     let mut at = range.clone();
@@ -163,7 +163,7 @@ fn short_name(source: &Source, range: Range<usize>) -> Option<Spot> {
     fits.then(|| source.spot(at))
 }
 
-/// `PUBLICATION DATE: 5 May 2018`, `Fecha de emisión: …`, and in the foot `Issue Date: …`.
+/// `PUBLICATION DATE: 5 May 2018`, `Fecha de emisión: …`, and `Issue Date: …` at the foot.
 fn labelled(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Range<usize>>) -> Option<Spot> {
     parts.issued.iter().find_map(|line| {
         let dated = days(source, line.range.clone(), month_first).into_iter().next()?;
@@ -172,7 +172,7 @@ fn labelled(source: &Source, parts: &Parts, month_first: bool, used: &mut Vec<Ra
     })
 }
 
-/// A day that stands alone in a line, or in the line of the number: the one right above the number, or the first.
+/// A date that is alone on a line, or on the line of the number: the one directly above the number, or else the first.
 fn alone(
     source: &Source,
     parts: &Parts,
@@ -199,7 +199,7 @@ fn alone(
     Some(if is_clear { spot.doubted(Likely, "It stands by itself at the top of the sheet.") } else { spot })
 }
 
-/// What a day of issue takes up of its line, where it is one.
+/// The part of its line that a date of issue takes up; nothing if it is not one.
 fn cut_out(source: &Source, line: &Line, dated: &Dated) -> Option<Range<usize>> {
     let text = source.text(line.range.clone());
     if is_earlier(source, line, dated) {
@@ -214,7 +214,7 @@ fn cut_out(source: &Source, line: &Line, dated: &Dated) -> Option<Range<usize>> 
     with_number.then(|| dated.range.clone())
 }
 
-/// In brackets stands what belongs to an earlier sheet.
+/// Whether a date belongs to an earlier sheet, as those in brackets do, or is a deadline.
 fn is_earlier(source: &Source, line: &Line, dated: &Dated) -> bool {
     let before = source.text(line.range.start..dated.range.start);
     let open = before.rfind('(').is_some_and(|open| !before[open..].contains(')'));
@@ -265,7 +265,7 @@ fn in_brackets(source: &Source, numbers: &Numbers) -> Option<Spot> {
     })
 }
 
-/// `EXAMPLELANDExample Person (m)`: a country in capitals, and no space behind it.
+/// `EXAMPLELANDExample Person (m)`: a country in capitals, without a space after it.
 fn joined_country(text: &str) -> Option<usize> {
     let small = text.find(char::is_lowercase)?;
     let (length, _) = text[..small].char_indices().next_back()?;
@@ -279,7 +279,7 @@ fn unknown_country(text: &str) -> Option<usize> {
     (length > 3 && is_marked(text) && !text[..length].contains(|c: char| c.is_ascii_digit())).then_some(length)
 }
 
-/// Whether a line says that somebody is a man or a woman.
+/// Whether a line states that somebody is a man or a woman.
 fn is_marked(text: &str) -> bool {
     const MARKS: [&str; 6] = ["(m)", "(f)", "(h)", "(m/f)", "(male)", "(female)"];
     text.len() < 300 && MARKS.iter().any(|mark| text.contains(mark))

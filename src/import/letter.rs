@@ -1,4 +1,4 @@
-//! The model letter: how it begins, what it says, how it ends.
+//! The model letter: its salutation, body and sign-off.
 
 use std::ops::Range;
 
@@ -12,26 +12,26 @@ use super::phrases::{is_salutation, is_valediction, salutation_length};
 use super::source::Source;
 use super::spot::Spot;
 
-/// Bytes of the longest words before a list.
+/// The maximum length of the lead-in to a list, in bytes.
 const LONGEST_LEAD: usize = 120;
 
 /// A model letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Letter {
-    /// The lines before it begins: whom it goes to.
+    /// The lines before it begins: the addressee.
     pub(super) before: Vec<Line>,
     pub(super) salutation: Option<Spot>,
-    /// Its lines, without beginning and end.
+    /// Its lines, without salutation and sign-off.
     pub(super) body: Vec<Line>,
     pub(super) paragraphs: Vec<Spot>,
-    /// The words before its list, with their colon: "I urge you to:".
+    /// The lead-in to its list, with the colon: "I urge you to:".
     pub(super) lead: Option<Spot>,
-    /// All of it as one text: paragraphs with an empty line between them, items of a list each on a line.
+    /// The complete letter as one text: an empty line between paragraphs, each item of a list on its own line.
     pub(super) text: String,
     pub(super) valediction: Option<Spot>,
 }
 
-/// Reads the letter from the lines of its part; without a salutation there is none.
+/// Reads the letter from the lines of its part; without a salutation, there is no letter.
 pub(super) fn letter(source: &Source, lines: &[Line]) -> Letter {
     let Some((mut letter, rest)) = begun(source, lines).or_else(|| addressed(source, lines)) else {
         return Letter { before: lines.to_vec(), ..Letter::default() };
@@ -58,13 +58,13 @@ pub(super) fn letter(source: &Source, lines: &[Line]) -> Letter {
     letter
 }
 
-/// The beginning of a letter in the usual words, and the lines behind it.
+/// The beginning of a letter in the usual words, and the lines after it.
 fn begun<'a>(source: &Source, lines: &'a [Line]) -> Option<(Letter, &'a [Line])> {
     let mut letter = Letter::default();
     for (place, line) in lines.iter().enumerate() {
         let rest = &lines[place + 1..];
         let text = source.text(line.range.clone());
-        // "Salutation: Dear Minister," within the address, and the letter's own beginning.
+        // The letter's own beginning, not "Salutation: Dear Minister," within the address.
         if line.label.is_none() && is_salutation(text) {
             letter.salutation = Some(source.spot(line.range.clone()));
             return Some((letter, rest));
@@ -85,7 +85,7 @@ fn begun<'a>(source: &Source, lines: &'a [Line]) -> Option<(Letter, &'a [Line])>
     None
 }
 
-/// "President Example Person,": a letter that begins with nothing but office or name, in a line of its own above a sentence.
+/// "President Example Person,": a letter that begins with only an office or a name, on a separate line above a sentence.
 fn addressed<'a>(source: &Source, lines: &'a [Line]) -> Option<(Letter, &'a [Line])> {
     let place = lines.windows(2).position(|pair| {
         let [line, next] = pair else { return false };
@@ -103,7 +103,7 @@ fn addressed<'a>(source: &Source, lines: &'a [Line]) -> Option<(Letter, &'a [Lin
     Some((letter, &lines[place + 1..]))
 }
 
-/// The sentence with a colon at its end before the first item of a list.
+/// The sentence ending in a colon before the first item of a list.
 fn lead(source: &Source, letter: &Letter) -> Option<Spot> {
     let item = letter.body.iter().find(|line| line.bullet)?;
     let start = source.origin(item.range.clone()).start;
@@ -149,7 +149,7 @@ fn joined_start(text: &str) -> Option<usize> {
     (behind.is_empty() || behind.starts_with(char::is_uppercase)).then_some(at)
 }
 
-/// Cuts a line into what belongs to the address, the salutation, and the first words of the letter.
+/// Splits a line into the end of the address, the salutation and the first words of the letter.
 fn split(source: &Source, line: &Line, at: usize, letter: &mut Letter) {
     let start = line.range.start + at;
     let text = source.text(start..line.range.end);
@@ -162,7 +162,7 @@ fn split(source: &Source, line: &Line, at: usize, letter: &mut Letter) {
     }
 }
 
-/// "Sincerely, [YOUR NAME]": without the place for the name of the writer.
+/// "Sincerely, [YOUR NAME]": without the placeholder for the writer's name.
 fn without_name(source: &Source, range: Range<usize>) -> Range<usize> {
     let end = source.text(range.clone()).find('[').filter(|at| *at > 4).unwrap_or(range.len());
     source.trimmed(range.start..range.start + end)

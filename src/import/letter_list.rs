@@ -5,7 +5,7 @@ use super::lines::Line;
 use super::phrases;
 use super::source::Source;
 
-/// Gives the items behind "I call on you to:" their bullets back, where there are at least two.
+/// Restores the bullets of the items after "I call on you to:" if there are at least two.
 pub(super) fn mark(source: &Source, body: &mut [Line]) {
     if body.iter().any(|line| line.bullet) {
         return;
@@ -21,7 +21,7 @@ pub(super) fn mark(source: &Source, body: &mut [Line]) {
     }
 }
 
-/// The places of the lines with which items begin: each is a demand, and the one before it has ended.
+/// The indexes of the lines that begin items: each is a demand, and the line before it is complete.
 fn items(source: &Source, lines: &[Line]) -> Vec<usize> {
     let mut items = Vec::new();
     let mut before = ":";

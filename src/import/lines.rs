@@ -1,4 +1,4 @@
-//! The clean text as lines: without page numbers and mail headers, cut where a label shows that lines were joined.
+//! The clean text as lines, without page numbers and e-mail headers, split wherever a label shows that lines were joined.
 
 use std::ops::Range;
 
@@ -8,26 +8,26 @@ use super::names::starts_with_office_of;
 use super::offices;
 use super::source::Source;
 
-/// Bytes of the longest office with a part of the name behind it.
+/// The maximum length in bytes of an office with a part of the name after it.
 const LONGEST_OFFICE: usize = 160;
 
-/// A line, or what is left of it behind its bullet, or a part of it that begins with a label.
+/// A line, or the rest of a line after its bullet, or a part of a line that begins with a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line {
-    /// Where it stands in the clean text, without its bullet.
+    /// Its position in the clean text, without its bullet.
     pub(super) range: Range<usize>,
-    /// Whether an empty line, or what was left out, stands before it.
+    /// Whether an empty line, or something that was left out, precedes it.
     pub(super) gap: bool,
     pub(super) bullet: bool,
-    /// Whether it goes on from the one before on the same line of the text.
+    /// Whether it follows the previous one on the same line of the text.
     pub(super) cut: bool,
     pub(super) label: Option<Kind>,
-    /// Where the value of the label begins; the beginning of the line where there is none.
+    /// Where the value of the label begins; the beginning of the line if there is no label.
     pub(super) value: usize,
 }
 
 impl Line {
-    /// What stands behind the label.
+    /// The part after the label.
     pub(super) fn rest(&self) -> Range<usize> {
         self.value.min(self.range.end)..self.range.end
     }
@@ -66,7 +66,7 @@ fn physical(source: &Source) -> Vec<Range<usize>> {
     source.clean().split('\n').map(range).collect()
 }
 
-/// Cuts a line before each bullet and each label in it.
+/// Splits a line before each bullet and each label in it.
 fn cut(source: &Source, range: Range<usize>, lost: Option<char>, all: &mut Vec<Line>) {
     let (mut at, end) = (range.start, range.end);
     while at < end {
@@ -86,10 +86,10 @@ fn cut(source: &Source, range: Range<usize>, lost: Option<char>, all: &mut Vec<L
     }
 }
 
-/// Where the line is to be cut next.
+/// The next place to split the line.
 fn next_cut(source: &Source, from: usize, end: usize, label: Option<Kind>) -> usize {
     let text = source.text(from..end);
-    // What stands right behind a label may be a label itself.
+    // What comes directly after a label may be a label itself.
     let at_value = label.is_some_and(|kind| !kind.is_contact());
     let mut before = if at_value { ' ' } else { 'x' };
     for (place, c) in text.char_indices() {
@@ -114,24 +114,24 @@ fn next_cut(source: &Source, from: usize, end: usize, label: Option<Kind>) -> us
     end
 }
 
-/// An office, and what belongs to it: the next addressee.
+/// Whether a text begins with an office and what belongs to it, and so with the next addressee.
 fn begins_addressee(text: &str) -> bool {
     let near = near(text, LONGEST_OFFICE);
     let named = offices::length(near).and_then(|end| near[end..].strip_prefix(' '));
     starts_with_office_of(near) || text.len() > 60 && named.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
-/// The parts of the first line are read where they stand (`number.rs`, `head.rs`).
+/// Whether a line may be split at this kind of label: the parts of the first line are read in place (`number.rs`, `head.rs`).
 fn may_cut(kind: Kind) -> bool {
     !matches!(kind, Kind::Index | Kind::Issued | Kind::Number)
 }
 
-/// `PUBLICATION DATE:`: two words in capitals are a label of a form, wherever they stand.
+/// `PUBLICATION DATE:`: two words in capitals are the label of a form, wherever they appear.
 fn is_capital_label(words: &str) -> bool {
     words.ends_with(':') && words.trim_end().contains(' ') && !words.contains(char::is_lowercase)
 }
 
-/// Page numbers, and what a page repeats at its top and foot.
+/// Whether a line is a page number, or text that each page repeats at its top or foot.
 fn is_page_mark(plain: &str) -> bool {
     let bare = plain.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     let only_digits = !bare.is_empty() && bare.len() <= 3 && bare.bytes().all(|byte| byte.is_ascii_digit());
@@ -179,7 +179,7 @@ const MAIL: &[&str] = &[
     "list-unsubscribe:",
 ];
 
-/// Which lines are headers of a mail: at least three in a row, or two with a sender or a subject.
+/// Which lines are e-mail headers: at least three in a row, or two with a sender or a subject.
 fn mail_headers(source: &Source, lines: &[Range<usize>]) -> Vec<bool> {
     let starts = |range: &Range<usize>, words: &[&str]| {
         words.iter().any(|word| source.after(range.start, word).is_some_and(|at| at <= range.end))

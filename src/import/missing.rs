@@ -1,10 +1,10 @@
-//! What a campaign needs and the sheet does not say, and what an author can do.
+//! What a campaign needs but the sheet does not provide, and what an author can do about it.
 
 use super::Missing;
 use super::person::Person;
 use super::sheet::Sheet;
 
-/// The names that are no fields of the record: a campaign needs these, and no sheet has them as such.
+/// The names that are not fields of the record: a campaign needs these, but no sheet has them as such.
 pub(super) const BESIDES: &[&str] = &["organiser", "subject", "opening"];
 
 /// What is missing, in the order of the record.
@@ -44,7 +44,7 @@ pub(super) fn missing(sheet: &Sheet) -> Vec<Missing> {
         "There is no model letter either.",
     );
     let over = read(sheet.closed.is_some());
-    list.unless(over || read(sheet.deadline.is_some()), "deadline", "The last day is not in the text, or without its year. Write it as 2025-03-03, or leave it out where there is none.");
+    list.unless(over || read(sheet.deadline.is_some()), "deadline", "The text gives no last day, or gives it without the year. Write it as 2025-03-03; leave it empty if there is none.");
     list.unless(
         over || read(!sheet.languages.is_empty()),
         "letter_languages",
@@ -89,7 +89,7 @@ fn people(sheet: &Sheet, list: &mut List) {
     each(
         "addressees.name",
         &|person| person.name.is_some() || person.role.is_some(),
-        "Whom the letter goes to is not said.",
+        "The text does not say who the letter goes to.",
     );
     each(
         "addressees.address",
@@ -99,7 +99,7 @@ fn people(sheet: &Sheet, list: &mut List) {
     each(
         "addressees.salutation",
         &|person| person.salutation.is_some(),
-        "How the letter begins is not said. Add it, such as “Dear Minister,”.",
+        "The text gives no salutation. Add one, such as “Dear Minister,”.",
     );
     each(
         "addressees.emails",
@@ -122,7 +122,7 @@ fn besides(sheet: &Sheet, list: &mut List) {
     list.unless(
         office,
         "organiser",
-        "Which office runs the campaign is not in the text. Write its name, and how it is reached.",
+        "The text does not say which office runs the campaign. Add its name and contact details.",
     );
     list.add("subject", "A sheet has no subject for the letter. Write one of a few words.");
     let opening = sheet.letter.paragraphs.len() > 1 && sheet.is_sheet;

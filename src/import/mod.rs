@@ -1,7 +1,7 @@
-//! The text of an action sheet becomes a draft of a campaign file, with the place in the text of everything that was found.
+//! Turns the text of an action sheet into a draft of a campaign file, and records the position in the text of everything found.
 //!
-//! Nothing is guessed: what is not in the text stays empty and is reported as missing. How a campaign is checked is in
-//! `check/`.
+//! Nothing is made up: what is not in the text stays empty and is reported as missing.
+//! Campaigns are checked in `check/`.
 
 mod ask;
 mod assign;
@@ -46,59 +46,59 @@ use crate::campaign::Node;
 
 pub use record::{Addressee, CopyRecipient, Record};
 
-/// What came of the text of a sheet.
+/// The result of importing the text of a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Import {
     /// Whether the text looks like an action sheet at all.
     pub is_sheet: bool,
     /// What the sheet says, as plain values: `import --format json` prints it.
     pub record: Record,
-    /// The draft of a campaign file. It lacks what is missing, so it need not be complete.
+    /// The draft of a campaign file. It may be incomplete, because it lacks whatever is missing.
     pub draft: Node,
-    /// Everything that was found, in the order of the text.
+    /// Everything that was found, in text order.
     pub found: Vec<Found>,
-    /// What a campaign needs and the text does not say.
+    /// What a campaign needs but the text does not provide.
     pub missing: Vec<Missing>,
 }
 
 /// Something that was found in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// What it is, in words of an author: "deadline", "e-mail address of the addressee".
+    /// What it is, in words for authors: "deadline", "e-mail address of the addressee".
     pub what: &'static str,
-    /// Its place in the draft: `letters[0].to.emails[0]`. Empty where it is no part of the draft.
+    /// Its path in the draft: `letters[0].to.emails[0]`. Empty if it is not part of the draft.
     pub path: String,
-    /// The value, in one line.
+    /// The value, on one line.
     pub value: String,
-    /// Where it stands in the text that was given, in bytes.
+    /// Its position in the original text, in bytes.
     pub range: Range<usize>,
-    /// How sure it is.
+    /// How certain it is.
     pub certainty: Certainty,
-    /// Why it is not sure, as a sentence; empty where it is.
+    /// Why it is not certain, as a sentence; empty if it is.
     pub doubt: String,
 }
 
-/// How sure it is that what was found is what it is taken for.
+/// How certain it is that something found is what it is taken to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// Read without a label, from where it stands: to be looked at.
+    /// Read without a label, from its position: it needs review.
     Guess,
-    /// It stands where such a thing usually stands.
+    /// It is where such a value usually appears.
     Likely,
     /// The sheet labels it.
     Sure,
 }
 
-/// Something that a campaign needs and the text does not say.
+/// Something that a campaign needs but the text does not provide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missing {
     /// The name in [`Record::missing`]: `deadline`.
     pub field: &'static str,
-    /// What is missing and what an author can do, as a sentence.
+    /// What is missing and what an author can do about it, as a sentence.
     pub words: String,
 }
 
-/// Reads the text of a sheet.
+/// Imports the text of a sheet.
 pub fn import(text: &str) -> Import {
     let sheet = sheet::sheet(text);
     let missing = missing::missing(&sheet);

@@ -1,4 +1,4 @@
-//! Which line of an address is a name, which an office, and which a street.
+//! Tells names, offices and streets apart in the lines of an address.
 
 use super::offices;
 use super::phrases::folded;
@@ -8,7 +8,7 @@ use super::phrases::folded;
 pub(super) enum Heading {
     Name,
     Role,
-    /// An office and a name in one line; where the second begins.
+    /// An office and a name on one line; where the second begins.
     Both(usize),
     /// A ministry, an embassy, a prison.
     Institution,
@@ -16,7 +16,7 @@ pub(super) enum Heading {
     Other,
 }
 
-/// Words with which an office begins.
+/// Words that an office begins with.
 #[rustfmt::skip]
 const ROLES: &[&str] = &[
     "president", "vice president", "vice-president", "prime minister", "deputy prime minister", "minister",
@@ -35,7 +35,7 @@ const ROLES: &[&str] = &[
     "ambassadrice", "juge", "responsable", "guide", "commissaire", "prefet", "prefete", "roi", "lider", "rey",
 ];
 
-/// Words with which a person's name begins.
+/// Words that a person's name begins with.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
     "his excellency", "her excellency", "h.e.", "h.e ", "he ", "hon ", "hon.", "the hon", "the right hon", "rt hon",
@@ -48,14 +48,14 @@ const TITLES: &[&str] = &[
     "senora ", "sr. ", "sra. ", "sr ", "sra ", "don ", "dona ", "excmo", "excma", "lic. ", "lic ", "ing. ", "dra. ",
     "dra ", "licenciad", "monsieur", "son excellence",
 ];
-/// More of them; `m. ` and `mme` are French.
+/// More words that a person's name begins with; `m. ` and `mme` are French.
 #[rustfmt::skip]
 const MORE_TITLES: &[&str] = &[
     "m. ", "mme ", "mme. ", "madame ", "mlle ", "me ", "maitre ", "s.e. ", "s. e. ", "s.e.m.", "su excelencia",
     "general de",
 ];
 
-/// Words of institutions, places and streets: a line that has one is no name.
+/// Words of institutions, places and streets: a line that contains one is not a name.
 #[rustfmt::skip]
 const PLACES: &[&str] = &[
     "ministry", "office", "embassy", "consulate", "department", "directorate", "house", "palace", "street", "avenue",
@@ -70,14 +70,14 @@ const PLACES: &[&str] = &[
     "primature", "presidence", "cabinet", "cour", "bp", "place", "b.p.",
 ];
 
-/// Words with which the house of somebody in office begins.
+/// Words that the name of an office-holder's bureau begins with.
 #[rustfmt::skip]
 const HOUSES: &[&str] = &[
     "office of", "the office", "cabinet of", "oficina de", "despacho de", "bureau du", "bureau de",
     "cabinet du", "cabinet de",
 ];
 
-/// Words with which an institution begins.
+/// Words that an institution begins with.
 #[rustfmt::skip]
 const INSTITUTIONS: &[&str] = &[
     "embassy", "high commission", "consulate", "permanent mission", "ministry", "office of", "office for",
@@ -98,7 +98,7 @@ fn starts(folded: &str, words: &[&str]) -> Option<usize> {
     words.iter().filter(ends).map(|word| word.len()).max()
 }
 
-/// How long the words of an office are at the beginning of a line, with those that qualify it.
+/// The length of the words of an office at the beginning of a line, including those that qualify it.
 fn office_words(plain: &str) -> Option<usize> {
     const BEFORE: [&str; 8] = ["acting ", "deputy ", "assistant ", "first ", "interim ", "senior ", "vice ", "former "];
     let mut rest = plain;
@@ -114,7 +114,7 @@ fn has_place(folded: &str) -> bool {
         .any(|word| PLACES.contains(&word.trim_matches(|c: char| c != '.' && c != '/' && !c.is_ascii_alphanumeric())))
 }
 
-/// What a line is by its words.
+/// Classifies a line by its words.
 pub(super) fn heading(line: &str) -> Heading {
     let plain = folded(line);
     if line.len() > 160 || line.is_empty() {
@@ -126,7 +126,7 @@ pub(super) fn heading(line: &str) -> Heading {
     if let Some(length) = office_words(&plain) {
         return office(line, &plain, length);
     }
-    // "Office of the President" ends like an office that somebody holds.
+    // "Office of the President" ends like the office that somebody holds.
     let is_house = starts(&plain, HOUSES).is_some();
     if !is_house && ends_in_office(line, &plain) {
         return Heading::Role;
@@ -209,7 +209,7 @@ fn office(line: &str, plain: &str, length: usize) -> Heading {
     if length > 0 && is_named && !ends_in_office(line, plain) { Heading::Name } else { Heading::Role }
 }
 
-/// "Field Office Director", "Chief Public Prosecutor": an office by its last word.
+/// "Field Office Director", "Chief Public Prosecutor": whether the last word is that of an office.
 fn ends_in_office(line: &str, plain: &str) -> bool {
     #[rustfmt::skip]
     const LAST: &[&str] = &[
@@ -229,7 +229,7 @@ fn ends_in_office(line: &str, plain: &str) -> bool {
         && !line.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Two to six words that all begin with a capital, and none of a street or an institution.
+/// Whether a line is two to six words that all begin with a capital, none of them from a street or an institution.
 fn is_person(line: &str, plain: &str) -> bool {
     #[rustfmt::skip]
     const SMALL: &[&str] = &[

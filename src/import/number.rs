@@ -1,4 +1,4 @@
-//! The number of the action and the index of the document: the sheet's own, not those of an earlier sheet.
+//! The action number and the document index: the sheet's own, not those of an earlier sheet.
 
 use std::ops::Range;
 
@@ -6,18 +6,18 @@ use super::Certainty::{Guess, Likely};
 use super::source::Source;
 use super::spot::Spot;
 
-/// The regions and themes with which an index begins.
+/// The regions and themes that an index begins with.
 #[rustfmt::skip]
 const REGIONS: &[&str] = &[
     "afr", "amr", "asa", "eur", "mde", "act", "pol", "ior", "nws", "org",
 ];
-/// What stands before the number of an action.
+/// What precedes an action number.
 #[rustfmt::skip]
 const BEFORE_NUMBER: &[&str] = &[
     "ua", "au", "extra", "ua no", "ua number", "urgent action", "urgent action no", "accion urgente",
     "action urgente", "au no",
 ];
-/// Words before a number or an index that belongs to another sheet.
+/// Words before the number or index of another sheet.
 #[rustfmt::skip]
 const EARLIER: &[&str] = &[
     "update of", "update to", "updates to", "update on", "link to", "previous", "actualizacion de", "enlace a",
@@ -25,20 +25,20 @@ const EARLIER: &[&str] = &[
     "replaces", "sustituye", "remplace", "(ua", "(au", "follow-up to", "seguimiento de", "suite de",
 ];
 
-/// The number of the action and the index, each with the place in the clean text.
+/// The action number and the index, each with its position in the clean text.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
     pub(super) number: Option<(Spot, Range<usize>)>,
     pub(super) index: Option<(Spot, Range<usize>)>,
 }
 
-/// A number in the text, and how likely it is the sheet's own.
+/// A number in the text, and how likely it is to be the sheet's own.
 struct Candidate {
     range: Range<usize>,
     weight: u8,
 }
 
-/// Finds both; `ranges` are the lines that count, `head` is where the first part of the sheet ends.
+/// Finds both; `ranges` are the lines to search, and `head` is where the first part of the sheet ends.
 pub(super) fn numbers(source: &Source, ranges: &[Range<usize>], head: usize) -> Numbers {
     let mut numbers = Vec::new();
     let mut indexes = Vec::new();
@@ -51,7 +51,7 @@ pub(super) fn numbers(source: &Source, ranges: &[Range<usize>], head: usize) -> 
     Numbers { number: best(source, &numbers), index: best(source, &indexes) }
 }
 
-/// The heaviest, and the first of those.
+/// The candidate with the highest weight, and the first of those.
 fn best(source: &Source, candidates: &[Candidate]) -> Option<(Spot, Range<usize>)> {
     let heaviest = candidates.iter().map(|candidate| candidate.weight).max().filter(|weight| *weight > 0)?;
     let found = candidates.iter().find(|candidate| candidate.weight == heaviest)?;
@@ -141,7 +141,7 @@ impl Scan<'_> {
             let with_index =
                 indexes.get(next).is_some_and(|index| index.weight > 0 && index.range.start < range.end + 120);
             let in_head = at < self.head;
-            // "(Guatemala: UA 47.24)" is how web pages of the USA say it.
+            // "(Guatemala: UA 47.24)" is how web pages of the USA write it.
             let dotted = self.source.text(range.clone()).contains('.');
             let weight = match (earlier, with_index) {
                 (true, _) => 1,
@@ -154,7 +154,7 @@ impl Scan<'_> {
         }
     }
 
-    /// The number behind "UA", "AU", "Urgent Action", where one of these begins here.
+    /// The number after "UA", "AU" or "Urgent Action", if one of these begins here.
     fn number_at(&self, at: usize) -> Option<Range<usize>> {
         let source = self.source;
         if !source.text(at..self.line.end).starts_with(char::is_uppercase) || !source.is_word_start(at) {
@@ -168,7 +168,7 @@ impl Scan<'_> {
         behind.filter_map(|after| number(source, after..self.line.end)).next()
     }
 
-    /// What stands before a place in its line, shortly; and whether within brackets.
+    /// The text shortly before a position on its line, and whether the position is within brackets.
     fn before(&self, at: usize) -> (String, bool) {
         let mut start = self.line.start.max(at.saturating_sub(60));
         while !self.source.clean().is_char_boundary(start) {
@@ -180,7 +180,7 @@ impl Scan<'_> {
     }
 }
 
-/// `: 04/25`, ` No. 47.24`: the digits of a number of an action.
+/// `: 04/25`, ` No. 47.24`: the digits of an action number.
 pub(super) fn number(source: &Source, range: Range<usize>) -> Option<Range<usize>> {
     let text = source.text(range.clone());
     let near: usize = text.chars().take(24).map(char::len_utf8).sum();

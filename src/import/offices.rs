@@ -1,9 +1,9 @@
-//! Offices by their whole names: where one ends, a name may follow in the same line.
+//! Offices by their full names: after the end of one, a name may follow on the same line.
 
 use super::country;
 use super::phrases::folded;
 
-/// Offices that are whole by themselves.
+/// Offices that are complete by themselves.
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
     "president of the republic", "president of the supreme court", "prime minister", "deputy prime minister",
@@ -21,7 +21,7 @@ const WHOLE: &[&str] = &[
     "defenseur des droits",
 ];
 
-/// Words of a minister before the portfolio.
+/// A minister's title before the portfolio.
 #[rustfmt::skip]
 const MINISTERS: &[&str] = &[
     "minister of ", "minister for ", "deputy minister of ", "ministro de ", "ministra de ", "ministro del ",
@@ -29,7 +29,7 @@ const MINISTERS: &[&str] = &[
     "ministre du ",
 ];
 
-/// What ministers are for.
+/// The portfolios of ministers.
 #[rustfmt::skip]
 const PORTFOLIOS: &[&str] = &[
     "interior", "justice", "foreign affairs", "defence", "defense", "health", "home affairs", "internal affairs",
@@ -40,7 +40,7 @@ const PORTFOLIOS: &[&str] = &[
     "sante publique", "securite publique", "education nationale", "droits humains", "droits de l'homme", "travail",
 ];
 
-/// How many bytes at the beginning of a line are an office that is whole; the longest counts.
+/// The length in bytes of the complete office at the beginning of a line; the longest counts.
 pub(super) fn length(line: &str) -> Option<usize> {
     let plain = folded(line);
     let whole = WHOLE.iter().filter(|office| begins(&plain, office)).map(|office| office.len()).max();
@@ -74,7 +74,7 @@ fn begins(plain: &str, words: &str) -> bool {
     plain.strip_prefix(words).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '\''))
 }
 
-/// Where the name of a country behind an office ends.
+/// The end of the country name after an office.
 fn of_country(line: &str, from: usize) -> Option<usize> {
     let behind = line.get(from..)?;
     let name = behind.strip_prefix(" of ")?;

@@ -1,4 +1,4 @@
-//! The office that sends the sheet out, where its first line names it.
+//! The office that issues the sheet, if its first lines name it.
 
 use std::ops::Range;
 
@@ -17,15 +17,15 @@ pub(super) struct Organiser {
     pub(super) phone: Option<Spot>,
     pub(super) fax: Option<Spot>,
     pub(super) email: Option<Spot>,
-    /// The lines that say it.
+    /// The lines that it was read from.
     pub(super) used: Vec<Range<usize>>,
 }
 
-/// Reads it from the lines before the number, up to the first that is no part of it.
+/// Reads the office from the lines before the number, up to the first that is not part of it.
 pub(super) fn organiser(source: &Source, lines: &[Line], end: usize) -> Organiser {
     let mut office = Organiser::default();
     for line in lines.iter().take_while(|line| line.range.start < end).take(12) {
-        // Where lines were joined, the first line of the sheet goes on from the office.
+        // If lines were joined, the first line of the sheet follows the office on the same line.
         let own = line.range.start..line.range.end.min(end);
         let text = source.text(own.clone());
         let (mail, _) = emails(source, own.clone());
@@ -48,7 +48,7 @@ pub(super) fn organiser(source: &Source, lines: &[Line], end: usize) -> Organise
     office
 }
 
-/// What stands before the first digit is the name, what follows the address.
+/// Splits a line at its first digit: the name is before it, the address after it.
 fn name(source: &Source, line: &Line, text: &str, office: &mut Organiser) {
     let digit = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
     let start = line.range.start;

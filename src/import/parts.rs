@@ -1,4 +1,4 @@
-//! Lines become the parts of a sheet, by the labels between them.
+//! Sorts lines into the parts of a sheet, by the labels between them.
 
 use super::labels::Kind;
 use super::lines::Line;
@@ -9,9 +9,9 @@ use super::source::Source;
 /// The parts of a sheet, each with its lines.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
-    /// Everything before the first demand and address: first line, title, the case.
+    /// Everything before the first demand and address: the first line, the title, the case.
     pub(super) head: Vec<Line>,
-    /// What to ask for, with the lines that lead to it.
+    /// The demands, with the lines that lead to them.
     pub(super) ask: Vec<Line>,
     pub(super) to: Vec<Line>,
     pub(super) copies: Vec<Line>,
@@ -24,9 +24,9 @@ pub(super) struct Parts {
     pub(super) issued: Vec<Line>,
     pub(super) number: Vec<Line>,
     pub(super) country: Vec<Line>,
-    /// What is no part of a campaign.
+    /// What is not part of a campaign.
     pub(super) foot: Vec<Line>,
-    /// How many kinds of labels there are that only action sheets have.
+    /// How many kinds of labels were found that only action sheets have.
     pub(super) signs: usize,
 }
 
@@ -73,7 +73,7 @@ struct Sorter<'a> {
     bullets: bool,
     /// Whether the model letter has begun.
     in_letter: bool,
-    /// A label that stands alone in its line: what it labels is the next.
+    /// A label that is alone on its line: its value is on the next.
     waits: Option<Kind>,
 }
 
@@ -88,13 +88,13 @@ impl Sorter<'_> {
         }
     }
 
-    /// Whether a label means here what it says: "Name:" is one only below an address.
+    /// Whether a label has its usual meaning here: "Name:" is a label only below an address.
     fn counts(&self, kind: Kind, line: &Line) -> bool {
         let label = self.source.plain(line.range.start..line.value);
         match kind {
             Kind::Foot => self.now != Part::Head || label.len() > 12,
             Kind::Ask => self.now != Part::Letter || !self.in_letter,
-            // A list of labels may have some among them that are no part of a campaign.
+            // A list of labels may include some that are not part of a campaign.
             Kind::Summary | Kind::Country if self.now == Part::Foot => self.parts.to.is_empty(),
             Kind::Title | Kind::Summary | Kind::Country => matches!(self.now, Part::Head | Part::Title | Part::Case),
             Kind::Background => !(self.now == Part::Head && label.starts_with("further information")),
@@ -130,7 +130,7 @@ impl Sorter<'_> {
             }
             Kind::Copies => self.open(Part::Copies, value),
             Kind::Diplomats => {
-                // A page has cut the sentence: its end is no address.
+                // A page has wrapped the sentence: the rest of it is not an address.
                 let is_whole = self.source.text(line.range.clone()).ends_with(['.', ':']);
                 self.waits = Some(kind).filter(|_| !has_value && !is_whole);
                 self.open(Part::Copies, value);
@@ -154,7 +154,7 @@ impl Sorter<'_> {
             Kind::Index => {}
             Kind::Foot => {
                 self.parts.foot.push(line.clone());
-                // Among the steps before the letter, "let us know" is one of them: the addressee is still to come.
+                // "Let us know" may be one of the steps before the letter: the addressee is still to come.
                 let is_step = line.bullet && self.now == Part::Letter && !self.in_letter;
                 self.now = if is_step { Part::Letter } else { Part::Foot };
             }
@@ -162,7 +162,7 @@ impl Sorter<'_> {
         }
     }
 
-    /// What stands below a line of its own belongs to no address any more.
+    /// Ends an address: what follows a labelled line, such as the deadline, no longer belongs to it.
     fn leave_address(&mut self) {
         if matches!(self.now, Part::To | Part::Copies | Part::Background | Part::Ask) {
             self.now = Part::Foot;
@@ -201,7 +201,7 @@ impl Sorter<'_> {
         }
     }
 
-    /// Gives the line to the label above it that has no value of its own.
+    /// Adds the line to the label above it if that label still needs a value.
     fn is_awaited(&mut self, line: &Line) -> bool {
         let parts = &mut self.parts;
         let list = match self.waits.take() {
@@ -209,9 +209,9 @@ impl Sorter<'_> {
             Some(Kind::Deadline) => &mut parts.deadline,
             Some(Kind::Issued) => &mut parts.issued,
             Some(Kind::Number) => &mut parts.number,
-            // A mail has cut the label: "… OR USE THIS MODEL" and "LETTER" below.
+            // An e-mail has wrapped the label: "… OR USE THIS MODEL" with "LETTER" below.
             Some(Kind::Letter) => return phrases::goes_on_to_letter(&self.source.plain(line.range.clone())),
-            // "Please write immediately in English or" and "your own language:" below.
+            // "Please write immediately in English or" with "your own language:" below.
             Some(Kind::Ask) if !line.bullet && self.source.text(line.range.clone()).ends_with(':') => &mut parts.ask,
             Some(Kind::Ask) => return false,
             Some(Kind::Diplomats) => return self.source.text(line.range.clone()).starts_with(char::is_lowercase),
@@ -278,7 +278,7 @@ impl Sorter<'_> {
             }
             Part::Background => parts.background.push(line),
             Part::Title => {
-                // A title of more than three lines is none.
+                // Anything longer than three lines is not a title.
                 if parts.title.len() >= 3 || (line.gap && !parts.title.is_empty()) {
                     self.now = Part::Case;
                     parts.head.push(line);
@@ -290,7 +290,7 @@ impl Sorter<'_> {
         }
     }
 
-    /// Takes note of a label that only an action sheet has.
+    /// Records a label that only an action sheet has.
     fn sign(&mut self, kind: Kind, line: &Line) {
         let label = self.source.plain(line.range.start..line.value);
         if is_sign(kind, &label) {

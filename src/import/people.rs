@@ -1,4 +1,4 @@
-//! Whom to write to, and who gets a copy: lines of addresses become persons with their ways.
+//! Turns address lines into addressees and copy recipients, with the routes by which they can be reached.
 
 use super::assign::assign;
 use super::contact::{emails, goes_on, is_email, phones};
@@ -10,7 +10,7 @@ use super::phrases;
 use super::source::Source;
 use super::spot::Spot;
 
-/// The persons in the lines of one part of a sheet.
+/// The people in the lines of one part of a sheet.
 pub(super) fn people(source: &Source, lines: &[Line]) -> Vec<Person> {
     let mut people = Vec::new();
     for block in blocks(source, lines) {
@@ -18,7 +18,7 @@ pub(super) fn people(source: &Source, lines: &[Line]) -> Vec<Person> {
         if person.name.is_some() || person.role.is_some() || !person.address.is_empty() {
             people.push(person);
         } else if let Some(last) = people.last_mut() {
-            // A salutation or an e-mail address alone belongs to the one before.
+            // A salutation or an e-mail address on its own belongs to the previous person.
             add_ways(last, person);
         }
     }
@@ -33,7 +33,7 @@ fn add_ways(to: &mut Person, from: Person) {
     to.hidden_email |= from.hidden_email;
 }
 
-/// Lines that belong to one person.
+/// Groups the lines by the person that they belong to.
 fn blocks<'a>(source: &Source, lines: &'a [Line]) -> Vec<Vec<&'a Line>> {
     let lines: Vec<&Line> = lines.iter().filter(|line| is_wanted(source, line)).collect();
     let all_apart = lines.len() > 2 && lines.iter().skip(1).filter(|line| !line.cut).all(|line| line.gap);
@@ -62,7 +62,7 @@ fn is_wanted(source: &Source, line: &Line) -> bool {
     !phrases::is_no_address(&plain) && !plain.chars().all(|c| !c.is_ascii_alphanumeric() && c != '_')
 }
 
-/// Whether a line that is no way to somebody begins the next person.
+/// Whether a line without contact details begins the next person.
 fn starts_block(
     source: &Source,
     line: &Line,
@@ -81,7 +81,7 @@ fn starts_block(
     line.gap && !all_apart && !is_only_an_office(source, block)
 }
 
-/// "Minister of Justice" with an empty line below it: the name follows.
+/// "Minister of Justice" with an empty line below it: the name comes next.
 fn is_only_an_office(source: &Source, block: &[&Line]) -> bool {
     let [only] = block else { return false };
     only.label.is_none() && names::heading(source.text(only.range.clone())) == Heading::Role

@@ -1,11 +1,11 @@
-//! An addressee or the recipient of a copy, with all ways to them.
+//! An addressee or a copy recipient, with every route to them.
 
 use super::spot::Spot;
 
-/// Most e-mail addresses of one person.
+/// The limit on the e-mail addresses of one person.
 pub(super) const MOST_WAYS: usize = 100;
 
-/// An addressee or the recipient of a copy.
+/// An addressee or a copy recipient.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Person {
     pub(super) name: Option<Spot>,

@@ -1,6 +1,6 @@
-//! Words by which a line shows what it is, in plain small letters and three languages.
+//! Words that show what a line is, in plain lower-case letters and three languages.
 
-/// How letters begin.
+/// Words that letters begin with.
 #[rustfmt::skip]
 const SALUTATIONS: &[&str] = &[
     "dear ", "your excellency", "your honour", "your honor", "your majesty", "your royal highness", "your highness",
@@ -11,7 +11,7 @@ const SALUTATIONS: &[&str] = &[
     "votre excellence", "excellence", "monseigneur", "majeste", "sire,",
 ];
 
-/// Whether a line is nothing but the beginning of a letter.
+/// Whether a line contains only a salutation.
 pub(super) fn is_salutation(line: &str) -> bool {
     let words = line.split(' ').count();
     let folded = folded(line);
@@ -21,7 +21,7 @@ pub(super) fn is_salutation(line: &str) -> bool {
         && (line.ends_with([',', ':', '!']) || words <= 7 && !line.ends_with('.') && folded.starts_with("dear"))
 }
 
-/// The length of the beginning of a letter, where its text goes on in the same line.
+/// The length of the salutation, if the text of the letter continues on the same line.
 pub(super) fn salutation_length(line: &str) -> Option<usize> {
     let folded = folded(line);
     SALUTATIONS.iter().find(|word| folded.starts_with(**word))?;
@@ -30,7 +30,7 @@ pub(super) fn salutation_length(line: &str) -> Option<usize> {
     (line[..end].split(' ').count() <= 10).then_some(end)
 }
 
-/// Whether a line has nothing but words of "write an appeal in your own words or use this model letter".
+/// Whether a line contains only words of "write an appeal in your own words or use this model letter".
 pub(super) fn goes_on_to_letter(plain: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
@@ -41,7 +41,7 @@ pub(super) fn goes_on_to_letter(plain: &str) -> bool {
     plain.split([' ', '-']).all(|word| WORDS.contains(&word.trim_end_matches([':', '.'])))
 }
 
-/// How letters end.
+/// Words that letters end with.
 #[rustfmt::skip]
 const VALEDICTIONS: &[&str] = &[
     "yours sincerely", "yours faithfully", "yours respectfully", "yours truly", "sincerely", "respectfully",
@@ -51,13 +51,13 @@ const VALEDICTIONS: &[&str] = &[
     "je vous prie d'agreer", "respectueusement", "salutations", "dans l'attente",
 ];
 
-/// Whether a line ends a letter.
+/// Whether a line is the sign-off of a letter.
 pub(super) fn is_valediction(line: &str) -> bool {
     let folded = folded(line);
     VALEDICTIONS.iter().any(|word| folded.starts_with(word)) && line.len() <= 240
 }
 
-/// Verbs by which something is asked for, as sheets lead to their demands.
+/// Verbs of asking with which sheets lead to their demands.
 #[rustfmt::skip]
 const ASKING: &[&str] = &[
     "urging", "urge ", "calling on", "calling for", "call on", "call for", "asking", "ask ", "ask:", "requesting",
@@ -74,14 +74,14 @@ pub(super) fn asks(plain: &str) -> bool {
     ASKING.iter().any(|word| plain.contains(word))
 }
 
-/// Whether a label says to whom to write, and not what.
+/// Whether a label introduces whom to write to, not what to write.
 pub(super) fn names_someone(label: &str) -> bool {
     ["write to ", "please write to", "escriban al", "escriban a la", "ecrivez au", "ecrivez a"]
         .iter()
         .any(|word| label.starts_with(word))
 }
 
-/// How lines begin that lead to demands without being one of the usual labels.
+/// Beginnings of lines that lead to demands but are not one of the usual labels.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
     "write", "please", "call on", "call upon", "urge", "ask", "appeal", "demand", "tell ", "email", "send ",
@@ -91,13 +91,13 @@ const LEADS: &[&str] = &[
     "appelez", "priez", "merci de", "veuillez", "dans vo", "envoyez", "priere",
 ];
 
-/// Whether a line with a colon at its end leads to demands.
+/// Whether a line that ends with a colon leads to demands.
 pub(super) fn leads_to_demands(plain: &str) -> bool {
     let last = plain.rsplit(['.', '!', '?']).find(|part| !part.trim().is_empty()).unwrap_or(plain).trim_start();
     plain.len() <= 600 && LEADS.iter().any(|word| last.starts_with(word)) && asks(last)
 }
 
-/// What a bullet tells the writer, not the addressee.
+/// Beginnings of bullets that instruct the writer and are not for the addressee.
 #[rustfmt::skip]
 const INSTRUCTIONS: &[&str] = &[
     "please write", "write a letter", "write an", "write your", "write in", "write to", "write on", "use your own",
@@ -113,13 +113,13 @@ const INSTRUCTIONS: &[&str] = &[
     "indiquez votre", "partagez",
 ];
 
-/// Whether a bullet is for the writer.
+/// Whether a bullet is an instruction for the writer.
 pub(super) fn is_instruction(plain: &str) -> bool {
     let bare = plain.strip_prefix("please ").unwrap_or(plain);
     INSTRUCTIONS.iter().any(|word| plain.starts_with(word) || bare.starts_with(word))
 }
 
-/// A line in an address that is none: what embassies there are, placeholders, notes.
+/// Whether a line among addresses is not part of one: which embassies there are, placeholders, notes.
 pub(super) fn is_no_address(plain: &str) -> bool {
     #[rustfmt::skip]
     const STARTS: &[&str] = &[
@@ -141,14 +141,14 @@ pub(super) fn is_no_address(plain: &str) -> bool {
         || plain.starts_with('(') && plain.ends_with(')')
 }
 
-/// Whether a line is a sentence or the end of one: no line of an address.
+/// Whether a line is a sentence or the end of one, and so not part of an address.
 pub(super) fn is_sentence(line: &str) -> bool {
     let words = line.split(' ').count();
     let goes_on = line.starts_with(char::is_lowercase) && words > 3;
     line.ends_with(['.', '!']) && (goes_on || line.len() > 90 && words > 12)
 }
 
-/// "and to diplomatic representatives …" in the middle of the addresses.
+/// Whether a line is "and to diplomatic representatives …" in the middle of the addresses.
 pub(super) fn is_unlabelled_diplomats(plain: &str) -> bool {
     let near = plain.get(..plain.len().min(90)).unwrap_or(plain);
     [
@@ -162,7 +162,7 @@ pub(super) fn is_unlabelled_diplomats(plain: &str) -> bool {
         && plain.len() < 260
 }
 
-/// How a sheet says that nothing more is to be done.
+/// Words with which a sheet says that no further action is required.
 #[rustfmt::skip]
 pub(super) const CLOSED: &[&str] = &[
     "no further action is requested", "no further action is required", "no further action is needed",
@@ -179,7 +179,7 @@ pub(super) const CLOSED: &[&str] = &[
     "il n'est pas necessaire d'envoyer de nouveaux appels",
 ];
 
-/// A line in plain small letters. Its length may differ from the line's.
+/// Returns a line in plain lower-case letters. Its length may differ from that of the line.
 pub(super) fn folded(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     for c in line.chars().take(120) {

@@ -4,38 +4,38 @@ use super::person::Person;
 use super::sheet::Sheet;
 use super::spot::Spot;
 
-/// What a sheet says, as plain values. What it does not say is `null` or an empty list. Dates are ISO 8601: `2025-03-03`.
+/// The content of a sheet, as plain values. Anything absent is `null` or an empty list. Dates are ISO 8601: `2025-03-03`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Record {
-    /// Number of the action: `04/25`.
+    /// Action number: `04/25`.
     pub reference: Option<String>,
-    /// Index of the document: `AMR 51/8933/2025`.
+    /// Document index: `AMR 51/8933/2025`.
     pub index: Option<String>,
-    /// The day of issue.
+    /// The date of issue.
     pub issued: Option<String>,
     /// The headline.
     pub title: Option<String>,
-    /// The country that it is about, as the sheet writes it.
+    /// The country concerned, as the sheet writes it.
     pub country: Option<String>,
-    /// Who is to be written to.
+    /// The addressees.
     pub addressees: Vec<Addressee>,
-    /// Who gets a copy.
+    /// The copy recipients.
     pub copies: Vec<CopyRecipient>,
-    /// What is asked, one each.
+    /// The demands, one per item.
     pub demands: Vec<String>,
-    /// The last day.
+    /// The deadline.
     pub deadline: Option<String>,
-    /// Languages in which letters can be written, as tags (BCP 47).
+    /// The languages in which letters can be written, as tags (BCP 47).
     pub letter_languages: Vec<String>,
-    /// The model letter, where the sheet has one.
+    /// The model letter, if the sheet has one.
     pub letter_body: Option<String>,
-    /// Whether the sheet says that no further action is asked for.
+    /// Whether the sheet says that no further action is required.
     pub closed: bool,
-    /// The names of the fields that a campaign needs and the sheet does not fill.
+    /// The names of the fields that a campaign needs but the sheet does not fill.
     pub missing: Vec<&'static str>,
 }
 
-/// Who is to be written to.
+/// An addressee.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Addressee {
     /// Name, with title.
@@ -54,7 +54,7 @@ pub struct Addressee {
     pub phones: Vec<String>,
 }
 
-/// Who gets a copy.
+/// A copy recipient.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CopyRecipient {
     /// Name.
@@ -111,7 +111,7 @@ impl From<&Person> for Addressee {
 }
 
 impl From<&Person> for CopyRecipient {
-    /// A copy has no line for the office held: with a name, it is the first of the address.
+    /// A copy recipient has no field for the office held: if there is a name, the office becomes the first line of the address.
     fn from(person: &Person) -> Self {
         let name = person.name.as_ref().or(person.role.as_ref());
         let role = person.role.as_ref().filter(|_| person.name.is_some());

@@ -1,4 +1,4 @@
-//! All that is read of a sheet, each with its place.
+//! Everything that is read from a sheet, each value with its position.
 
 use super::assign::part_office;
 use super::deadline::{closed, deadline};
@@ -19,10 +19,11 @@ use super::spot::Spot;
 use super::title::title;
 use super::tongues::tongues;
 
-/// What a text must weigh to be an action sheet: its number and index two each, each kind of label that only sheets have, one.
+/// The weight that makes a text an action sheet: its number and its index count two each, and each kind of label that only
+/// sheets have counts one.
 const SHEET: usize = 4;
 
-/// A sheet as it was read.
+/// The values read from a sheet.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     pub(super) is_sheet: bool,
@@ -103,13 +104,13 @@ pub(super) fn sheet(text: &str) -> Sheet {
     sheet
 }
 
-/// The case without the steps that web pages tell the writer.
+/// The case without the instructions that web pages give the writer.
 fn without_steps(source: &Source, mut case: Vec<Line>) -> Vec<Line> {
     case.retain(|line| !(line.bullet && is_instruction(&source.plain(line.range.clone()))));
     case
 }
 
-/// What a model letter tells of its addressee and of what is asked.
+/// Fills in what a model letter reveals about its addressee and the demands.
 fn from_letter(source: &Source, sheet: &mut Sheet) {
     let before = people(source, &sheet.letter.before);
     if sheet.addressees.is_empty() {
@@ -126,7 +127,7 @@ fn from_letter(source: &Source, sheet: &mut Sheet) {
     }
 }
 
-/// The languages behind their label, or in the words that lead to the demands.
+/// The languages after their label, or in the words that lead to the demands.
 fn languages(source: &Source, parts: &Parts) -> Vec<Spot> {
     let mut found: Vec<Spot> = Vec::new();
     let labelled = parts.languages.iter().map(|line| line.range.clone());
@@ -142,7 +143,7 @@ fn languages(source: &Source, parts: &Parts) -> Vec<Spot> {
     found
 }
 
-/// The language of the sheet, by its commonest small words.
+/// The language of the sheet, judged by its most common short words.
 fn language(source: &Source) -> &'static str {
     const WORDS: [(&str, &[&str]); 3] = [
         ("en", &["the", "of", "and", "to", "in", "is", "was", "by"]),

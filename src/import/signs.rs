@@ -1,8 +1,8 @@
-//! By what a text is known to be an action sheet.
+//! The labels that identify a text as an action sheet.
 
 use super::labels::Kind;
 
-/// Whether only an action sheet has such a label. What is too short could stand in any text.
+/// Whether only an action sheet has such a label. A label that is too short could appear in any text.
 pub(super) fn is_sign(kind: Kind, label: &str) -> bool {
     match kind {
         Kind::Banner | Kind::Ask | Kind::To | Kind::Copies | Kind::Diplomats | Kind::Letter | Kind::Deadline => {

@@ -2,13 +2,13 @@
 
 use super::fold::{FILL, plain};
 
-/// Short names, none twice.
+/// A set of unique short names.
 #[derive(Debug, Default)]
 pub(super) struct Slugs {
     taken: Vec<String>,
 }
 
-/// Words that say nothing in a short name.
+/// Words that add nothing to a short name.
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
     "the", "of", "a", "an", "to", "and", "all", "that", "for", "his", "her", "de", "del", "la", "el", "los", "las",
@@ -16,7 +16,7 @@ const EMPTY: &[&str] = &[
 ];
 
 impl Slugs {
-    /// A short name of the first words of a text.
+    /// Returns a short name made from the first words of a text.
     pub(super) fn name(&mut self, text: &str, words: usize) -> String {
         let first: Vec<&str> = text
             .split([' ', '\'', '’'])
@@ -35,7 +35,7 @@ impl Slugs {
     }
 }
 
-/// Small letters and digits, with hyphens between; nothing where none are left.
+/// Reduces a text to lower-case letters and digits, separated by hyphens; nothing if none are left.
 pub(super) fn slug(text: &str, most: usize) -> Option<String> {
     let mut out = String::new();
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! A headline in small letters, as on web pages.
+//! Finds a headline in lower-case letters, as on web pages.
 
 use super::Certainty::{Guess, Likely};
 use super::country;
@@ -10,17 +10,17 @@ use super::source::Source;
 use super::spot::Spot;
 use super::title::Title;
 
-/// In how many of the first lines a headline may stand that nothing but its country shows.
+/// The number of lines at the top in which a headline identified only by its country may be.
 const FIRST: usize = 8;
 
-/// Why a line is taken for the headline.
+/// A line that is taken to be the headline, and why.
 struct Place {
     line: usize,
     doubt: &'static str,
     is_sure: bool,
 }
 
-/// The line with the number in brackets, the one that begins with a country and a colon, or the one below the banner.
+/// Finds the line with the number in brackets, the one that begins with a country and a colon, or the one below the banner.
 pub(super) fn title(source: &Source, lines: &[Line], numbers: &Numbers, parts: &Parts) -> Option<Title> {
     let place =
         by_number(source, lines, numbers).or_else(|| by_country(source, lines)).or_else(|| by_banner(lines, parts))?;
@@ -51,7 +51,7 @@ fn country_before(source: &Source, line: &Line, start: usize) -> Option<Spot> {
     })
 }
 
-/// What stands behind `Exampleland: `.
+/// The text after `Exampleland: `.
 fn behind_country(text: &str) -> Option<&str> {
     let end = country::leading(text)?;
     text[end..].strip_prefix(':').map(str::trim_start)

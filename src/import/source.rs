@@ -1,4 +1,4 @@
-//! The text as it was given becomes plain lines, and every byte of them knows where it came from.
+//! Turns the original text into plain lines, with the origin of every byte.
 
 use std::ops::Range;
 
@@ -6,10 +6,10 @@ use super::fold::{FILL, is_invisible, ligature, plain, with_accent};
 use super::spot::Spot;
 use super::wrap;
 
-/// More than this is not read: no sheet has a thousandth of it.
+/// The limit on the bytes read: no sheet has a thousandth of it.
 const MOST_BYTES: usize = 16 << 20;
 
-/// A text without what copying does to it: quote marks, odd spaces, soft hyphens, ligatures, marks of bold type.
+/// A text without the artefacts of copying: quote marks, odd spaces, soft hyphens, ligatures, marks of bold type.
 #[derive(Debug, Default)]
 pub(super) struct Source {
     clean: String,
@@ -39,7 +39,7 @@ impl Source {
         source
     }
 
-    /// Takes one line in. Whether a soft hyphen joins it to the next.
+    /// Adds one line. Returns whether a soft hyphen joins it to the next.
     fn line(&mut self, line: &str, at: usize) -> bool {
         let start = self.clean.len();
         let skip = line.len() - without_quoting(line).len();
@@ -70,7 +70,7 @@ impl Source {
         line.trim_end().ends_with('\u{ad}')
     }
 
-    /// Puts an accent that stands by itself on the letter before it.
+    /// Combines a separate accent with the letter before it.
     fn accent(&mut self, c: char, to: usize, start: usize) -> bool {
         if !('\u{300}'..='\u{36f}').contains(&c) || self.clean.len() <= start {
             return false;
@@ -108,17 +108,17 @@ impl Source {
         &self.clean
     }
 
-    /// A part of the cleaned text; nothing where there is no such part.
+    /// A part of the cleaned text; empty if there is no such part.
     pub(super) fn text(&self, range: Range<usize>) -> &str {
         self.clean.get(range).unwrap_or_default()
     }
 
-    /// The same part in plain small letters.
+    /// The same part in plain lower-case letters.
     pub(super) fn folded(&self, range: Range<usize>) -> &[u8] {
         self.folded.get(range).unwrap_or_default()
     }
 
-    /// Where a part of the cleaned text stands in the text that was given.
+    /// The position in the original text of a part of the cleaned text.
     pub(super) fn origin(&self, range: Range<usize>) -> Range<usize> {
         let Some(last) = range.end.checked_sub(1).filter(|last| *last >= range.start) else { return 0..0 };
         match (self.from.get(range.start), self.to.get(last)) {
@@ -127,7 +127,7 @@ impl Source {
         }
     }
 
-    /// A part of the text with its origin, without spaces around.
+    /// A part of the text with its origin, without the spaces around it.
     pub(super) fn spot(&self, range: Range<usize>) -> Spot {
         let range = self.trimmed(range);
         Spot::new(self.text(range.clone()), self.origin(range))
@@ -140,7 +140,7 @@ impl Source {
         start..start + text.trim().len()
     }
 
-    /// Where a folded label that begins here ends, whatever its case and accents.
+    /// The end of a folded label that begins here, regardless of its case and accents.
     pub(super) fn after(&self, at: usize, label: &str) -> Option<usize> {
         let mut at = at;
         for wanted in label.bytes() {
@@ -158,12 +158,12 @@ impl Source {
         Some(at)
     }
 
-    /// A part in plain small letters, as text.
+    /// A part in plain lower-case letters, as a string.
     pub(super) fn plain(&self, range: Range<usize>) -> String {
         self.folded(range).iter().filter(|byte| **byte != FILL).map(|byte| char::from(*byte)).collect()
     }
 
-    /// Whether a word could begin here: not within a letter of several bytes.
+    /// Whether a word could begin here, which excludes positions within a letter of several bytes.
     pub(super) fn is_word_start(&self, at: usize) -> bool {
         if !self.clean.is_char_boundary(at) {
             return false;
@@ -178,7 +178,7 @@ impl Source {
     }
 }
 
-/// The lines of a text, without what ends them.
+/// The lines of a text, without their line endings.
 fn line_ranges(text: &str) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut at = 0;
@@ -196,7 +196,7 @@ fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The line without marks of quoting and of a headline.
+/// The line without quote marks and heading marks.
 fn without_quoting(line: &str) -> &str {
     let is_space = |c: char| c.is_whitespace() || c == '\u{feff}';
     let mut rest = line.trim_start_matches(is_space);
@@ -207,7 +207,7 @@ fn without_quoting(line: &str) -> &str {
     if headline.len() < rest.len() && headline.starts_with(is_space) { headline } else { rest }
 }
 
-/// The marks of Markdown in a line: those of bold type, and all of a link but its words.
+/// The Markdown marks in a line: those of bold type, and all of a link except its text.
 fn link_marks(line: &str) -> Vec<Range<usize>> {
     let (mut marks, mut open, mut skip) = (Vec::new(), Vec::new(), 0);
     let bytes = line.as_bytes();

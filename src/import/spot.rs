@@ -1,10 +1,10 @@
-//! A value with the place where it stands.
+//! A value with its position.
 
 use std::ops::Range;
 
 use super::Certainty;
 
-/// A value, where it stands in the text that was given, and how sure it is.
+/// A value, its position in the original text, and how certain it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Spot {
     pub(super) text: String,
@@ -18,18 +18,18 @@ impl Spot {
         Self { text: text.to_owned(), range, certainty: Certainty::Sure, doubt: "" }
     }
 
-    /// The same, with a reason to look at it.
+    /// The same value, with a reason to review it.
     pub(super) fn doubted(self, certainty: Certainty, doubt: &'static str) -> Self {
         Self { certainty, doubt, ..self }
     }
 
-    /// The same place, read as this.
+    /// The same position, read as this text.
     pub(super) fn read_as(&self, text: &str) -> Self {
-        // Not by a clone: a part of a long text must not cost the whole of it.
+        // Not by cloning `self`: a part of a long text must not cost a copy of the complete text.
         Self { text: text.to_owned(), range: self.range.clone(), certainty: self.certainty, doubt: self.doubt }
     }
 
-    /// Adds the line that goes on from this one.
+    /// Appends the line that continues this one.
     pub(super) fn extend(&mut self, next: &Self) {
         if next.text.is_empty() {
             return;
@@ -43,7 +43,7 @@ impl Spot {
     }
 }
 
-/// `ill-` and `treatment` on the next line: one word, whose hyphen may be its own.
+/// `ill-` with `treatment` on the next line: one word, whose hyphen may belong to it.
 fn ends_in_a_broken_word(line: &str, next: &str) -> bool {
     let mut end = line.chars().rev();
     end.next() == Some('-') && end.next().is_some_and(char::is_alphabetic) && next.starts_with(char::is_lowercase)

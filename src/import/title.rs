@@ -1,4 +1,4 @@
-//! The headline, and what stands below it: the case.
+//! The headline, and the text below it: the case.
 
 use std::ops::Range;
 
@@ -13,11 +13,11 @@ use super::small_title;
 use super::source::Source;
 use super::spot::Spot;
 
-/// Headline and case.
+/// The headline and the case.
 #[derive(Debug, Default)]
 pub(super) struct Title {
     pub(super) title: Option<Spot>,
-    /// The country before it, where it is parted from it: `IRAN: …`.
+    /// The country before the headline, if it is separated from it: `IRAN: …`.
     pub(super) country: Option<Spot>,
     /// The lines below the headline.
     pub(super) case: Vec<Line>,
@@ -49,7 +49,7 @@ fn labelled(source: &Source, parts: &Parts) -> Option<Spot> {
     (!title.text.is_empty()).then_some(title)
 }
 
-/// The lines without what is read of them already, banners, ways to the office, and marks.
+/// The lines without parts that were already read, banners, contact details of the office, and marks.
 fn left(source: &Source, lines: &[Line], head: &Head) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
     let mut gap = true;
@@ -71,7 +71,8 @@ fn left(source: &Source, lines: &[Line], head: &Head) -> Vec<Line> {
     out
 }
 
-/// Where a headline could begin in a line: behind a banner, and behind what is read already in a line with ways to the office.
+/// Where a headline could begin in a line: after a banner or, in a line with contact details of the office, after what was
+/// already read.
 fn start(line: &Line, head: &Head) -> Option<usize> {
     let is_way = line.label.is_some_and(Kind::is_contact);
     if is_way {
@@ -105,7 +106,7 @@ fn behind_marks(source: &Source, range: Range<usize>) -> Range<usize> {
     source.trimmed(range.start + text.len() - rest.len()..range.end)
 }
 
-/// Words of the first lines that are no headline.
+/// Whether a text consists of words of the first lines that are not a headline.
 fn is_formal(plain: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
@@ -132,14 +133,14 @@ fn is_formal(plain: &str) -> bool {
         || plain.starts_with("distrib")
 }
 
-/// `UA 353/03   Fear of torture`: what stands behind the number.
+/// `UA 353/03   Fear of torture`: the text after the number.
 fn concern(source: &Source, lines: &[Line], numbers: &Numbers) -> Option<Title> {
     let (_, number) = numbers.number.as_ref()?;
     let line_end = source.clean()[number.end..].find('\n').map_or(source.clean().len(), |at| number.end + at);
     let place = lines.iter().position(|line| line.range.start >= number.end && line.range.start < line_end)?;
     let line = &lines[place];
     let mut range = line.range.clone();
-    // "(ASA 31/049/2003, 02 December 2003) – Fear of torture": the earlier sheet.
+    // "(ASA 31/049/2003, 02 December 2003) – Fear of torture": the brackets refer to the earlier sheet.
     while source.text(range.clone()).starts_with('(') {
         let close = source.text(range.clone()).find(')')?;
         range = behind_marks(source, range.start + close + 1..range.end);
@@ -160,7 +161,7 @@ fn concern(source: &Source, lines: &[Line], numbers: &Numbers) -> Option<Title> 
     })
 }
 
-/// The first words that are all in capitals.
+/// The first run of words in capitals.
 fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
     let (place, length) = lines.iter().enumerate().take(40).find_map(|(place, line)| {
         let text = source.text(line.range.clone());
@@ -187,7 +188,7 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
         let range = source.trimmed(line.range.start + length..line.range.end);
         case.push(Line { range, cut: false, ..line.clone() });
     } else {
-        // Where every line stands apart, an empty line says nothing.
+        // If there is an empty line before every line, empty lines mean nothing.
         let apart = lines.len() > 2 && lines.iter().all(|line| line.gap || line.cut);
         while let Some(line) = lines.get(next).filter(|line| (apart || !line.gap) && next < place + 4) {
             let text = source.text(line.range.clone());
@@ -209,20 +210,20 @@ fn capitals(source: &Source, lines: &[Line], head: &Head) -> Option<Title> {
     Some(Title { title: Some(title), country, case })
 }
 
-/// The length of the country's name before a headline, where only the headline is in capitals: `Exampleland TEACHER HELD`.
+/// The length of the country's name before a headline, if only the headline is in capitals: `Exampleland TEACHER HELD`.
 fn named_before(text: &str, head: &Head) -> usize {
     let own = own_country(text, head).filter(|end| text[*end..].starts_with(' '));
     own.filter(|end| text[..*end].contains(char::is_lowercase)).map_or(0, |end| end + 1)
 }
 
-/// The length of the country's name, as the first line of the sheet has it, at the beginning of a text.
+/// The length of the country's name at the beginning of a text, spelt as in the first line of the sheet.
 fn own_country(text: &str, head: &Head) -> Option<usize> {
     let name = &head.country.as_ref()?.text;
     let start = text.get(..name.len())?;
     (start.to_lowercase() == name.to_lowercase()).then_some(name.len())
 }
 
-/// A name without the marks behind it.
+/// A name without the marks after it.
 fn bare(name: &str) -> &str {
     name.trim_end_matches([' ', ':', '.', '–', '-', ','])
 }
@@ -231,7 +232,7 @@ fn is_all_capital(text: &str) -> bool {
     !text.contains(char::is_lowercase) && text.chars().filter(|c| c.is_uppercase()).count() > 2 && text.len() < 120
 }
 
-/// How many bytes at the beginning of a line are words in capitals: at least two, or one long one alone.
+/// The length in bytes of the words in capitals at the beginning of a line: at least two words, or a single long one.
 fn capital_run(text: &str) -> Option<usize> {
     let (mut end, mut words, mut letters, mut at) = (0, 0, 0, 0);
     for word in text.split(' ') {
@@ -240,7 +241,7 @@ fn capital_run(text: &str) -> Option<usize> {
             break;
         }
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        // A single letter in capitals may be the first word of the text: "A woman …".
+        // A single capital letter may be the first word of the text: "A woman …".
         let may_end = capitals > 1 || at + word.len() == text.len();
         words += usize::from(capitals > 0);
         letters += capitals;
@@ -254,13 +255,13 @@ fn capital_run(text: &str) -> Option<usize> {
     (letters >= 8 && (words >= 2 || whole)).then_some(end)
 }
 
-/// `LGBTIs`, `NGOs`: capitals with a small ending.
+/// `LGBTIs`, `NGOs`: capitals with a lower-case ending.
 fn is_capital_with_ending(word: &str) -> bool {
     let small = word.chars().filter(|c| c.is_lowercase()).count();
     small == 1 && word.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
-/// The length of the country's name before the headline, where it is no part of it.
+/// The length of the country's name before the headline, if it is not part of the headline.
 fn country_prefix(text: &str, head: &Head) -> usize {
     let own = own_country(text, head);
     let Some(end) = own.or_else(|| country::leading(text)) else { return 0 };
@@ -270,7 +271,7 @@ fn country_prefix(text: &str, head: &Head) -> usize {
     }
     let parted = rest.starts_with([':', '.', '–', '-']) || rest.starts_with(" -") || rest.starts_with(" –");
     let same = own.is_some() && head.is_canadian;
-    // "USA PEOPLE SEEKING SAFETY …": a name, and not "CHINA MUST RELEASE …".
+    // "USA PEOPLE SEEKING SAFETY …" has a separate name, unlike "CHINA MUST RELEASE …".
     #[rustfmt::skip]
     const GOES_ON: &[&str] = &[
         "MUST", "TO", "IS", "HAS", "AND", "SHOULD", "EXECUTES", "PLANS", "WILL", "RESUMES", "SETS", "AT", "IN",

@@ -4,7 +4,7 @@ use super::source::Source;
 use super::spot::Spot;
 use std::ops::Range;
 
-/// Names in English, Spanish and French, in plain small letters, and their tags.
+/// Language names in English, Spanish and French, in plain lower-case letters, and their tags.
 #[rustfmt::skip]
 const NAMES: &[(&str, &str)] = &[
     ("albanian", "sq"), ("amharic", "am"), ("arabic", "ar"), ("armenian", "hy"), ("azerbaijani", "az"),
@@ -32,7 +32,7 @@ const NAMES: &[(&str, &str)] = &[
     ("polonais", "pl"), ("birman", "my"), ("bengalais", "bn"),
 ];
 
-/// Each language named in a part of the text, once, in its order.
+/// Each language named in a part of the text, once, in text order.
 pub(super) fn tongues(source: &Source, range: Range<usize>) -> Vec<Spot> {
     let mut found: Vec<Spot> = Vec::new();
     let mut at = range.start;

@@ -1,23 +1,23 @@
-//! Lines that a mail program has cut at a column become whole again before anything is read.
+//! Rejoins lines that a mail program wrapped at a column, before anything is read.
 
 use super::bullets::is_lost_bullet;
 use super::demands::{begins_with_imperative, hangs};
 use super::labels::is_label;
 use super::phrases::folded;
 
-/// The columns at which mail programs cut: at 78 at the latest (RFC 5322, section 2.1.1), and often at 72.
+/// The columns at which mail programs wrap: at 78 at the latest (RFC 5322, section 2.1.1), and often at 72.
 const NARROWEST: usize = 50;
 const WIDEST: usize = 80;
 
-/// From how many lines that go on it is seen that a text was cut.
+/// The number of continued lines from which a text counts as wrapped.
 const ENOUGH: usize = 3;
 
-/// How many of the lines that go on must be full, in percent: where a page was cut before the mail was, each second is short.
+/// The percentage of continued lines that must be full: if a page was wrapped before the e-mail was, every second line is short.
 const FULL: usize = 40;
 
-/// Whether each line was cut from the next: its next word would have gone beyond the column.
+/// Whether each line was wrapped before the next: its next word would have gone beyond the column.
 ///
-/// Only where no line goes beyond the column of a mail, and enough of those that go on in small letters are as full as that.
+/// Only if no line goes beyond the column of an e-mail, and enough of those that continue in lower-case letters are that full.
 pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
     let lines: Vec<&str> = lines.iter().map(|line| without_quoting(line)).collect();
     let mut cuts = vec![false; lines.len()];
@@ -28,7 +28,7 @@ pub(super) fn cuts(lines: &[&str]) -> Vec<bool> {
     cuts
 }
 
-/// The column at which a text was cut, where it was.
+/// The column at which a text was wrapped, if it was.
 fn column(lines: &[&str]) -> Option<usize> {
     let column = lines
         .iter()
@@ -50,18 +50,18 @@ fn column(lines: &[&str]) -> Option<usize> {
 
 fn is_full(line: &str, next: &str, column: usize) -> bool {
     let word = next.split_whitespace().next().unwrap_or_default();
-    // The space behind a line that goes on counts, too (RFC 3676, section 4.2).
+    // The space at the end of a continued line counts, too (RFC 3676, section 4.2).
     !line.is_empty() && !word.is_empty() && length(line) + 1 + length(word) >= column
 }
 
-/// A bullet, a headline, a label or a demand does not go on, however long the line before it is.
+/// Whether the next line begins something new: a bullet, a headline, a label or a demand never continues a line, however long.
 fn begins_anew(line: &str, next: &str) -> bool {
     let word = next.split(' ').next().unwrap_or_default();
     let is_label = word.starts_with(char::is_uppercase) && word.strip_suffix(':').is_some_and(is_label);
     let is_number = word.len() <= 3 && word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(['.', ')']);
     let is_bullet =
         is_lost_bullet(word) || !next.starts_with(|c: char| c.is_alphanumeric() || "\"'(“‘«¿¡+".contains(c));
-    // Demands whose bullets were lost begin in small letters, too.
+    // Demands whose bullets were lost may begin with lower-case letters, too.
     let is_demand = begins_with_imperative(&folded(next)) && !hangs(line);
     is_label
         || is_number
@@ -72,7 +72,7 @@ fn begins_anew(line: &str, next: &str) -> bool {
         || is_headline(next) && line.contains(char::is_lowercase)
 }
 
-/// Capitals, and more of them than an index has.
+/// Whether a line is in capitals, and has more of them than an index.
 fn is_headline(line: &str) -> bool {
     !line.contains(char::is_lowercase) && line.chars().filter(|c| c.is_uppercase()).count() > 3
 }

@@ -1,4 +1,4 @@
-//! Dates, lists, countries and characters as CLDR has them. Where a language is not in it, English answers.
+//! Dates, lists, countries and characters according to CLDR. English is the fallback for languages that it lacks.
 
 use icu_casemap::CaseMapper;
 use icu_datetime::{DateTimeFormatter, fieldsets::YMD, input};
@@ -16,7 +16,7 @@ use crate::letter::Conventions;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Icu;
 
-/// Whether a language is written from right to left. A tag that names a script is believed: `az-Arab`.
+/// Whether a language is written from right to left. A script in the tag takes precedence: `az-Arab`.
 pub fn is_right_to_left(language: &LanguageTag) -> bool {
     LocaleDirectionality::new_common().is_right_to_left(&locale_of(language).id)
 }
@@ -48,7 +48,7 @@ impl Conventions for Icu {
     }
 }
 
-/// The locale of a language; English where the tag is none. With the digits of the widget (`browser/intl.rs`).
+/// The locale of a language, or English if the tag is invalid; with the same digits as the widget (`browser/intl.rs`).
 fn locale_of(language: &LanguageTag) -> Locale {
     let mut locale: Locale = language.as_str().parse().unwrap_or(locale!("en"));
     locale.extensions.unicode.keywords.set(key!("nu"), value!("latn"));

@@ -1,7 +1,7 @@
-//! What only the command line needs, in place of a browser: what languages do with dates, lists and names.
+//! The command line's substitute for a browser: language conventions for dates, lists and names.
 //!
-//! The browser asks its `Intl`; here ICU4X answers, from the same data (CLDR). Nothing of this is in the widget: the tables
-//! would be ten times its size.
+//! The browser uses its `Intl`; here ICU4X provides the same data (CLDR). None of this is in the widget: the tables would
+//! be ten times its size.
 
 mod icu;
 

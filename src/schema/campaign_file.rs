@@ -1,4 +1,4 @@
-//! The campaign as a whole. The order of the fields is the reader's.
+//! The campaign as a whole, with its fields in the order of the campaign reader.
 
 #![expect(dead_code, reason = "types of a form that is described, and never filled")]
 
@@ -14,34 +14,34 @@ use crate::campaign::limits::{MAX_ITEMS, MAX_LANGUAGES, MAX_LETTERS, MAX_POST_DA
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, title = "Campaign")]
 pub(super) struct CampaignFile {
-    /// Where the schema lies, seen from this file. With it, an editor completes names and marks mistakes. The widget passes over
-    /// it.
+    /// The location of the schema, relative to this file. With it, an editor completes names and marks mistakes. The
+    /// widget ignores it.
     #[schemars(rename = "$schema", example = &"campaign.schema.json")]
     schema: Option<Value>,
     /// The version of this format: 1.
     format: Format,
-    /// A short name for the campaign, the same in every language: small letters a–z, digits and hyphens.
-    /// Supporters’ drafts are kept by it and by the address of the file, so change neither later.
+    /// A short name for the campaign, the same in every language: small letters a–z, digits and hyphens. Drafts that
+    /// supporters have saved depend on it and on the address of the file, so do not change either later.
     #[schemars(example = &"release-example")]
     id: ShortName,
-    /// How your organisation files the action.
+    /// Your organisation's reference for the action.
     reference: Option<ReferenceFile>,
     /// The day on which the action was issued.
     #[schemars(example = &"2025-01-21")]
     issued: Option<Day>,
-    /// The last day on which letters help; it counts to its end, where the supporter is. Not before "issued".
+    /// The last day on which letters help, up to midnight where the supporter is. Not before "issued".
     #[schemars(example = &"2025-03-03")]
     act_until: Option<Day>,
-    /// What holds once the last day is over.
+    /// What happens after the last day.
     #[schemars(extend("default" = "ask-first"))]
     after: Option<AfterFile>,
-    /// Days that a posted letter takes to arrive. When fewer are left, the widget says that post would be late and leads with
-    /// another way.
+    /// The number of days that a posted letter takes to arrive. When fewer are left, the widget warns that post would be
+    /// late and puts another way first.
     #[schemars(range(max = MAX_POST_DAYS), extend("default" = USUAL_POST_DAYS))]
     post_days: Option<u16>,
     /// Who issued the action, and whom supporters can ask.
     organiser: OrganiserFile,
-    /// Languages that supporters can read the campaign in. A text without language is in the first.
+    /// The languages in which supporters can read the campaign. A text without a language is in the first one.
     #[schemars(length(min = 1, max = MAX_LANGUAGES), extend("uniqueItems" = true), example = ["en"], example = ["en", "fr", "es", "ar"])]
     languages: Vec<Tag>,
     /// What the campaign is about, as a headline.
@@ -50,19 +50,19 @@ pub(super) struct CampaignFile {
     /// What is at stake, in two or three sentences.
     #[schemars(example = &"A person has been held since January because of a poem. They are ill.")]
     summary: Option<Text>,
-    /// The longer story: a list, of which each item is a paragraph.
+    /// The longer story, as a list of paragraphs.
     #[schemars(example = ["The poem was read at a festival.", "Since then nobody has been let in."])]
     background: Option<Text>,
     /// Where the facts come from.
     #[schemars(length(max = MAX_ITEMS))]
     sources: Option<Vec<SourceFile>>,
-    /// The campaign's colour, as # and six digits. Choose a dark one: text stands on it and in it. Of another, the
-    /// widget takes the nearest shade that everyone can read.
+    /// The campaign's colour, as # and six digits. Choose a dark one: the widget uses it for text and behind text. If
+    /// yours is too light, the widget uses the nearest shade that everyone can read.
     #[schemars(example = &"#8a1538")]
     accent: Option<Colour>,
     /// What protects the people who write.
     safety: Option<SafetyFile>,
-    /// The letters, one for each addressee. Supporters may write only one, so each stands alone.
+    /// The letters, one for each addressee. Supporters may write only one, so each letter must be complete in itself.
     #[schemars(length(min = 1, max = MAX_LETTERS))]
     letters: Vec<LetterFile>,
 }
@@ -70,7 +70,7 @@ pub(super) struct CampaignFile {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct ReferenceFile {
-    /// The number of the action. It stands in the subject line of every letter.
+    /// The number of the action. It appears in the subject line of every letter.
     #[schemars(example = &"UA 04/25")]
     number: Line,
     /// The index of the document.
@@ -81,11 +81,11 @@ struct ReferenceFile {
 #[derive(JsonSchema)]
 #[schemars(rename_all = "kebab-case")]
 enum AfterFile {
-    /// Go on as before.
+    /// Continue as before.
     Open,
-    /// Say that it is over and name the office to ask; still let people write.
+    /// Say that the action is over and name the office to ask; still let people write.
     AskFirst,
-    /// Say that it is over; no letter goes out.
+    /// Say that the action is over; no more letters are sent.
     Closed,
 }
 
@@ -107,16 +107,16 @@ struct OrganiserFile {
     /// Where to ask: one e-mail address.
     #[schemars(example = &"office@example.org")]
     email: Option<Email>,
-    /// Its page on the web.
+    /// Its website.
     #[schemars(example = &"https://www.example.org/")]
     url: Option<Url>,
 }
 
-/// Something that can be read elsewhere.
+/// A source that can be read elsewhere.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct SourceFile {
-    /// What it is.
+    /// The title of the source.
     #[schemars(example = &"Example report, 2025")]
     label: Text,
     /// Where it can be read.
@@ -152,8 +152,8 @@ enum SignatureFile {
 enum SenderAddressFile {
     /// There is no field for it.
     Never,
-    /// Who wants an answer can give it.
+    /// Anyone who wants an answer can give it.
     Optional,
-    /// The letter needs it, because its addressee answers nobody without.
+    /// The letter needs it, because its addressee does not answer letters without one.
     Required,
 }

@@ -1,8 +1,8 @@
-//! Values with a form of their own. What each takes is what the newtype of the reader takes, to the last character, and an
-//! editor says the same of a mistake.
+//! Values with a fixed form. Each accepts exactly what the corresponding newtype of the campaign reader accepts, to the
+//! last character, and editors report the same mistakes in the same words.
 //!
-//! The formats that JSON Schema knows by name are used only where they take no less than the reader: `email` of some editors refuses
-//! addresses that there are, and `uri` web addresses that every browser takes.
+//! The formats that JSON Schema defines by name are used only where they accept no less than the reader: in some editors
+//! `email` refuses addresses that exist, and `uri` refuses web addresses that every browser accepts.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::campaign::limits::{
     FORMAT, MAX_DOMAIN_LABEL, MAX_DOMAIN_OCTETS, MAX_LOCAL_OCTETS, MAX_SLUG_CHARS, MAX_TAG_CHARS, MAX_URL_CHARS,
 };
 
-/// A type whose values are texts of a form.
+/// Defines a type whose values are texts of a fixed form.
 macro_rules! form {
     ($(#[$doc:meta])* $name:ident, $schema:expr) => {
         $(#[$doc])*
@@ -77,7 +77,8 @@ form!(
     )
 );
 
-/// The usual names of JSON Schema, and what VS Code says where the pattern does not fit; others pass that over.
+/// Returns a schema with the standard keywords, and the message that VS Code shows if the pattern does not match; other
+/// editors ignore the message.
 fn of_form(pattern: &str, fault: Fault) -> Schema {
     json_schema!({ "type": "string", "pattern": pattern, "patternErrorMessage": fault.to_string() })
 }
@@ -87,7 +88,7 @@ fn with(mut schema: Schema, name: &str, value: Value) -> Schema {
     schema
 }
 
-/// The days that there are, from 1900 to 9999.
+/// All existing days from 1900 to 9999.
 fn day() -> String {
     let year = "(19|[2-9][0-9])[0-9]{2}";
     let leap = "(19|[2-9][0-9])(0[48]|[2468][048]|[13579][26])|([2468][048]|[3579][26])00";
@@ -104,7 +105,8 @@ fn email() -> String {
     )
 }
 
-/// A domain as browsers write it, perhaps with a port, and nobody who logs in there; then whatever an address may hold.
+/// A domain as browsers write it, optionally with a port, but without user information; then anything that an address may
+/// contain.
 fn url() -> String {
     let inner = MAX_DOMAIN_LABEL - 2;
     let end = format!("([a-z0-9-]{{0,{inner}}}[a-z0-9])?");
@@ -113,8 +115,8 @@ fn url() -> String {
     )
 }
 
-/// A language, its script, region and variants, extensions but `t`, and parts for private use. That a part is there twice, whatever
-/// its case, is beyond a pattern.
+/// A language, its script, region and variants, extensions except `t`, and private-use parts. A pattern cannot detect
+/// that a part occurs twice, regardless of case.
 fn tag() -> String {
     let variant = "[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}";
     let extension = "[Uu](-([A-Za-z0-9][A-Za-z]|[A-Za-z0-9]{3,8}))+|[0-9A-SV-WYZa-sv-wyz](-[A-Za-z0-9]{2,8})+";

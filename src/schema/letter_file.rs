@@ -1,4 +1,4 @@
-//! A letter of the campaign. The order of the fields is the reader's.
+//! A letter of the campaign, with its fields in the order of the campaign reader.
 
 #![expect(dead_code, reason = "types of a form that is described, and never filled")]
 
@@ -13,23 +13,24 @@ use crate::campaign::limits::{MAX_COPIES, MAX_DEMANDS, MAX_ITEMS, MAX_LANGUAGES}
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, extend("defaultSnippets" = [new_letter()]))]
 pub(super) struct LetterFile {
-    /// A short name for the letter: small letters a–z, digits and hyphens. No other letter of the campaign has it.
+    /// A short name for the letter: small letters a–z, digits and hyphens. No other letter of the campaign may have the
+    /// same one.
     #[schemars(example = &"minister")]
     id: ShortName,
-    /// Whom the letter goes to, as one line to choose by.
+    /// The addressee, in one line that supporters choose from.
     #[schemars(example = &"The Minister of Examples")]
     label: Text,
-    /// Languages that the addressee reads, the best first. The letter goes out in one of them: the supporter's, where it is
-    /// among them. Without this, the first language of the campaign.
+    /// Languages that the addressee reads, the best first. The letter is sent in one of them: the supporter's, if it is
+    /// among them, otherwise the first. Without this, the first language of the campaign.
     #[schemars(length(min = 1, max = MAX_LANGUAGES), extend("uniqueItems" = true), example = ["en"], example = ["en", "fr"])]
     languages: Option<Vec<Tag>>,
-    /// Whether supporters may write in their own language instead. All that stands in the letter must then be there in every
+    /// Whether supporters may write in their own language instead. Every text of the letter must then exist in every
     /// language of the campaign.
     #[schemars(extend("default" = false))]
     own_language: Option<bool>,
-    /// Whom the letter goes to. Give an address, an e-mail address or a web form, or all of them.
+    /// The addressee. Give an address, an e-mail address or a web form, or all of them.
     to: AddresseeFile,
-    /// Who else gets the letter.
+    /// Who gets a copy of the letter.
     #[schemars(length(max = MAX_COPIES))]
     copies: Option<Vec<CopyFile>>,
     /// The subject line, in one or several wordings. The widget adds the number of the action.
@@ -38,21 +39,22 @@ pub(super) struct LetterFile {
     /// The first paragraph, in one or several wordings: who it is about, and what happened.
     #[schemars(example = &"I write about a person who is held for what they said.")]
     opening: Text,
-    /// The words before the demands, without colon. Without this, the usual ones of the letter's language: "I ask you to".
+    /// The words before the demands, without a colon. Without this, the usual words of the letter's language: "I ask you
+    /// to".
     #[schemars(example = &"I urge you to")]
     lead_in: Option<Text>,
-    /// How the demands are set, unless the supporter chooses otherwise.
+    /// How the demands are set out, unless the supporter chooses otherwise.
     #[schemars(extend("default" = "list"))]
     demands_as: Option<DemandsAsFile>,
-    /// How many demands a letter has.
+    /// How many demands a supporter can choose.
     choose: Option<ChooseFile>,
-    /// What is asked. Supporters choose among the demands and put them in an order.
+    /// The demands. Supporters choose among them and put them in order.
     #[schemars(length(min = 1, max = MAX_DEMANDS))]
     demands: Vec<DemandFile>,
     /// The last paragraph, in one or several wordings.
     #[schemars(example = &"Please let me know what you will do.")]
     closing: Option<Text>,
-    /// The words above the signature. Without this, the usual ones of the letter's language: "Yours sincerely,".
+    /// The words above the signature. Without this, the usual words of the letter's language: "Yours sincerely,".
     #[schemars(example = &"Respectfully,")]
     valediction: Option<Text>,
 }
@@ -60,10 +62,10 @@ pub(super) struct LetterFile {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, extend("anyOf" = [some("address"), some("emails"), { "required": ["web_form"] }]))]
 struct AddresseeFile {
-    /// The addressee, with title; for an office its name.
+    /// The addressee's name, with title; for an office, its name.
     #[schemars(example = &"Minister of Examples")]
     name: Line,
-    /// The office held, where the name does not say it.
+    /// The office held, if the name does not say it.
     #[schemars(example = &"Minister of Examples")]
     role: Option<Line>,
     /// The postal address, line by line, without the name and the country.
@@ -72,16 +74,16 @@ struct AddresseeFile {
     /// The country of the address, as two capital letters. It is added when a letter crosses a border.
     #[schemars(example = &"DE")]
     country: Option<Country>,
-    /// E-mail addresses. Without any, supporters are led to print, or to the web form.
+    /// E-mail addresses. Without any, supporters are directed to print the letter, or to the web form.
     #[schemars(length(max = MAX_ITEMS), example = ["minister@example.org"])]
     emails: Option<Vec<Email>>,
-    /// Telephone numbers, as people read them. Supporters are then offered a call, too.
+    /// Telephone numbers, as people read them. Supporters are then offered a call as well.
     #[schemars(length(max = MAX_ITEMS), example = ["000 000"])]
     phones: Option<Vec<Line>>,
-    /// A form on the addressee's own pages, into which supporters paste the letter.
+    /// A form on the addressee's website, into which supporters paste the letter.
     #[schemars(example = &"https://www.example.org/contact")]
     web_form: Option<Url>,
-    /// How the letter begins, with the mark at its end.
+    /// How the letter begins, with its final punctuation mark.
     #[schemars(example = &"Dear Minister,")]
     salutation: Text,
 }
@@ -96,7 +98,7 @@ struct CopyFile {
     /// Countries of the supporters who send this copy, as two capital letters each. Without this, everyone sends it.
     #[schemars(rename = "for", length(max = MAX_ITEMS), example = ["CA"])]
     supporters_in: Option<Vec<Country>>,
-    /// Who it is.
+    /// The name of the recipient.
     #[schemars(example = &"Embassy of Examples")]
     name: Line,
     /// The postal address, line by line, without the name and the country.
@@ -108,7 +110,7 @@ struct CopyFile {
     /// E-mail addresses.
     #[schemars(length(max = MAX_ITEMS), example = ["embassy@example.org"])]
     emails: Option<Vec<Email>>,
-    /// Telephone numbers, as people read them. Supporters are then offered a call, too.
+    /// Telephone numbers, as people read them. Supporters are then offered a call as well.
     #[schemars(length(max = MAX_ITEMS), example = ["000 000"])]
     phones: Option<Vec<Line>>,
 }
@@ -125,42 +127,43 @@ enum DemandsAsFile {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct ChooseFile {
-    /// The fewest.
+    /// The minimum.
     #[schemars(range(max = MAX_DEMANDS), extend("default" = 1))]
     at_least: Option<u16>,
-    /// The most. Without this, all that the letter has.
+    /// The maximum. Without this, all demands of the letter.
     #[schemars(range(min = 1, max = MAX_DEMANDS))]
     at_most: Option<u16>,
 }
 
-/// One thing that is asked.
+/// One demand.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields, extend("defaultSnippets" = [new_demand()]))]
 struct DemandFile {
-    /// A short name for the demand: small letters a–z, digits and hyphens. No other demand of the letter has it.
+    /// A short name for the demand: small letters a–z, digits and hyphens. No other demand of the letter may have the
+    /// same one.
     #[schemars(example = &"release")]
     id: ShortName,
-    /// What is asked, short: a line to choose.
+    /// The demand in a few words, for the list that supporters choose from.
     #[schemars(example = &"Release them")]
     label: Text,
-    /// What is asked, in one or several wordings that each go on behind "I ask you to": begin with a verb in small letters, and leave out
-    /// the full stop.
+    /// The demand in full, in one or several wordings that each continue "I ask you to": begin with a verb in small
+    /// letters, and leave out the full stop.
     #[schemars(example = &"release them at once")]
     text: Text,
-    /// Why it is asked: one line below the label.
+    /// The reason for the demand: one line below the label.
     #[schemars(example = &"Nobody may be held for words alone.")]
     why: Option<Text>,
-    /// Whether every letter has it.
+    /// Whether every letter contains it.
     #[schemars(extend("default" = false))]
     required: Option<bool>,
 }
 
-/// That a list of this name is there, and not empty. Only the field itself tells VS Code what to put in.
+/// Requires a list of this name that is not empty. The field itself, not this, tells VS Code what to insert.
 fn some(name: &str) -> Value {
     json!({ "required": [name], "properties": { name: { "minItems": 1, "doNotSuggest": true } } })
 }
 
-/// What VS Code offers to put in where a list is to have one more item; others pass it over.
+/// A snippet that VS Code offers to insert as another item of a list; other editors ignore it.
 fn snippet(label: &str, body: Value) -> Value {
     json!({ "label": label, "body": body })
 }

@@ -1,8 +1,9 @@
-//! What an author may write, as a JSON schema: editors complete and check a campaign file by it.
+//! What an author may write, as a JSON schema: editors use it to complete and check a campaign file.
 //!
-//! The reader in `campaign/` decides; it reports every mistake at once, and is not made of types. Here are types of the file's
-//! own form, never filled, from which the schema is made; `tests/schema.rs` holds both together. Their comments are what editors
-//! show and what the tables of `docs/authors.md` say: they are for campaigners. Not in the widget.
+//! The reader in `campaign/` is authoritative; it reports all mistakes at once, and is not built from types. Here the
+//! form of the file is described by types that are never instantiated, from which the schema is generated;
+//! `tests/schema.rs` checks that both agree. Their comments are written for campaigners: editors show them, and they fill
+//! the tables of `docs/authors.md`. None of this is in the widget.
 
 mod campaign_file;
 mod forms;
@@ -14,10 +15,11 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
-/// The schema of a campaign file, in draft 7 of JSON Schema.
+/// Returns the schema of a campaign file, in draft 7 of JSON Schema.
 ///
-/// Draft 7, because that is what editors complete and check by in full: VS Code knows later drafts in part. No field refers to
-/// another part, because what stands beside a reference (the description of a field, its examples) is passed over by draft 7.
+/// Draft 7, because editors complete and check it in full: VS Code supports later drafts only in part. No field is a
+/// reference to another part of the schema, because draft 7 ignores whatever is beside a reference (the description of a
+/// field, its examples).
 pub fn schema() -> Value {
     let mut settings = SchemaSettings::draft07();
     settings.inline_subschemas = true;
@@ -32,8 +34,8 @@ pub fn schema() -> Value {
     schema.into()
 }
 
-/// The same as the text of `campaign.schema.json`.
+/// Returns the schema as the text of `campaign.schema.json`.
 pub fn schema_text() -> String {
-    // The alternate form is the pretty one; it cannot fail.
+    // The alternate form is pretty-printed; formatting cannot fail.
     format!("{:#}\n", schema())
 }

@@ -1,7 +1,7 @@
 //! Texts that people read.
 //!
-//! A text in several languages is one schema for a string, a list and an object together, not three to choose from: of three, an
-//! editor cannot tell which was meant, and says of a mistake that none fits.
+//! A text in several languages is one schema for a string, a list and an object together, not a choice of three: of
+//! three, an editor cannot tell which one was meant, and reports for a mistake only that none matches.
 
 use std::borrow::Cow;
 
@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use super::forms::Tag;
 use crate::campaign::limits::{MAX_ITEMS, MAX_LANGUAGES, MAX_TEXT_CHARS};
 
-/// No HTML tag, nothing that disguises the text, and at least one character to be seen: all as the reader sees them. Marks of direction
-/// need a letter from right to left, or one beyond U+FFFF. The characters beyond it that disguise a text are not here, because not
-/// every editor reads patterns by whole characters.
+/// No HTML tags, nothing that disguises the text, and at least one visible character: all as the campaign reader defines
+/// them. Direction marks require a right-to-left letter, or one beyond U+FFFF. Characters beyond U+FFFF that disguise a
+/// text are not covered, because not every editor matches patterns by complete characters.
 const PLAIN: &str = concat!(
     r"^(?![\s\S]*</*[A-Za-z!][\s\S]*>)",
     r"(?![\s\S]*[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2061-\u206f\ufeff\ufff9-\uffff])",
@@ -22,7 +22,7 @@ const PLAIN: &str = concat!(
 );
 const NOT_PLAIN: &str = "This is empty, holds an HTML tag, or holds characters that are not seen and can disguise it. Write plain text: it is shown just as it is written. Use a list for paragraphs.";
 
-/// The parts that every text in several languages has, so that they stand in the schema once.
+/// The parts that all texts in several languages share, so that the schema contains them only once.
 pub(super) fn shared(generator: &mut SchemaGenerator) -> Value {
     json!({
         "line": Line::json_schema(generator),
@@ -31,7 +31,7 @@ pub(super) fn shared(generator: &mut SchemaGenerator) -> Value {
     })
 }
 
-/// A text in the same words for everyone: a name, a line of an address, a number.
+/// A text with the same words for everyone: a name, a line of an address, a number.
 pub(super) struct Line;
 
 /// A text in one or more languages, in one or more wordings or paragraphs.
@@ -75,7 +75,7 @@ fn with_limits(mut schema: Schema) -> Schema {
     schema
 }
 
-/// Where it is a list, of texts.
+/// Adds the rules for a list: its items are texts.
 fn in_items(mut schema: Schema) -> Schema {
     for (name, value) in
         [("items", json!({ "$ref": "#/definitions/line" })), ("minItems", json!(1)), ("maxItems", json!(MAX_ITEMS))]

@@ -1,9 +1,9 @@
-//! What is mended in the schema that `schemars` makes.
+//! Corrections to the schema that `schemars` generates.
 
 use schemars::Schema;
 use serde_json::{Value, json};
 
-/// A field that may be left out may not be `null`: the reader takes none.
+/// Removes `null` from optional fields: the campaign reader does not accept it.
 pub(super) fn no_null(schema: &mut Schema) {
     let Some(object) = schema.as_object_mut() else { return };
     if let Some(Value::Array(kinds)) = object.get_mut("type") {
@@ -25,15 +25,15 @@ pub(super) fn no_null(schema: &mut Schema) {
     }
 }
 
-/// How a machine keeps a number is of no meaning to an author.
+/// Removes the machine representation of numbers, which means nothing to an author.
 pub(super) fn no_machine_words(schema: &mut Schema) {
     if schema.get("format").and_then(Value::as_str).is_some_and(|format| format.starts_with("uint")) {
         schema.remove("format");
     }
 }
 
-/// VS Code would put the example of a list in whole, and an example's address is not to stay in a campaign: it puts in an empty item.
-/// Others pass that over.
+/// Replaces the example of a list by an empty item as what VS Code inserts: it would insert the complete example, whose
+/// address should not remain in a campaign. Other editors ignore this.
 pub(super) fn no_example_stays(schema: &mut Schema) {
     let is_list = schema.get("type").is_some_and(|kind| kind == "array");
     if is_list && schema.get("examples").is_some() {
@@ -41,7 +41,7 @@ pub(super) fn no_example_stays(schema: &mut Schema) {
     }
 }
 
-/// What people read comes first, on one line.
+/// Puts what people read first, on one line.
 pub(super) fn words_first(schema: &mut Schema) {
     let Some(object) = schema.as_object_mut() else { return };
     if let Some(Value::String(description)) = object.get_mut("description") {

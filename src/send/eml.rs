@@ -1,4 +1,4 @@
-//! The mail as a file that a mail program opens as a draft.
+//! An e-mail as a file that a mail program opens as a draft.
 
 use crate::campaign::EmailAddress;
 use crate::letter::one_line;
@@ -6,19 +6,20 @@ use crate::letter::one_line;
 use super::link::with_crlf;
 use super::mail::Mail;
 
-/// Most bytes of text in one encoded word. They become 52 characters, with `=?UTF-8?B?` and `?=` 64; RFC 2047, section 2, allows
-/// 75 for a word and 76 for its line, and `Subject: ` takes nine.
+/// The maximum number of bytes of text in one encoded word. Encoded, they are 52 characters, or 64 with `=?UTF-8?B?` and
+/// `?=`; RFC 2047, section 2, allows 75 per word and 76 per line, and `Subject: ` uses nine.
 const WORD_BYTES: usize = 39;
 
-/// Bytes of text in one line of base64, which then has the 76 characters that RFC 2045, section 6.8, allows.
+/// The number of bytes of text in one line of base64, which then has the 76 characters that RFC 2045, section 6.8,
+/// allows.
 const LINE_BYTES: usize = 57;
 
-/// Most characters of a subject that stands as it is: with its name a line of 76 (RFC 5322, section 2.1.1, asks for at
-/// most 78).
+/// The maximum length of a subject that is written unencoded: with the header name, a line of 76 characters (RFC 5322,
+/// section 2.1.1, recommends at most 78).
 const PLAIN_SUBJECT: usize = 67;
 
-/// The mail as a message (RFC 5322) without sender and date: those are the mail program's. `X-Unsent: 1` has classic Outlook
-/// and Thunderbird open it to be edited; Apple Mail only shows it, and phones do not open it.
+/// Writes the e-mail as a message (RFC 5322) without sender and date, which the mail program adds. `X-Unsent: 1` makes
+/// classic Outlook and Thunderbird open it for editing; Apple Mail only displays it, and phones do not open it.
 pub fn eml(mail: &Mail) -> String {
     let mut file = String::from("X-Unsent: 1\r\nMIME-Version: 1.0\r\n");
     push_addresses(&mut file, "To: ", &mail.to);
@@ -32,7 +33,8 @@ pub fn eml(mail: &Mail) -> String {
     file
 }
 
-/// One address a line: they are ASCII without any character that means something in a header, and cannot be folded.
+/// Writes one address per line: addresses are ASCII without any character that is special in a header, and cannot be
+/// folded.
 fn push_addresses(file: &mut String, name: &str, addresses: &[EmailAddress]) {
     let mut before = name;
     for address in addresses {
@@ -45,8 +47,8 @@ fn push_addresses(file: &mut String, name: &str, addresses: &[EmailAddress]) {
     }
 }
 
-/// A short subject of printable ASCII as it is; any other in encoded words (RFC 2047), none of which ends within a
-/// character. Who writes `=?` means those two characters, so they are encoded, too.
+/// Writes a short subject of printable ASCII unchanged, and any other in encoded words (RFC 2047) that never split a
+/// character. An author who writes `=?` means those two characters, so such a subject is encoded, too.
 fn push_subject(file: &mut String, subject: &str) {
     if subject.is_empty() {
         return;

@@ -1,23 +1,23 @@
-/// Where links of the widget may lead: to pages (https), into a mail app, to a telephone, to a file that the page itself has made,
-/// and to a place on the page. Anything else that an address can begin with is refused: `javascript:`, `data:`, and all that
-/// there may come to be.
+/// Where links of the widget may lead: to a page (https), to a mail app, to a telephone, to a file that the page itself
+/// has created, and to a place on the page. Any other beginning of an address is refused: `javascript:`, `data:`, and any
+/// scheme that may be invented later.
 const MAY_LEAD_TO: [&str; 5] = [PAGE, "mailto:", "tel:", "blob:", "#"];
 
 const PAGE: &str = "https://";
 
-/// What a link leads to. Every `href` that is made of data comes from one.
+/// The target of a link. Every `href` that is built from data comes from this type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Href(String);
 
 impl Href {
-    /// The address, where a link may lead there. Browsers take capitals, spaces and control characters before and within a
-    /// scheme; here, none is expected, and none is taken.
+    /// Returns the address as a link target, if links may lead there. Browsers accept capitals, spaces and control
+    /// characters before and within a scheme; here none are expected, and none are accepted.
     pub fn new(address: String) -> Option<Self> {
         MAY_LEAD_TO.iter().any(|start| address.starts_with(start)).then_some(Self(address))
     }
 
-    /// A page of an author's own site, which may be on their own computer and without https, or beside the page that has the
-    /// link.
+    /// A page of an author's own site, which may be on their own computer and without https, or be relative to the page
+    /// that contains the link.
     #[cfg(authoring)]
     pub fn to_own_page(address: String) -> Option<Self> {
         let path = address.split(['/', '?', '#']).next().unwrap_or_default();
@@ -30,7 +30,7 @@ impl Href {
         &self.0
     }
 
-    /// Whether it leads to another page: the other side is then to be told nothing.
+    /// Whether it leads to another site, which must then receive no information about this page.
     pub fn leaves(&self) -> bool {
         self.0.starts_with(PAGE)
     }

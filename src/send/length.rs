@@ -1,4 +1,4 @@
-//! How long a link would be if there were no limit: what authors ask, and the widget never.
+//! How long a link would be without a limit: a question that authors ask and the widget never does.
 
 use super::link::{CRLF, Link};
 use super::mail::{MAX_ENCODED, Mail, Parts, mailto};
@@ -6,7 +6,7 @@ use super::recipe::Recipe;
 use super::webmail::{MAX_WEBMAIL, Webmail};
 use crate::letter::one_line;
 
-/// A kind of link that holds a letter.
+/// A kind of link that contains a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkKind {
     /// A mail link (RFC 6068).
@@ -16,7 +16,7 @@ pub enum LinkKind {
 }
 
 impl LinkKind {
-    /// Every kind that there is.
+    /// Every kind of link.
     pub fn all() -> impl Iterator<Item = Self> {
         std::iter::once(Self::Mail).chain(Webmail::ALL.iter().copied().map(Self::Webmail))
     }
@@ -29,7 +29,7 @@ impl LinkKind {
         }
     }
 
-    /// Most characters of such a link.
+    /// The maximum length of such a link, in characters.
     pub fn limit(self) -> usize {
         match self {
             Self::Mail => MAX_ENCODED,
@@ -37,7 +37,7 @@ impl LinkKind {
         }
     }
 
-    /// Characters of the link that holds all of this mail.
+    /// The number of characters in a link that contains the complete e-mail.
     pub fn length(self, mail: &Mail) -> usize {
         let subject = one_line(&mail.subject);
         let parts = Parts { to: &mail.to, cc: &mail.cc, subject: &subject, body: &mail.body };
@@ -49,7 +49,7 @@ impl LinkKind {
     }
 }
 
-/// Characters that this text takes in a mail link.
+/// The number of characters that this text needs in a mail link.
 pub fn encoded_length(text: &str) -> usize {
     let mut link = Link::new("", usize::MAX);
     link.lines(text, CRLF);

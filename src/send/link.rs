@@ -1,40 +1,41 @@
-//! Percent-encoding into a link that may not grow beyond a limit, and the breaks of lines.
+//! Percent-encoding into a link of limited length, and the normalization of line breaks.
 
 use crate::campaign::EmailAddress;
 
-/// A line break as RFC 6068, section 5, has it in a link.
+/// A line break in a link, as in RFC 6068, section 5.
 pub(super) const CRLF: &str = "%0D%0A";
 
-/// A link in the making. It stops reading as soon as it is longer than it may be: a letter of a hundred thousand characters
-/// costs no more than one that is a little too long.
+/// A link under construction. It stops reading input as soon as it exceeds its limit: a letter of a hundred thousand
+/// characters costs no more than one that is slightly too long.
 pub(super) struct Link {
     text: String,
     limit: usize,
 }
 
 impl Link {
-    /// A link that starts so and is to have at most `limit` characters.
+    /// Creates a link that starts with `start` and should have at most `limit` characters.
     pub(super) fn new(start: &str, limit: usize) -> Self {
         Self { text: start.to_owned(), limit }
     }
 
-    /// Whether it is as long as it may be, or shorter.
+    /// Whether the link is within its limit.
     pub(super) fn fits(&self) -> bool {
         self.text.len() <= self.limit
     }
 
-    /// The link as far as it went.
+    /// The link as far as it was written.
     pub(super) fn text(self) -> String {
         self.text
     }
 
-    /// Adds the name of a parameter, with the `=` behind it and the `?` or `&` before it. Encoded text holds neither.
+    /// Adds the name of a parameter, including the `=` that follows it, and the `?` or `&` that precedes it. Encoded text
+    /// contains neither.
     pub(super) fn parameter(&mut self, name: &str) {
         self.text.push(if self.text.contains('?') { '&' } else { '?' });
         self.text.push_str(name);
     }
 
-    /// Adds two lists of addresses as one.
+    /// Adds two lists of addresses as one list.
     pub(super) fn addresses(&mut self, list: &[EmailAddress], more: &[EmailAddress], separator: &str) {
         let mut between = "";
         for address in list.iter().chain(more) {
@@ -47,13 +48,13 @@ impl Link {
         }
     }
 
-    /// Adds text in which line breaks, if any, are written as `line_break`.
+    /// Adds text, with each line break written as `line_break`.
     pub(super) fn lines(&mut self, text: &str, line_break: &str) {
         self.encoded(Lines::of(text.chars()), '~', line_break);
     }
 
-    /// Everything but the unreserved characters of RFC 3986, section 2.3, is encoded, except one that stays as it is (`@` in
-    /// an address: RFC 6068, section 2): so a space is `%20` and never `+`, and nothing in a text can start a parameter.
+    /// Encodes everything except the unreserved characters of RFC 3986, section 2.3, and one further character (`@` in an
+    /// address: RFC 6068, section 2): so a space is `%20` and never `+`, and no text can start a parameter.
     fn encoded(&mut self, characters: impl Iterator<Item = char>, stays: char, line_break: &str) {
         for c in characters {
             if !self.fits() {
@@ -78,7 +79,7 @@ impl Link {
     }
 }
 
-/// The characters of a text with every line break (CR LF, CR, LF, and those of Unicode and of C1) as one `\n` and every
+/// The characters of a text, with every line break (CR LF, CR, LF, and those of Unicode and of C1) as one `\n` and every
 /// other control character as a space.
 struct Lines<I> {
     characters: I,
@@ -109,7 +110,7 @@ impl<I: Iterator<Item = char>> Iterator for Lines<I> {
     }
 }
 
-/// Text whose line breaks are CR LF, as mails and Windows want them; every other control character is a space.
+/// Converts line breaks to CR LF, as e-mails and Windows require, and every other control character to a space.
 pub(super) fn with_crlf(text: &str) -> String {
     let mut lines = String::new();
     for c in Lines::of(text.chars()) {
@@ -125,7 +126,7 @@ pub(super) fn with_crlf(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// A text without end: whoever read it to its end would never come back.
+    /// An endless text: code that tried to read all of it would never return.
     fn endless(characters: &str) -> impl Iterator<Item = char> {
         characters.chars().cycle()
     }

@@ -4,26 +4,27 @@ use crate::letter::{Letter, body_text, note_to_self, one_line};
 use super::link::{CRLF, Link};
 use super::recipe::{CopyField, LineBreak, Recipe, Separator};
 
-/// Most characters of a mail link, all encoded. Chromium on Windows drops longer than 2,046 without a word
-/// (`platform_util_win.cc`); Gmail on the web, as mail handler, is reported to cut or refuse somewhere between 1,600 and
-/// 8,000. Phone apps give no figures. 1,800 is a choice with room below the first, not a proof for the others.
+/// The maximum length of a mail link, in encoded characters. Chromium on Windows silently drops links longer than 2,046
+/// (`platform_util_win.cc`); Gmail on the web, as the handler of mail links, is reported to truncate or refuse links
+/// somewhere between 1,600 and 8,000. No figures are published for phone apps. 1,800 is a choice with a margin below the
+/// first figure, not proven for the others.
 pub const MAX_ENCODED: usize = 1_800;
 
-/// A mail before it becomes a link or a file.
+/// An e-mail before it becomes a link or a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mail {
-    /// Whom it goes to; nobody where it goes to the supporter.
+    /// The recipients; empty if the supporter is to send it to themselves.
     pub to: Vec<EmailAddress>,
-    /// Who gets a copy.
+    /// The copy recipients.
     pub cc: Vec<EmailAddress>,
-    /// What it is about; a line break becomes a space.
+    /// The subject; a line break becomes a space.
     pub subject: String,
-    /// What it says; any kind of line break.
+    /// The text, with any kind of line break.
     pub body: String,
 }
 
 impl Mail {
-    /// The letter to its addressee, with copies to those who get one and have an e-mail address.
+    /// The letter to its addressee, with copies to all copy recipients that have an e-mail address.
     pub fn of(letter: &Letter) -> Self {
         let mut cc = Vec::new();
         for copy in &letter.copies {
@@ -32,33 +33,33 @@ impl Mail {
         Self { to: letter.to.emails.clone(), cc, subject: letter.subject.clone(), body: body_text(letter) }
     }
 
-    /// The letter and where it goes, to the supporter's own mailbox: to be printed elsewhere.
+    /// The letter and its postal address, for the supporter's own mailbox, to be printed elsewhere.
     pub fn to_self(letter: &Letter) -> Self {
         Self { to: Vec::new(), cc: Vec::new(), subject: letter.subject.clone(), body: note_to_self(letter) }
     }
 
-    /// The mail that a letter makes: to the addressee, or to oneself where the addressee has no e-mail address.
+    /// The e-mail for a letter: to the addressee, or to the supporter themselves if the addressee has no e-mail address.
     pub fn best(letter: &Letter) -> Self {
         if letter.to.emails.is_empty() { Self::to_self(letter) } else { Self::of(letter) }
     }
 }
 
-/// A link that opens a mail to be written.
+/// A link that opens a new e-mail in a mail app or service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailLink {
-    /// The link: visible ASCII, no longer than its kind may be ([`MAX_ENCODED`], [`super::MAX_WEBMAIL`]).
+    /// The link: visible ASCII, no longer than its kind allows ([`MAX_ENCODED`], [`super::MAX_WEBMAIL`]).
     pub href: String,
-    /// What it holds.
+    /// How much of the e-mail it contains.
     pub carries: Carries,
-    /// Whether it holds everybody who gets a copy. Where it does not, the supporter has to put them in.
+    /// Whether it contains every copy recipient. If not, the supporter has to add them.
     pub copies: bool,
 }
 
-/// What a link holds of a mail, least first. What it does not hold has to be copied. Those who get a copy are told by
-/// [`MailLink::copies`].
+/// How much of an e-mail a link contains, least first. The rest has to be copied. [`MailLink::copies`] reports on the
+/// copy recipients.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Carries {
-    /// Those addressees who fit, and nothing else.
+    /// As many addressees as fit, and nothing else.
     SomeAddressees,
     /// All addressees and the subject.
     AddresseesAndSubject,
@@ -66,7 +67,7 @@ pub enum Carries {
     WholeLetter,
 }
 
-/// The parts of a mail that one attempt at a link holds.
+/// The parts of an e-mail that one attempt at a link contains.
 #[derive(Clone, Copy)]
 pub(super) struct Parts<'a> {
     pub(super) to: &'a [EmailAddress],
@@ -76,13 +77,14 @@ pub(super) struct Parts<'a> {
     pub(super) body: &'a str,
 }
 
-/// The mail link that carries as much of this mail as fits: the letter goes first, then the copies, then the subject.
+/// Returns the mail link that contains as much of this e-mail as fits: the letter is dropped first, then the copy
+/// recipients, then the subject.
 pub fn mail_link(mail: &Mail, recipe: Recipe) -> MailLink {
     fitting(mail, recipe.copies != CopyField::LeftOut, &|parts| mailto(parts, recipe, MAX_ENCODED))
 }
 
-/// The best attempt that fits its limit. A subject is worth more than a copy: without copies the addressee still reads what
-/// the letter is about; with a subject lost, a copied letter arrives without one.
+/// Returns the best attempt that fits its limit. A subject is worth more than a copy: without copies the addressee can
+/// still see what the letter is about; without the subject, a pasted letter arrives with none.
 pub(super) fn fitting(mail: &Mail, copies: bool, write: &dyn Fn(Parts<'_>) -> Link) -> MailLink {
     let subject = one_line(&mail.subject);
     let cc = if copies { &*mail.cc } else { &[] };
@@ -100,7 +102,7 @@ pub(super) fn fitting(mail: &Mail, copies: bool, write: &dyn Fn(Parts<'_>) -> Li
         }
     }
     let mut addressees = Parts { cc: &[], subject: "", ..head };
-    // No address has fewer characters than six (`a@b.cd`), so no more than a few hundred can fit.
+    // An address has at least six characters (`a@b.cd`), so at most a few hundred can fit.
     addressees.to = addressees.to.get(..MAX_ENCODED / 6).unwrap_or(addressees.to);
     loop {
         let link = write(addressees);
@@ -111,7 +113,7 @@ pub(super) fn fitting(mail: &Mail, copies: bool, write: &dyn Fn(Parts<'_>) -> Li
     }
 }
 
-/// A link after RFC 6068. Parameters without value are left out: some mail apps drop the body behind them.
+/// Writes a link as in RFC 6068. Parameters without a value are omitted: some mail apps drop the body after them.
 pub(super) fn mailto(parts: Parts<'_>, recipe: Recipe, limit: usize) -> Link {
     let separator = if recipe.separator == Separator::Comma { "," } else { ";" };
     let line_break = if recipe.line_break == LineBreak::CrLf { CRLF } else { "%0A" };
@@ -126,7 +128,7 @@ pub(super) fn mailto(parts: Parts<'_>, recipe: Recipe, limit: usize) -> Link {
     link
 }
 
-/// Subject and body, those that there are, under these names.
+/// Adds the subject and the body under these names, each unless it is empty.
 pub(super) fn push_texts(link: &mut Link, parts: Parts<'_>, [subject, body]: [&str; 2], line_break: &str) {
     if !parts.subject.is_empty() {
         link.parameter(subject);

@@ -1,8 +1,8 @@
-//! A letter becomes routes: links that open a mail, files, and the plan that puts all ways in order.
+//! Turns a letter into routes: links that open an e-mail, files, and the plan that puts all routes in order.
 //!
-//! Everything here is a pure function of the letter and of what the browser can do. What the letter says is decided
-//! in `letter/`; the tap, the printer and the clipboard are in `browser/`. No route ever claims that a letter was sent: no
-//! page can know.
+//! Everything here is a pure function of the letter and of what the browser can do. `letter/` decides what the letter
+//! says; opening links, printing and the clipboard are in `browser/`. No route ever claims that a letter was sent,
+//! because no page can know.
 
 mod eml;
 mod file;
@@ -34,8 +34,8 @@ pub use webmail::{MAX_WEBMAIL, Webmail};
 
 use crate::letter::Letter;
 
-/// The mail link of a letter, as RFC 6068 has it: to the addressee, or to the supporter's own mailbox where the addressee has
-/// none.
+/// The mail link of a letter, as in RFC 6068: to the addressee, or to the supporter's own mailbox if the addressee has no
+/// e-mail address.
 pub fn letter_link(letter: &Letter) -> MailLink {
     mail_link(&Mail::best(letter), Recipe::STANDARD)
 }

@@ -5,21 +5,21 @@ use super::names::named;
 use super::reason::{Obstacle, Reason};
 
 named! {
-    /// A way for the letter to get where it should.
+    /// A route by which the letter can reach its addressee.
     pub enum Route {
         /// The supporter's mail app, to the addressee.
         Mail = "mail",
-        /// The supporter's mail app, to themselves: to print it elsewhere.
+        /// The supporter's mail app, to themselves, for printing elsewhere.
         MailToSelf = "mail-to-self",
-        /// A mail service's page in the browser.
+        /// A mail service's web page.
         Webmail = "webmail",
-        /// A form on the addressee's own pages.
+        /// A form on the addressee's website.
         WebForm = "web-form",
-        /// A call.
+        /// A telephone call.
         Phone = "phone",
         /// Paper.
         Print = "print",
-        /// Another app, by the system's own menu (Web Share).
+        /// Another app, through the system's share menu (Web Share).
         Share = "share",
         /// A draft as a file, for a mail program.
         Eml = "eml",
@@ -30,23 +30,23 @@ named! {
     }
 }
 
-/// What the browser runs on and what it may do, as far as it matters for a letter.
+/// The device and what the browser on it can do, as far as it matters for a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Device {
-    /// A phone or tablet: touched, and seldom next to a printer.
+    /// A phone or tablet: touch-operated, and seldom near a printer.
     pub handheld: bool,
-    /// The page stands within another app (a social network's), not in a browser.
+    /// The page is open inside another app (a social network's), not in a browser.
     pub in_app: bool,
-    /// The page stands within a frame of another: links that leave it open a new tab. The plan is the same.
+    /// The page is in a frame of another page: links that leave it open a new tab. The plan is the same.
     pub framed: bool,
     /// The page may write to the clipboard.
     pub clipboard: bool,
-    /// The page may open the system's menu for sharing.
+    /// The page may open the system's share menu.
     pub share: bool,
 }
 
 impl Default for Device {
-    /// A computer's browser, which copies and does not share.
+    /// A browser on a computer, which can copy but not share.
     fn default() -> Self {
         Self { handheld: false, in_app: false, framed: false, clipboard: true, share: false }
     }
@@ -55,52 +55,53 @@ impl Default for Device {
 /// Whether a letter by post would arrive before the last day of the action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Post {
-    /// It would, or there is no last day.
+    /// It would, or there is no deadline.
     InTime,
-    /// It would hardly.
+    /// It probably would not.
     TooLate {
-        /// Days left, today not counted.
+        /// Days left, not counting today.
         days_left: u16,
-        /// Days that a letter takes, about.
+        /// Approximate number of days that a letter takes.
         takes: u16,
     },
 }
 
-/// All that the plan depends on.
+/// Everything that the plan depends on.
 #[derive(Clone, Copy, Debug)]
 pub struct Situation<'a> {
     /// The letter.
     pub letter: &'a Letter,
-    /// What its mail link carries: to the addressee, or to oneself where the addressee has no e-mail address.
+    /// How much its mail link contains: to the addressee, or to the supporter themselves if the addressee has no e-mail
+    /// address.
     pub carries: Carries,
-    /// Whether the addressee has a form on their own pages.
+    /// Whether the addressee's website has a form.
     pub web_form: bool,
-    /// Whether a telephone number is known: of the addressee, or of who gets a copy.
+    /// Whether a telephone number is known, of the addressee or of a copy recipient.
     pub phone: bool,
     /// Whether a letter by post would arrive in time.
     pub post: Post,
-    /// Whether letters still go out: `false` once the action is closed.
+    /// Whether letters are still sent: `false` once the action is closed.
     pub open: bool,
-    /// What the browser runs on.
+    /// The device and its browser.
     pub device: Device,
 }
 
-/// One way, and why it stands where it stands.
+/// One route, and the reason for its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Offer {
-    /// The way.
+    /// The route.
     pub route: Route,
-    /// Why, or when it helps. Not to be said where there is an obstacle.
+    /// Why it is offered, or when it helps. Not shown if there is an obstacle.
     pub reason: Reason,
     /// Why it cannot be used. Such offers come last.
     pub obstacle: Option<Obstacle>,
 }
 
-/// The ways for this letter, best first, each at most once; those that cannot be used come last. Never empty, and the
-/// first can be used unless the action is closed.
+/// Returns the routes for this letter, best first, each at most once; those that cannot be used come last. Never empty,
+/// and the first route can be used unless the action is closed.
 ///
-/// Ways that make no sense for this addressee (a form that does not exist) are not in it. The one exception is e-mail: that there
-/// is no address is what people wonder about first.
+/// Routes that make no sense for this addressee (a form that does not exist) are omitted. The one exception is e-mail: if
+/// there is no address, that is the first thing that people wonder about.
 pub fn plan(situation: &Situation<'_>) -> Vec<Offer> {
     let routes = routes(situation);
     let lead =
@@ -118,7 +119,7 @@ pub fn plan(situation: &Situation<'_>) -> Vec<Offer> {
     plan
 }
 
-/// In which part of the plan a way stands.
+/// The part of the plan that a route belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Rank {
     Lead,
@@ -133,7 +134,7 @@ impl Situation<'_> {
         !self.letter.to.emails.is_empty()
     }
 
-    /// Whether the letter does not fit into a mail link.
+    /// Whether the letter is too long for a mail link.
     fn long(&self) -> bool {
         self.carries != Carries::WholeLetter
     }
@@ -142,20 +143,20 @@ impl Situation<'_> {
         self.post != Post::InTime
     }
 
-    /// Whether paper is the only thing that reaches the addressee.
+    /// Whether paper is the only way to reach the addressee.
     fn paper_only(&self) -> bool {
         !self.email() && !self.web_form && !self.phone
     }
 }
 
-/// The ways in their usual order. Without e-mail address there is nobody to put into a web mailer or a draft.
+/// The routes in their usual order. Without an e-mail address, webmail and drafts have no recipient.
 fn routes(situation: &Situation<'_>) -> &'static [Route] {
     use Route::{Copy, Eml, Mail, MailToSelf, Phone, Print, Share, Txt, WebForm, Webmail};
     let Device { handheld, in_app, .. } = situation.device;
     match (situation.email(), handheld) {
         (true, _) if in_app => &[Copy, Mail, WebForm, Share, Phone, Print, Txt, Webmail, Eml],
         (true, true) => &[Mail, WebForm, Copy, Share, Print, Phone, Txt, Webmail, Eml],
-        // A draft holds what a link does not.
+        // A draft can contain what does not fit into a link.
         (true, false) if situation.long() => &[Mail, Eml, Webmail, WebForm, Print, Copy, Share, Phone, Txt],
         (true, false) => &[Mail, Webmail, WebForm, Print, Copy, Share, Phone, Eml, Txt],
         (false, _) if in_app => &[WebForm, Share, Copy, MailToSelf, Phone, Print, Txt, Mail],
@@ -164,11 +165,12 @@ fn routes(situation: &Situation<'_>) -> &'static [Route] {
     }
 }
 
-/// The way that leads against the usual order, if one does.
+/// The route that comes first, contrary to the usual order, if there is one.
 fn promoted(situation: &Situation<'_>) -> Option<Route> {
     let Device { handheld, in_app, clipboard, share, .. } = situation.device;
     let (email, form) = (situation.email(), situation.web_form);
-    // Too long for a link, and what this page may not copy has to be marked by hand.
+    // The letter is too long for a link, and since this page may not copy, the supporter would have to select the text by
+    // hand.
     let stuck = situation.long() && !clipboard;
     let instead = if share { Route::Share } else { Route::Copy };
     if !email && !form && situation.late() && situation.phone {
@@ -239,8 +241,8 @@ fn reason(situation: &Situation<'_>, route: Route, leads: bool) -> Reason {
     }
 }
 
-/// Why paper, be it from this device or from another. Where it is the only way, that it may come too late is said once, of the
-/// way that a device without printer has, or of the printer.
+/// The reason for paper, printed from this device or another. If paper is the only route, the warning that it may be late
+/// is given only once: for mail to oneself on a device without a printer, otherwise for printing.
 fn paper(situation: &Situation<'_>, route: Route, leads: bool) -> Reason {
     let (handheld, to_self) = (situation.device.handheld, route == Route::MailToSelf);
     match situation.post {

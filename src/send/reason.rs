@@ -1,78 +1,79 @@
-/// Why a way is offered, or when it helps; `view/words` says it in the reader's language, one plain line each.
+/// Why a route is offered, or when it helps; `view/words` puts it in the reader's language, in one plain line each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// The addressee reads e-mail and the mail is ready.
+    /// The addressee reads e-mail, and the message is ready.
     MailIsReady,
-    /// The letter is too long for a mail link: copied first, then pasted.
+    /// The letter is too long for a mail link: copy it first, then paste it.
     MailNeedsPaste,
-    /// Too long, and this page may not copy: the supporter marks and copies the letter by hand.
+    /// The letter is too long, and this page may not copy: the supporter selects and copies it by hand.
     MailByHand,
-    /// This page stands within another app, which often ignores mail links.
+    /// This page is open inside another app, which often ignores mail links.
     MailMayNotOpen,
     /// Mail it to yourself and print it later, from a computer.
     PrintLater,
-    /// The same where it leads: a phone has no printer, and paper is the only way.
+    /// The same if this route comes first: a phone has no printer, and paper is the only route.
     PaperFromComputer,
-    /// For a computer without mail program.
+    /// For a computer without a mail program.
     WebmailOnComputer,
-    /// The addressee takes no e-mail but has a form on their own pages.
+    /// The addressee has no e-mail address but has a form on their website.
     FormIsTheirDoor,
-    /// A form beside the mail.
+    /// A form in addition to e-mail.
     FormAsWell,
-    /// A letter by post would come too late, and no other way is known: a call still counts.
+    /// A letter by post would be late, and no other route is known: a call still counts.
     CallThem,
-    /// A call beside the letter.
+    /// A call in addition to the letter.
     CallAsWell,
-    /// There is no e-mail address: the letter goes on paper.
+    /// There is no e-mail address: the letter is sent on paper.
     PaperOnly,
-    /// The same, though the letter may come too late: there is no other way.
+    /// The same, although the letter may be late: there is no other route.
     PaperMayBeLate {
-        /// Days left, today not counted.
+        /// Days left, not counting today.
         days_left: u16,
-        /// Days that a letter takes, about.
+        /// Approximate number of days that a letter takes.
         takes: u16,
     },
-    /// Paper beside the mail.
+    /// Paper in addition to e-mail.
     PaperAsWell,
-    /// On paper the letter may come too late; the other ways are better.
+    /// On paper the letter may be late; the other routes are better.
     PostTooLate {
-        /// Days left, today not counted.
+        /// Days left, not counting today.
         days_left: u16,
-        /// Days that a letter takes, about.
+        /// Approximate number of days that a letter takes.
         takes: u16,
     },
     /// For a phone that has a printer after all.
     PrinterAtHand,
-    /// With whatever app is there; the recipient has to be put in.
+    /// With any app on the device; the supporter has to add the recipient.
     ShareIt,
-    /// The same where it leads: the letter is too long for a mail link, and this page may not copy.
+    /// The same if this route comes first: the letter is too long for a mail link, and this page may not copy.
     ShareIsLong,
-    /// The same where it leads: this page stands within another app, which often ignores mail links.
+    /// The same if this route comes first: this page is open inside another app, which often ignores mail links.
     ShareBecauseInApp,
     /// A draft that a mail program opens.
     DraftFile,
-    /// The same where the letter is too long for a mail link: a draft holds all of it.
+    /// The same if the letter is too long for a mail link: a draft contains all of it.
     DraftIsLong,
-    /// The letter as a file, to be kept or printed elsewhere.
+    /// The letter as a file, to be saved or printed elsewhere.
     TextFile,
     /// Works everywhere.
     CopyAnywhere,
-    /// This page stands within another app: copy, and better open the page in the browser.
+    /// This page is open inside another app: copy, or better, open the page in the browser.
     CopyBecauseInApp,
-    /// This page may not copy: the letter stands there to be marked and copied by hand.
+    /// This page may not copy: the letter is shown for the supporter to select and copy by hand.
     CopyByHand,
 }
 
-/// Why a way cannot be used.
+/// Why a route cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
     /// No e-mail address of the addressee is known.
     NoEmail,
-    /// On phones and tablets it does not work: a link to a web mailer ends in the inbox, and nothing opens a draft.
+    /// It does not work on phones and tablets: a webmail link only opens the inbox, and no app opens a draft file.
     OnlyOnComputer,
-    /// This page stands within another app, which neither prints nor keeps files: open it in the browser first. Android
-    /// leaves `window.print()` out of what apps embed (Chromium 40342444); on iPhones each app would have to bring it.
+    /// This page is open inside another app, which can neither print nor save files: open it in the browser first.
+    /// Android leaves `window.print()` out of embedded web views (Chromium 40342444); on iPhones each app would have to
+    /// provide it.
     InAppBrowser,
-    /// The action is closed: no letter goes out.
+    /// The action is closed: no letters are sent.
     Closed,
 }

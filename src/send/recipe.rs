@@ -3,17 +3,17 @@ use super::names::named;
 named! {
     /// How a line break of the letter is written in a link.
     pub enum LineBreak {
-        /// `%0D%0A`, as RFC 6068, section 5, has it.
+        /// `%0D%0A`, as in RFC 6068, section 5.
         CrLf = "crlf",
-        /// `%0A`, for a mail app that loses or shows the other.
+        /// `%0A`, for a mail app that loses or displays the other.
         Lf = "lf",
     }
 }
 
 named! {
-    /// What stands between two addresses.
+    /// The separator between two addresses.
     pub enum Separator {
-        /// `,`, as RFC 6068, section 2, has it.
+        /// `,`, as in RFC 6068, section 2.
         Comma = "comma",
         /// `;`, outside the RFC.
         Semicolon = "semicolon",
@@ -21,47 +21,47 @@ named! {
 }
 
 named! {
-    /// Where those stand who get a copy.
+    /// Where the copy recipients are placed.
     pub enum CopyField {
-        /// In `cc`. RFC 6068, section 4, promises only `subject` and `body`; a mail app may ignore it.
+        /// In `cc`. RFC 6068, section 4, guarantees only `subject` and `body`; a mail app may ignore it.
         Cc = "cc",
-        /// Behind the addressees: every mail app reads those.
+        /// After the addressees, in the field that every mail app reads.
         To = "to",
-        /// Nowhere: the supporter puts them in by hand.
+        /// Nowhere: the supporter adds them by hand.
         LeftOut = "left-out",
     }
 }
 
 named! {
-    /// What a supporter sees in the mail app when its link was not to its liking.
+    /// What a supporter sees in a mail app that misreads the link.
     pub enum Trouble {
-        /// The letter stands there without its line breaks, or with signs in their place.
+        /// The letter is without its line breaks, or has symbols instead of them.
         RanTogether = "ran-together",
-        /// Who should get a copy is not there.
+        /// The copy recipients are missing.
         CopyMissing = "copy-missing",
-        /// All recipients stand there as one that does not exist.
+        /// All recipients are joined into one that does not exist.
         RecipientsJoined = "recipients-joined",
     }
 }
 
-/// How one mail app wants its link. No page can know which app opens: the first link is [`Recipe::STANDARD`], and what
-/// the supporter says of it ([`Recipe::mended`]) makes the next.
+/// How to write the link for one mail app. No page can know which app will open: the first link is [`Recipe::STANDARD`],
+/// and the supporter's report about it ([`Recipe::mended`]) determines the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Recipe {
     /// How a line break is written.
     pub line_break: LineBreak,
-    /// What stands between two addresses.
+    /// The separator between two addresses.
     pub separator: Separator,
-    /// Where those stand who get a copy.
+    /// Where the copy recipients are placed.
     pub copies: CopyField,
 }
 
 impl Recipe {
-    /// As RFC 6068 has it.
+    /// The recipe of RFC 6068.
     pub const STANDARD: Self = Self { line_break: LineBreak::CrLf, separator: Separator::Comma, copies: CopyField::Cc };
 
-    /// The recipe to try next, for what went wrong with this one. `None`: nothing is left to switch, and the letter is better
-    /// copied.
+    /// The recipe to try next, after this trouble with the present one. `None`: there is nothing left to change, and it
+    /// is better to copy the letter.
     pub fn mended(self, trouble: Trouble) -> Option<Self> {
         match (trouble, self) {
             (Trouble::RanTogether, Self { line_break: LineBreak::CrLf, .. }) => {
@@ -71,7 +71,7 @@ impl Recipe {
             (Trouble::RecipientsJoined, Self { separator: Separator::Comma, .. }) => {
                 Some(Self { separator: Separator::Semicolon, ..self })
             }
-            // Neither separator parts them. Mostly there is one addressee, and without copies nothing to part.
+            // Neither separator works. Usually there is one addressee, and without copies there is nothing to separate.
             (Trouble::RecipientsJoined, Self { copies: CopyField::Cc | CopyField::To, .. }) => {
                 Some(Self { copies: CopyField::LeftOut, ..self })
             }
@@ -80,14 +80,15 @@ impl Recipe {
     }
 }
 
-/// What is known of single mail apps; for whoever lets a supporter choose theirs. Nothing here was tried by this project.
+/// What is known about individual mail apps; for a page that lets supporters choose their app. This project has tested
+/// none of it.
 pub const RECIPES: [(&str, Recipe); 3] = [
-    // RFC 6068. Apple Mail, Thunderbird and Outlook for Android are not known to want anything else.
+    // RFC 6068. Apple Mail, Thunderbird and Outlook for Android are not known to need anything else.
     ("RFC 6068", Recipe::STANDARD),
-    // Users' reports since 2008: Windows' own list separator is what parts addresses, a semicolon in most of Europe; Outlook's
-    // option to allow commas is not heeded for links.
+    // Users' reports since 2008: addresses are separated by Windows' own list separator, a semicolon in most of Europe;
+    // Outlook's option to allow commas has no effect on links.
     ("Outlook (Windows)", Recipe { separator: Separator::Semicolon, ..Recipe::STANDARD }),
-    // Users' reports of 2019 to 2021 (hteumeuleu/email-bugs#76): `%0D%0A` came out as spaces, and for some `%0A` did, too.
-    // The standard is right again since; this is what is left to try where it is not.
+    // Users' reports of 2019 to 2021 (hteumeuleu/email-bugs#76): `%0D%0A` came out as spaces, and for some `%0A` did,
+    // too. The standard has worked again since; this is what is left to try if it does not.
     ("Gmail (Android, 2019 to 2021)", Recipe { line_break: LineBreak::Lf, ..Recipe::STANDARD }),
 ];

@@ -1,40 +1,41 @@
-//! When a telephone number becomes a link: only where it is certain what a person would dial.
+//! When a telephone number becomes a link: only if it is certain what a person would dial.
 //!
-//! `embed/plain-rules.js` has the same rule, and both pass `tests/vectors/telephones.json`.
+//! `embed/plain-rules.js` implements the same rule, and both pass `tests/vectors/telephones.json`.
 
-/// The longest text that is looked at: a number with a note.
+/// The longest text that is examined: a number with a note.
 const MAX_CHARS: usize = 100;
-/// The fewest digits of a number that can be reached from another place. Shorter ones are codes within one network, or part of a
-/// number.
+/// The fewest digits of a number that can be reached from elsewhere. Shorter ones are short codes within one network, or
+/// part of a number.
 const MIN_DIGITS: usize = 7;
-/// The most digits of an international number, with the code of the country (E.164, section 6.2).
+/// The most digits of an international number, including the country code (E.164, section 6.2).
 const MAX_INTERNATIONAL: usize = 15;
-/// The most digits of a number as it is dialled within a country. More are two numbers.
+/// The most digits of a number as dialled within a country. Longer ones are two numbers.
 const MAX_NATIONAL: usize = 13;
-/// The most digits of an area code with what stands before it.
+/// The most digits of an area code, including the digits before it.
 const MAX_AREA: usize = 6;
-/// The fewest digits behind an area code.
+/// The fewest digits after an area code.
 const MIN_LOCAL: usize = 4;
 /// The most digits of an extension.
 const MAX_EXTENSION: usize = 6;
 
-/// Words before a number. A fax or a mobile number is not what a link should dial unasked.
+/// Words before a number. A link should not dial a fax or mobile number unprompted.
 const LABELS: [&str; 7] = ["telephone", "téléphone", "teléfono", "phone", "tel", "tél", "هاتف"];
 /// Words before an extension.
 const EXTENSIONS: [&str; 10] =
     ["extension", "extensión", "extn", "ext", "interno", "int", "anexo", "poste", "x", "تحويلة"];
-/// Countries whose numbers keep their first 0 when they are dialled from abroad: Italy, San Marino, the Vatican, Côte d’Ivoire, Benin
-/// and Congo.
+/// Codes of countries whose numbers keep their leading 0 when dialled from abroad: Italy, San Marino, the Vatican, Côte
+/// d’Ivoire, Benin and Congo.
 const KEEPS_ZERO: [&str; 6] = ["39", "378", "379", "225", "229", "242"];
 
-/// The link that dials the one number in this text (RFC 3966), or nothing where that is not certain: no link rather than a wrong
-/// one.
+/// Returns the link that dials the one number in this text (RFC 3966), or `None` if the number is not certain: no link is
+/// better than a wrong one.
 ///
-/// - A number in the international form is dialled with its `+`; `00` before the code of a country means the same.
-/// - A number without it is dialled as it is written.
-/// - The 0 in `+49 (0)30` is only dialled within the country, and is left out. A 0 in that place without brackets is not understood.
+/// - A number in the international form is dialled with its `+`; `00` before the country code means the same.
+/// - A number without a `+` is dialled as written.
+/// - The 0 in `+49 (0)30` is dialled only within the country, and is omitted. A 0 in that place without brackets is not
+///   understood.
 /// - A note in brackets at the end and an extension are not dialled: the text shows both.
-/// - Two numbers, letters in a number, and too few or too many digits make no link.
+/// - Two numbers, letters in a number, and too few or too many digits result in no link.
 pub fn telephone_link(text: &str) -> Option<String> {
     if text.chars().nth(MAX_CHARS).is_some() {
         return None;
@@ -56,7 +57,8 @@ pub fn telephone_link(text: &str) -> Option<String> {
     }
 }
 
-/// Digits of Arabic and Persian as ASCII, signs that part digits as spaces, capital letters small; all else as it is.
+/// Converts Arabic and Persian digits to ASCII, separators of digits to spaces, and ASCII capitals to lower case; leaves
+/// all other characters unchanged.
 fn plain(c: char) -> char {
     match c {
         '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => char::from(b'0' + (c as u8 & 15)),
@@ -76,8 +78,8 @@ fn without_label(text: &str) -> &str {
     text
 }
 
-/// What stands before a note in brackets at the end, and the note: "(weekdays)", "(24/7)". Other digits alone may be
-/// a part of the number, and are no note.
+/// Returns the text before a note in brackets at the end, and the note: "(weekdays)", "(24/7)". Other brackets that
+/// contain only digits may be part of the number, and are not a note.
 fn note(text: &str) -> Option<(&str, &str)> {
     let (before, note) = text.strip_suffix(')')?.rsplit_once('(')?;
     let has_words = note.contains(|c: char| !matches!(c, '0'..='9' | ' ' | '+' | '/'));
@@ -85,7 +87,7 @@ fn note(text: &str) -> Option<(&str, &str)> {
     is_note.then_some((before, note))
 }
 
-/// Whether a note holds a number of its own.
+/// Whether a note contains a number itself.
 fn has_number(note: &str) -> bool {
     let mut digits = 0;
     note.bytes().any(|byte| {
@@ -98,7 +100,7 @@ fn has_number(note: &str) -> bool {
     })
 }
 
-/// What stands before an extension at the end: "ext. 5", "x5", "poste 12", "#5".
+/// Returns the text before an extension at the end: "ext. 5", "x5", "poste 12", "#5".
 fn without_extension(text: &str) -> Option<&str> {
     let before = text.trim_end_matches(|c: char| c.is_ascii_digit());
     if !(1..=MAX_EXTENSION).contains(&(text.len() - before.len())) {
@@ -108,7 +110,7 @@ fn without_extension(text: &str) -> Option<&str> {
     before.strip_suffix('#').or_else(|| EXTENSIONS.iter().find_map(|word| before.strip_suffix(word)))
 }
 
-/// The link to a number that is written in digits, spaces, brackets, `+` and `/` alone.
+/// Returns the link to a number that consists only of digits, spaces, brackets, `+` and `/`.
 fn dialled(number: &str) -> Option<String> {
     let (bracket, bare) = if number.starts_with('(') { number.split_at(1) } else { ("", number) };
     let abroad = bare.trim_start_matches(' ').strip_prefix("00").map(|rest| rest.trim_start_matches(' '));
@@ -120,7 +122,7 @@ fn dialled(number: &str) -> Option<String> {
 
 fn read(number: &str) -> Option<String> {
     let (mut digits, mut plus) = (String::new(), false);
-    // Groups of digits so far, and where the second begins: behind the code of the country.
+    // The number of groups of digits so far, and where the second group begins: after the country code.
     let (mut groups, mut second, mut gap) = (0, 0, true);
     let (mut open, mut slash) = (None, None);
     for c in number.chars() {
@@ -162,14 +164,14 @@ fn read(number: &str) -> Option<String> {
     good.then(|| [if plus { "tel:+" } else { "tel:" }, &digits].concat())
 }
 
-/// Whether these digits are an area code, so that a `/` behind them parts it from the rest: "030/1234567". Elsewhere a `/` parts
-/// two numbers.
+/// Whether these digits are an area code, so that a `/` after them separates it from the rest: "030/1234567". Elsewhere a
+/// `/` separates two numbers.
 fn is_area(digits: &str, groups: usize, plus: bool) -> bool {
     digits.len() <= MAX_AREA && if plus { groups <= 2 } else { groups == 1 && digits.starts_with('0') }
 }
 
-/// Whether digits behind a `+` begin as numbers do. No code of a country begins with 0, and a 0 behind it is
-/// dialled in a few countries only. Invented numbers, which begin with `+000` or have an area `000`, are taken.
+/// Whether the digits after a `+` begin as numbers do. No country code begins with 0, and a 0 after it is dialled in only
+/// a few countries. Invented numbers, which begin with `+000` or have the area code `000`, are accepted.
 fn starts_well(digits: &str, second: usize) -> bool {
     if digits.starts_with('0') {
         return digits.starts_with("000");
@@ -178,7 +180,7 @@ fn starts_well(digits: &str, second: usize) -> bool {
     second == 0 || !rest.starts_with('0') || rest.starts_with("00") || KEEPS_ZERO.contains(&country)
 }
 
-/// Whether digits without `+` begin with `00` and the code of a country, in a form that was not understood.
+/// Whether digits without a `+` begin with `00` and a country code, in a form that was not understood.
 fn is_abroad(digits: &str) -> bool {
     digits.starts_with("00") && !digits.starts_with("000")
 }

@@ -3,13 +3,14 @@ use super::mail::{Mail, MailLink, Parts, fitting, mailto, push_texts};
 use super::names::named;
 use super::recipe::Recipe;
 
-/// Most characters of a link to a web mailer, all encoded. No service says how much it takes: users report that Gmail, as mail
-/// handler, cuts or refuses somewhere between 1,600 and 8,000. A choice below 2,000, easy to change.
+/// The maximum length of a link to a webmail service, in encoded characters. No service states how much it accepts: users
+/// report that Gmail, as the handler of mail links, truncates or refuses links somewhere between 1,600 and 8,000. The
+/// limit is a choice below 2,000, and easy to change.
 pub const MAX_WEBMAIL: usize = 1_900;
 
 named! {
-    /// A mail service whose page for a new mail can be opened with the mail in it: on computers only, for on phones
-    /// such a link ends in the inbox or the service's app.
+    /// A mail service whose page for a new e-mail can be opened with the message filled in: only on computers, because on
+    /// phones such a link only opens the inbox or the service's app.
     pub enum Webmail {
         /// Gmail, private and at work.
         Gmail = "gmail",
@@ -24,12 +25,12 @@ named! {
     }
 }
 
-/// How a service takes a mail.
+/// How a service accepts an e-mail.
 enum Template {
-    /// Each part in a parameter of its own: names of copies, subject and body. Without a name for the copies they stand
-    /// behind the addressees.
+    /// Each part in a separate parameter: the names for copy recipients, subject and body. Without a name for the copy
+    /// recipients, they follow the addressees.
     Parameters(Option<&'static str>, [&'static str; 2]),
-    /// A mail link (RFC 6068), encoded once more.
+    /// A mail link (RFC 6068), encoded a second time.
     MailLink,
 }
 
@@ -45,18 +46,19 @@ impl Webmail {
         }
     }
 
-    /// Whether the letter stands in an address that the provider's server receives, before anything is sent. With Proton it
-    /// stands behind a `#`, which a browser keeps to itself (RFC 9110, section 7.1).
+    /// Whether the letter is part of an address that the provider's server receives, before anything is sent. For Proton
+    /// it comes after a `#`, which the browser does not transmit (RFC 9110, section 7.1).
     pub fn tells_provider(self) -> bool {
         self != Webmail::Proton
     }
 
-    /// The link that opens this mail there, with as much of it as fits in [`MAX_WEBMAIL`].
+    /// The link that opens this e-mail there, with as much of it as fits in [`MAX_WEBMAIL`].
     pub fn link(self, mail: &Mail) -> MailLink {
         fitting(mail, true, &|parts| self.written(parts, MAX_WEBMAIL))
     }
 
-    /// The templates, as of 2026-11-22; `tests/golden/links/` has a link of each to try when one is said to be broken.
+    /// The templates, as of 2026-11-22; `tests/golden/links/` has one link for each, to try when a template is reported
+    /// broken.
     fn template(self) -> (&'static str, Template) {
         match self {
             Webmail::Gmail => {
@@ -65,12 +67,12 @@ impl Webmail {
             Webmail::OutlookPersonal => {
                 ("https://outlook.live.com/mail/deeplink/compose?mailtouri=", Template::MailLink)
             }
-            // It drops a plain `cc=`, and reads it in a mail link.
+            // It ignores a plain `cc=`, but reads one in a mail link.
             Webmail::OutlookWork => {
                 ("https://outlook.cloud.microsoft/mail/deeplink/compose?mailtouri=", Template::MailLink)
             }
-            // No parameter for copies is known. An unknown one would be dropped without a word, so they stand as addressees:
-            // they are to read the letter, and it says itself that they get a copy.
+            // No parameter for copies is known. An unknown one would be silently dropped, so copy recipients are added to
+            // the addressees: they should read the letter, which itself says that they get a copy.
             Webmail::Yahoo => {
                 ("https://compose.mail.yahoo.com/?to=", Template::Parameters(None, ["subject=", "body="]))
             }

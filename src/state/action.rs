@@ -2,70 +2,70 @@ use crate::campaign::{CountryCode, DemandsAs, LanguageTag};
 use crate::letter::{Envelope, Paper, Part, Window};
 use crate::send::{Route, Trouble};
 
-/// What a person did.
+/// What a supporter did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Took another letter of the campaign to the desk, by its place.
+    /// Opened another letter of the campaign, by its index.
     LetterPicked(usize),
-    /// Ticked or unticked a demand, by its place in the author's list.
+    /// Ticked or unticked a demand, by its index in the author's list.
     DemandToggled(usize),
-    /// Put a demand at another position, counted from 0.
+    /// Moved a demand to another position, counted from 0.
     DemandMoved {
-        /// Place in the author's list.
+        /// Index in the author's list.
         demand: usize,
         /// New position in the supporter's order.
         position: usize,
     },
-    /// Chose between numbered list and prose.
+    /// Chose between a numbered list and prose.
     DemandsSetAs(DemandsAs),
-    /// Chose to write in their own language, or in the addressee's. Nothing follows where there is no such choice
+    /// Chose to write in their own language, or in the addressee's. Has no effect if there is no such choice
     /// ([`Model::own_language`](super::Model::own_language)).
     OwnLanguageChosen(bool),
     /// Typed in a field.
     Typed(Field, String),
     /// Chose a country, or none.
     CountryChosen(Option<CountryCode>),
-    /// Opened a part of the letter to edit it where it stands, or closed it.
+    /// Opened a part of the letter to edit it in place, or closed it.
     EditOpened(Option<Part>),
     /// Went back to the suggested wording of a part.
     EditDropped(Part),
-    /// Asked for another of the author's wordings: of one part, or of all.
+    /// Asked for another of the author's wordings, of one part or of all parts.
     OtherWording(Option<Part>),
-    /// Took the last step back.
+    /// Undid the last step.
     Undone,
-    /// Brought back what was taken back last.
+    /// Redid what was undone last.
     Redone,
-    /// Opened the mail app, the print dialog, or copied.
+    /// Opened the mail app or the print dialog, or copied the letter.
     LetterHandedOff(Route),
-    /// Said that it worked.
+    /// Reported that the hand-off worked.
     HandOffWorked,
-    /// Said that it did not work.
+    /// Reported that the hand-off did not work.
     HandOffFailed,
-    /// Said that the mail came out wrong.
+    /// Reported that the e-mail came out wrong.
     MailCameOutWrong(Trouble),
-    /// Went back to the ways, to try another or the same again.
+    /// Went back to the routes, to try another or the same again.
     WaysReopened,
-    /// Reads another language from now on: the page has changed it.
+    /// Reads another language from now on, because the page has changed its language.
     ReaderChanged(LanguageTag),
     /// Chose the paper to print on.
     PaperChosen(Option<Paper>),
-    /// Chose the window that the address shows in.
+    /// Chose the envelope window in which the address is visible.
     WindowChosen(Option<Window>),
     /// Chose envelopes or labels.
     EnvelopeChosen(Option<Envelope>),
-    /// Asked to keep a draft, or to delete it.
+    /// Asked to save a draft, or to delete it.
     DraftAsked(bool),
-    /// The browser has no room for the last changes; the draft is kept as it was before them.
+    /// The browser has no room for the last changes; the draft remains saved as it was before them.
     DraftFull,
-    /// The browser could not keep the draft.
+    /// The browser could not save the draft.
     DraftRefused,
-    /// What is kept was changed or deleted elsewhere.
+    /// The saved draft was changed or deleted elsewhere.
     DraftElsewhere,
-    /// Deletes the draft and everything that was chosen and typed.
+    /// Deleted the draft and everything that was chosen and typed.
     EverythingDeleted,
 }
 
-/// A field that a supporter types in.
+/// A field in which a supporter types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     /// Their name.
@@ -76,6 +76,6 @@ pub enum Field {
     Address,
     /// Their own words.
     Message,
-    /// A part of the letter, where it stands.
+    /// A part of the letter, edited in place.
     Part(Part),
 }

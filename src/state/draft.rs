@@ -1,7 +1,7 @@
-//! A draft: what a supporter chose and typed, as text to be kept in their browser, and back.
+//! A draft: what a supporter chose and typed, as text that their browser can save and restore.
 //!
-//! Letters and demands are named by their ids, so that a draft outlives a change of the campaign file. What this version of the
-//! file does not have is kept as it is: another version may have it.
+//! Letters and demands are identified by their ids, so that a draft survives changes to the campaign file. Entries
+//! unknown to this version of the file are preserved unchanged: another version may have them.
 
 use std::rc::Rc;
 
@@ -13,35 +13,35 @@ use super::json::Json;
 use super::keeping::last_day;
 use super::{HandOff, Model, Outcome, Sending};
 
-/// Whether the work is kept in this browser. Off until the supporter asks.
+/// Whether the supporter's work is saved in this browser. Off until the supporter asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Draft {
-    /// Never asked for.
+    /// Never requested.
     Off,
-    /// Asked for: every change is kept.
+    /// Requested: every change is saved.
     Kept,
-    /// Found when the widget opened, and kept since. So many minutes old then.
+    /// Found when the widget opened, and saved since. The number is its age then, in minutes.
     Restored(u32),
-    /// Kept as it was some changes ago: the browser has no room for the last ones.
+    /// Saved as it was some changes ago: the browser has no room for the latest changes.
     Full,
-    /// The browser refuses to keep anything, or has no room left.
+    /// The browser refuses to save anything, or has no room left.
     Refused,
-    /// The same page, open elsewhere in this browser, keeps its own, or has deleted this one.
+    /// The same page, open elsewhere in this browser, saves its own draft, or has deleted this one.
     Elsewhere,
     /// Deleted by the supporter.
     Deleted,
-    /// Deleted because every letter is done.
+    /// Deleted because all letters are done.
     Finished,
 }
 
 impl Draft {
-    /// Whether changes are kept.
+    /// Whether changes are saved.
     pub fn is_kept(self) -> bool {
         matches!(self, Self::Kept | Self::Restored(_) | Self::Full)
     }
 }
 
-/// The draft as JSON text. `now` is the time in minutes since 1970.
+/// Returns the draft as JSON text. `now` is the time in minutes since 1970.
 pub fn write_draft(model: &Model, now: u32) -> String {
     let mut draft = Json::new('{');
     draft.number("at", now);
@@ -75,13 +75,13 @@ pub fn write_draft(model: &Model, now: u32) -> String {
     draft.done()
 }
 
-/// The letters of the draft that was taken up which this version of the file does not have.
+/// The letters of the restored draft that are not in this version of the file.
 fn others(model: &Model) -> impl Iterator<Item = &(String, Node)> {
     let known = |id: &str| model.campaign.letters.iter().any(|letter| letter.id.as_str() == id);
     entries(&model.kept).iter().filter(move |(id, _)| !known(id))
 }
 
-/// Whether something was written in one of the letters which this version of the file does not have, and is not done.
+/// Whether something was written in a letter that is not in this version of the file and is not done.
 pub(super) fn is_written(model: &Model) -> bool {
     others(model).any(|(_, letter)| {
         let written = !text(letter, "message").is_empty() || !fields(letter, "edits").is_empty();
@@ -89,7 +89,7 @@ pub(super) fn is_written(model: &Model) -> bool {
     })
 }
 
-/// `before` is the letter in the draft that was taken up.
+/// Returns one letter as JSON. `before` is the same letter in the restored draft.
 fn written(template: &LetterTemplate, choices: &Choices, sending: &Sending, before: &Node) -> Json {
     let mut letter = Json::new('{');
     let mut demands = Json::new('[');
@@ -123,14 +123,14 @@ fn written(template: &LetterTemplate, choices: &Choices, sending: &Sending, befo
     keep_unknown(&mut edits, template, fields(before, "edits"));
     letter.inside("edits", edits);
     letter.text("done", if sending.done { "yes" } else { "" });
-    // The question that was open when the tab was left for the mail app.
+    // The question that was open when the supporter left the tab for the mail app.
     if let Some(HandOff { route, outcome: Outcome::Asked }) = sending.hand_off {
         letter.text("asked", route.as_str());
     }
     letter
 }
 
-/// What belongs to parts which this version of the letter does not have.
+/// Preserves the entries for parts that are not in this version of the letter.
 fn keep_unknown(json: &mut Json, template: &LetterTemplate, fields: &[(String, Node)]) {
     for (name, value) in fields {
         if part_of(template, name).is_none() {
@@ -139,8 +139,8 @@ fn keep_unknown(json: &mut Json, template: &LetterTemplate, fields: &[(String, N
     }
 }
 
-/// Takes up a draft where it was left. `now` is the time in minutes since 1970. What cannot be read is passed over; returns
-/// whether this is a draft at all.
+/// Restores a draft. `now` is the time in minutes since 1970. Values that cannot be read are skipped; returns whether
+/// this is a draft at all.
 pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
     let (Some(at), Some(letters)) = (whole(draft, "at"), draft.field("letters")) else { return false };
     let text = |name| text(draft, name).to_owned();
@@ -173,18 +173,20 @@ pub fn restore_draft(model: &mut Model, draft: &Node, now: u32) -> bool {
     true
 }
 
-/// Whether a draft is of this campaign: of another's, only who writes is taken over, for letters of both may have the same name.
+/// Whether a draft belongs to this campaign. From a draft of another campaign only the supporter's details are restored,
+/// because letters of both may have the same name.
 pub fn is_of(draft: &Node, model: &Model) -> bool {
     let name = text(draft, "campaign");
     name.is_empty() || name == name_of(model)
 }
 
-/// What tells the campaign from all others: its address and id, or its id alone while someone only tries it out.
+/// The name that distinguishes the campaign from all others: its address and id, or its id alone while someone is only
+/// trying it out.
 fn name_of(model: &Model) -> &str {
     model.draft_name.as_deref().unwrap_or(model.campaign.id.as_str())
 }
 
-/// What has no field must not be kept where nobody sees it.
+/// Whether the campaign asks for an address: without a field for it, an address must not be saved where nobody sees it.
 fn asks_for_address(model: &Model) -> bool {
     model.campaign.safety.sender_address != SenderAddress::Never
 }
@@ -253,7 +255,7 @@ fn entries(node: &Node) -> &[(String, Node)] {
     if let Node::Object(entries) = node { entries } else { &[] }
 }
 
-/// A demand is named by its id behind a colon, which no fixed part has in its name.
+/// The name of a part. A demand's name is its id after a colon, which no name of a fixed part contains.
 fn part_name(template: &LetterTemplate, part: Part) -> String {
     if let Part::Demand(demand) = part {
         let id = template.demands.get(demand).map_or("", |demand| demand.id.as_str());
@@ -262,7 +264,7 @@ fn part_name(template: &LetterTemplate, part: Part) -> String {
     NAMES[Part::FIXED.iter().position(|fixed| *fixed == part).unwrap_or_default()].to_owned()
 }
 
-/// The names of [`Part::FIXED`], in its order.
+/// The names of [`Part::FIXED`], in the same order.
 const NAMES: [&str; 7] = ["subject", "salutation", "opening", "own", "lead_in", "closing", "valediction"];
 
 fn part_of(template: &LetterTemplate, name: &str) -> Option<Part> {

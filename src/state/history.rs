@@ -1,30 +1,30 @@
 use super::{Field, Work};
 
-/// What can be taken back, and what was taken back.
+/// The steps that can be undone and redone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     past: Vec<Work>,
     future: Vec<Work>,
-    /// The field that the last step typed in: typing on is the same step.
+    /// The field in which the last step typed: further typing there belongs to the same step.
     typing: Option<Field>,
 }
 
-/// Most steps that are kept.
+/// The maximum number of steps that are kept.
 const STEPS: usize = 100;
 
 impl History {
-    /// Whether there is a step to take back.
+    /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Whether there is a step to bring back.
+    /// Whether there is a step to redo.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }
 
-    /// Remembers how things stood before a step. `field` is the one typed in; `ends` says that the next key there
-    /// begins a step of its own.
+    /// Records the state before a step. `field` is the field that was typed in; `ends` means that the next keystroke
+    /// there begins a separate step.
     pub(super) fn record(&mut self, before: Work, field: Option<Field>, ends: bool) {
         self.future.clear();
         if field.is_none() || field != self.typing {
@@ -36,12 +36,12 @@ impl History {
         self.typing = field.filter(|_| !ends);
     }
 
-    /// What is typed from now on is a step of its own.
+    /// Makes further typing a separate step.
     pub(super) fn pause(&mut self) {
         self.typing = None;
     }
 
-    /// Takes the last step back: how things stood before it.
+    /// Undoes the last step: returns the state before it.
     pub(super) fn undo(&mut self, now: &Work) -> Option<Work> {
         self.typing = None;
         let before = self.past.pop()?;
@@ -49,7 +49,7 @@ impl History {
         Some(before)
     }
 
-    /// Brings back what was taken back last.
+    /// Redoes the step that was undone last.
     pub(super) fn redo(&mut self, now: &Work) -> Option<Work> {
         self.typing = None;
         let after = self.future.pop()?;

@@ -1,15 +1,15 @@
-//! JSON is written by hand: what a draft holds is little, and a library would be more to load than all of it.
+//! JSON, written by hand: a draft contains little, and a library would be more to load than all of that.
 
 use crate::campaign::{MAX_FILE_BYTES, Node};
 
-/// JSON text in the making.
+/// JSON text under construction.
 pub(super) struct Json {
     text: String,
     close: char,
 }
 
 impl Json {
-    /// An object or a list, by its opening bracket.
+    /// Starts an object or a list, by its opening bracket.
     pub fn new(open: char) -> Self {
         Self { text: open.into(), close: if open == '{' { '}' } else { ']' } }
     }
@@ -24,25 +24,25 @@ impl Json {
         }
     }
 
-    /// A text; the name counts in an object only.
+    /// Adds a text; the name is used only in an object.
     pub fn text(&mut self, name: &str, value: &str) {
         self.name(name);
         self.quoted(value);
     }
 
-    /// A whole number.
+    /// Adds a whole number.
     pub fn number(&mut self, name: &str, value: u32) {
         self.name(name);
         self.text.push_str(&value.to_string());
     }
 
-    /// An object or a list.
+    /// Adds an object or a list.
     pub fn inside(&mut self, name: &str, value: Json) {
         self.name(name);
         self.text.push_str(&value.done());
     }
 
-    /// A value that was read, as long as the text does not get longer than any campaign.
+    /// Adds a value that was read, as long as the text does not become longer than any campaign file may be.
     pub fn keep(&mut self, name: &str, value: &Node) {
         let before = self.text.len();
         self.node(name, value);
@@ -51,7 +51,7 @@ impl Json {
         }
     }
 
-    /// Whole numbers, texts, and what holds them: a draft has nothing else.
+    /// Adds whole numbers, texts, and the lists and objects that contain them: a draft has nothing else.
     fn node(&mut self, name: &str, value: &Node) {
         match value {
             Node::Text(text) => self.text(name, text),
@@ -74,7 +74,7 @@ impl Json {
         }
     }
 
-    /// A string of JSON (RFC 8259, section 7): quotation mark, backslash and control characters are escaped.
+    /// Adds a JSON string (RFC 8259, section 7): quotation marks, backslashes and control characters are escaped.
     fn quoted(&mut self, value: &str) {
         self.text.push('"');
         for c in value.chars() {
@@ -92,7 +92,7 @@ impl Json {
         self.text.push('"');
     }
 
-    /// The text, closed.
+    /// Closes the text and returns it.
     pub fn done(mut self) -> String {
         self.text.push(self.close);
         self.text

@@ -1,6 +1,6 @@
-//! The widget as a value: what is known (`Model`), what a person can do (`Action`), and what follows (`update`).
+//! The widget as a value: its state (`Model`), what a supporter can do (`Action`), and the resulting state (`update`).
 //!
-//! No effect happens here: no clock, no browser. What is shown lives in `view/`; what a letter says, in `letter/`.
+//! There are no side effects here: no clock, no browser. `view/` contains what is shown; `letter/`, what a letter says.
 
 mod action;
 mod deadline;

@@ -7,58 +7,60 @@ use crate::send::{Device, Recipe};
 use super::work::chosen_language;
 use super::{Draft, History, Sending, Work, own_language};
 
-/// Everything the widget knows.
+/// The complete state of the widget.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
-    /// What the author wrote.
+    /// The campaign, as the author wrote it.
     pub campaign: Rc<Campaign>,
     /// The language of the interface.
     pub reader: LanguageTag,
-    /// The supporter's own day when the widget opened.
+    /// The date where the supporter is, when the widget opened.
     pub today: Date,
-    /// What it runs on.
+    /// The device on which it runs.
     pub device: Device,
     /// What the supporter has chosen and typed.
     pub work: Work,
-    /// What can be taken back.
+    /// The steps that can be undone and redone.
     pub history: History,
-    /// The part of the letter that is open to be edited.
+    /// The part of the letter that is open for editing.
     pub editing: Option<Part>,
-    /// Why the last choice was not followed; gone with the next.
+    /// Why the last choice was refused; cleared by the next action.
     pub refusal: Option<Refusal>,
-    /// What became of each letter, in the order of the campaign.
+    /// The outcome for each letter, in the order of the campaign.
     pub sendings: Vec<Sending>,
-    /// How the supporter's mail app wants its links.
+    /// The recipe for links to the supporter's mail app.
     pub recipe: Recipe,
-    /// What is printed on, where the supporter chose it.
+    /// The stationery for printing, if the supporter chose it.
     pub chosen_stationery: Option<Stationery>,
-    /// Whether the work is kept in this browser.
+    /// Whether the supporter's work is saved in this browser.
     pub draft: Draft,
-    /// The name under which the browser keeps it ([`draft_name`](super::draft_name)); none where it may keep nothing.
+    /// The name under which the browser saves the draft ([`draft_name`](super::draft_name)); `None` if it may save
+    /// nothing.
     pub draft_name: Option<Rc<str>>,
-    /// The letters of the draft that was taken up, as they were read: what this version of the campaign does not have is kept.
+    /// The letters of the restored draft, as they were read: entries unknown to this version of the campaign are
+    /// preserved.
     pub kept: Rc<Node>,
 }
 
-/// What the widget opens with.
+/// The values with which the widget opens.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opening {
-    /// What the author wrote.
+    /// The campaign, as the author wrote it.
     pub campaign: Rc<Campaign>,
     /// The language of the interface.
     pub reader: LanguageTag,
-    /// Where the supporter seems to live.
+    /// The country where the supporter seems to live.
     pub country: Option<CountryCode>,
-    /// The supporter's own day.
+    /// The date where the supporter is.
     pub today: Date,
-    /// What it runs on.
+    /// The device on which it runs.
     pub device: Device,
-    /// Picks the wordings; 0 takes the author's first.
+    /// Selects the wordings; 0 selects the author's first.
     pub seed: u32,
 }
 
 impl Model {
-    /// The widget as it opens: everything chosen, nothing typed.
+    /// Returns the initial state: everything chosen, nothing typed.
     pub fn new(opening: Opening) -> Self {
         let Opening { campaign, reader, country, today, device, seed } = opening;
         let work = Work::new(&campaign, country, seed);
@@ -81,35 +83,35 @@ impl Model {
         }
     }
 
-    /// The letter on the desk, as the author wrote it.
+    /// The current letter, as the author wrote it.
     pub fn template(&self) -> &LetterTemplate {
         self.campaign.letters.get(self.work.current).unwrap_or(self.campaign.letters.first())
     }
 
-    /// What the supporter chose for the letter on the desk. There is always one: a campaign has a letter, and `current`
-    /// is one of them.
+    /// The supporter's choices for the current letter. They always exist: a campaign has at least one letter, and
+    /// `current` is always the index of one.
     pub fn choices(&self) -> &Choices {
         &self.work.letters[self.work.current]
     }
 
-    /// Who writes.
+    /// The supporter who writes.
     pub fn supporter(&self) -> &Supporter {
         &self.work.supporter
     }
 
-    /// The language in which the letter on the desk goes out.
+    /// The language in which the current letter is sent.
     pub fn letter_language(&self) -> &LanguageTag {
         chosen_language(&self.campaign, self.template(), self.choices(), &self.reader)
     }
 
-    /// The language in which the supporter can write the letter on the desk in place of the addressee's. None where the author
-    /// does not allow it, the letter is not there in the reader's language, or the addressee reads that anyway. Whether
-    /// they do is in [`Choices::own_language`].
+    /// The language in which the supporter can write the current letter instead of the addressee's. `None` if the author
+    /// does not allow it, the letter is not available in the reader's language, or the addressee reads that language
+    /// anyway. [`Choices::own_language`] records whether the supporter does so.
     pub fn own_language(&self) -> Option<&LanguageTag> {
         own_language(&self.campaign, self.template(), &self.reader)
     }
 
-    /// What the letter on the desk is written from.
+    /// What the current letter is composed from.
     pub fn brief(&self) -> Brief<'_> {
         Brief {
             campaign: &self.campaign,
@@ -121,12 +123,12 @@ impl Model {
         }
     }
 
-    /// What became of the letter on the desk.
+    /// The outcome for the current letter.
     pub fn sending(&self) -> &Sending {
         &self.sendings[self.work.current]
     }
 
-    /// What is printed on: what the supporter chose, else what is usual where they live.
+    /// The stationery for printing: what the supporter chose, otherwise what is usual where they live.
     pub fn stationery(&self) -> Stationery {
         self.chosen_stationery.unwrap_or_else(|| Stationery::usual_in(self.supporter().country))
     }

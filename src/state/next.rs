@@ -4,20 +4,20 @@ use crate::send::{Carries, Offer, Post, Route, Situation, plan};
 
 use super::{Deadline, Model, deadline};
 
-/// What a supporter would do next.
+/// What a supporter should do next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NextStep {
-    /// The letter waits for a name.
+    /// The letter needs a name.
     Sign,
-    /// The letter waits for the address that this campaign asks for.
+    /// The letter needs the address that this campaign asks for.
     Address,
-    /// The letter can go.
+    /// The letter is ready for hand-off.
     HandOff(Route),
-    /// This letter is done; the one at this place of the campaign waits.
+    /// This letter is done; the one at this index in the campaign is next.
     NextLetter(usize),
 }
 
-/// The next step: a name, an address where one is needed, then the best way, then the next letter.
+/// Returns the next step: a name, an address if one is required, then the best route, then the next letter.
 pub fn next_step(model: &Model, offers: &[Offer]) -> NextStep {
     let missing = |text: &str| one_line(text).is_empty();
     let needs_address = model.campaign.safety.sender_address == SenderAddress::Required;
@@ -32,13 +32,14 @@ pub fn next_step(model: &Model, offers: &[Offer]) -> NextStep {
     }
 }
 
-/// The next letter of the campaign that is not done yet, after the one on the desk and round.
+/// The next letter of the campaign that is not done yet: those after the current one come first, then those from the
+/// start.
 pub fn next_letter(model: &Model) -> Option<usize> {
     let (all, current) = (model.sendings.len(), model.work.current);
     (1..all).map(|step| (current + step) % all).find(|place| !model.sendings[*place].done)
 }
 
-/// The ways for the letter on the desk, best first. Those that the supporter said did not work come after the others;
+/// The routes for the current letter, best first. Those that the supporter reported as failed come after the others;
 /// those that cannot be used at all come last.
 pub fn offers(model: &Model, letter: &Letter, carries: Carries) -> Vec<Offer> {
     let to = &model.template().to;
@@ -66,7 +67,7 @@ pub fn offers(model: &Model, letter: &Letter, carries: Carries) -> Vec<Offer> {
     offers
 }
 
-/// Whether a letter posted today would arrive before the last day.
+/// Whether a letter posted today would arrive before the deadline.
 fn post(model: &Model) -> Post {
     let takes = model.campaign.post_days;
     match deadline(&model.campaign, model.today) {

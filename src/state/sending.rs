@@ -1,26 +1,26 @@
 use crate::send::Route;
 
-/// What became of one letter.
+/// The outcome for one letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sending {
-    /// The last hand-off, and what became of it.
+    /// The last hand-off, and its outcome.
     pub hand_off: Option<HandOff>,
-    /// Ways that the supporter said did not work.
+    /// Routes that the supporter reported as failed.
     pub failed: Vec<Route>,
-    /// The supporter said of a hand-off that it worked.
+    /// Whether the supporter reported that a hand-off worked.
     pub done: bool,
 }
 
-/// A letter given to the mail app, the printer or the clipboard.
+/// A hand-off of a letter to the mail app, the printer or the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HandOff {
-    /// Which way.
+    /// The route.
     pub route: Route,
-    /// What became of it.
+    /// Its outcome.
     pub outcome: Outcome,
 }
 
-/// What became of a hand-off. The widget cannot know; the supporter says.
+/// The outcome of a hand-off. The widget cannot know it; the supporter reports it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Asked, not answered.
@@ -29,12 +29,12 @@ pub enum Outcome {
     Worked,
     /// It did not.
     Failed,
-    /// The mail came out wrong; it is put together differently now.
+    /// The e-mail came out wrong, and is now written differently.
     Mended,
 }
 
 impl Sending {
-    /// Takes an answer. It counts once: without a question, and after an answer, nothing follows.
+    /// Records an answer, once: without a question, or after an answer, it has no effect.
     pub(super) fn answer(&mut self, outcome: Outcome) {
         let Some(hand_off) = self.hand_off.as_mut().filter(|hand_off| hand_off.outcome == Outcome::Asked) else {
             return;

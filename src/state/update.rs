@@ -7,8 +7,8 @@ use super::keeping::all_done;
 use super::work::{chosen_language, own_language};
 use super::{Action, Draft, Field, HandOff, Model, Opening, Outcome, Work};
 
-/// What follows from what a person did. Nothing typed is ever lost by another action, and every change of a letter or of
-/// who writes can be taken back.
+/// Returns the state after an action. No other action ever loses typed text, and every change of a letter or of the
+/// supporter's details can be undone.
 pub fn update(model: &Model, action: Action) -> Model {
     let mut next = model.clone();
     next.refusal = None;
@@ -49,14 +49,14 @@ pub fn update(model: &Model, action: Action) -> Model {
     next
 }
 
-/// The widget as it opens where nothing is known of the supporter.
+/// Resets to the initial state for a supporter of whom nothing is known.
 fn empty(model: &mut Model) {
     let Model { campaign, reader, today, device, draft_name, .. } = model.clone();
     *model = Model::new(Opening { campaign, reader, today, device, country: None, seed: 0 });
     (model.draft, model.draft_name) = (Draft::Deleted, draft_name);
 }
 
-/// A demand that no longer has a place of its own on the paper is no longer open.
+/// Closes a demand that no longer has a separate place in the letter.
 fn close_what_is_gone(model: &mut Model) {
     if let Some(Part::Demand(demand)) = model.editing {
         let choices = model.choices();
@@ -66,7 +66,7 @@ fn close_what_is_gone(model: &mut Model) {
     }
 }
 
-/// A change of what was chosen or typed: a step that can be taken back.
+/// Changes what was chosen or typed: a step that can be undone.
 fn change(model: &mut Model, action: Action) {
     let before = model.work.clone();
     let field = if let Action::Typed(field, _) = &action { Some(*field) } else { None };
@@ -81,7 +81,7 @@ fn change(model: &mut Model, action: Action) {
     }
 }
 
-/// A change of the choices for the letter on the desk.
+/// Changes the choices for the current letter.
 fn choose(model: &mut Model, action: Action) {
     let campaign = model.campaign.clone();
     let Some(template) = campaign.letters.get(model.work.current) else { return };
@@ -95,7 +95,7 @@ fn choose(model: &mut Model, action: Action) {
             choices.own_language = own;
         }
         Action::EditDropped(part) => choices.edits.clear(part),
-        // Another wording of the author's takes the place of the supporter's own words only where they ask for it.
+        // Another of the author's wordings replaces the supporter's own words only if the supporter asks for it.
         Action::OtherWording(Some(part)) => {
             choices.edits.clear(part);
             turn(template, &mut choices.wording, part, language);
@@ -123,7 +123,7 @@ fn pick(model: &mut Model, place: usize) {
     }
 }
 
-/// Goes to another point of the history, and to the letter that is another there.
+/// Moves to another point in the history, and to the letter that differs there.
 fn travel(model: &mut Model, go: impl FnOnce(&mut super::History, &Work) -> Option<Work>) {
     let Some(mut work) = go(&mut model.history, &model.work) else { return };
     let now = &model.work;
@@ -135,7 +135,7 @@ fn travel(model: &mut Model, go: impl FnOnce(&mut super::History, &Work) -> Opti
     model.work = work;
 }
 
-/// The mail is put together differently; where nothing is left to switch, this way did not work.
+/// Writes the e-mail differently; if there is nothing left to change, this route has failed.
 fn mend(model: &mut Model, trouble: Trouble) {
     match model.recipe.mended(trouble) {
         Some(recipe) => {
@@ -146,7 +146,7 @@ fn mend(model: &mut Model, trouble: Trouble) {
     }
 }
 
-/// The window goes with the paper, as long as it is the usual one.
+/// Chooses the paper; the envelope window changes with it if it is the usual one for the old paper.
 fn choose_paper(stationery: &mut Stationery, paper: Paper) {
     if stationery.window == Window::usual_with(stationery.paper) {
         stationery.window = Window::usual_with(paper);
@@ -154,7 +154,7 @@ fn choose_paper(stationery: &mut Stationery, paper: Paper) {
     stationery.paper = paper;
 }
 
-/// What is printed on, to change: from now on it no longer follows the country.
+/// The stationery, for modification: from now on it no longer follows the country.
 fn stationery(model: &mut Model) -> &mut Stationery {
     let usual = model.stationery();
     model.chosen_stationery.get_or_insert(usual)

@@ -3,21 +3,22 @@ use std::rc::Rc;
 use crate::campaign::{Campaign, CountryCode, LanguageTag, LetterTemplate, NonEmpty};
 use crate::letter::{Choices, Supporter, Wording};
 
-/// All that a supporter chose and typed: what undo takes back and a draft keeps.
+/// Everything that a supporter chose and typed: what undo restores and a draft saves.
 ///
 /// Each part is shared until it changes, so that a step of the history costs only what it changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Work {
-    /// Who writes.
+    /// The supporter who writes.
     pub supporter: Rc<Supporter>,
-    /// One for each letter of the campaign, in its order.
+    /// The choices for each letter of the campaign, in its order.
     pub letters: Vec<Rc<Choices>>,
-    /// The letter on the desk, by its place in the campaign.
+    /// The current letter, by its index in the campaign.
     pub current: usize,
 }
 
 impl Work {
-    /// Everything chosen, nothing typed. `seed` picks the wordings; 0 takes the author's first.
+    /// Returns the initial work: everything chosen, nothing typed. `seed` selects the wordings; 0 selects the author's
+    /// first.
     pub fn new(campaign: &Campaign, country: Option<CountryCode>, seed: u32) -> Self {
         let choices = |(place, template)| Rc::new(Choices::new(template, Wording::of_letter(seed, place)));
         Self {
@@ -27,25 +28,25 @@ impl Work {
         }
     }
 
-    /// The supporter, to change.
+    /// The supporter, for modification.
     pub(super) fn supporter_mut(&mut self) -> &mut Supporter {
         Rc::make_mut(&mut self.supporter)
     }
 
-    /// The choices for the letter on the desk, to change.
+    /// The choices for the current letter, for modification.
     pub(super) fn choices_mut(&mut self) -> &mut Choices {
         Rc::make_mut(&mut self.letters[self.current])
     }
 }
 
-/// The language in which a letter goes out unless the supporter chooses otherwise: the reader's, where the addressee reads
-/// it, else the addressee's first.
+/// The language in which a letter is sent unless the supporter chooses otherwise: the reader's if the addressee reads it,
+/// otherwise the addressee's first.
 pub fn letter_language<'a>(template: &'a LetterTemplate, reader: &LanguageTag) -> &'a LanguageTag {
     nearest(&template.languages, reader).unwrap_or(template.languages.first())
 }
 
-/// The reader's own language, where they can write this letter of the campaign in it and the addressee reads another; else
-/// there is nothing to choose.
+/// The reader's own language, if they can write this letter of the campaign in it and the addressee reads another;
+/// otherwise `None`, because there is nothing to choose.
 pub fn own_language<'a>(
     campaign: &'a Campaign,
     template: &LetterTemplate,
@@ -55,7 +56,7 @@ pub fn own_language<'a>(
     if there { nearest(&campaign.languages, reader) } else { None }
 }
 
-/// The language in which a letter goes out with these choices.
+/// The language in which a letter is sent with these choices.
 pub(super) fn chosen_language<'a>(
     campaign: &'a Campaign,
     template: &'a LetterTemplate,
@@ -68,7 +69,7 @@ pub(super) fn chosen_language<'a>(
     }
 }
 
-/// The language that is the same, or of another country.
+/// The same language as the reader's, or else its variant for another country.
 fn nearest<'a>(languages: &'a NonEmpty<LanguageTag>, reader: &LanguageTag) -> Option<&'a LanguageTag> {
     let mut found = None;
     for tag in languages.iter() {

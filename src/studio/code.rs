@@ -6,35 +6,35 @@ use crate::campaign::{Node, accept};
 
 use super::trial::{Extent, digits, part};
 
-/// Codes have at most 125 modules a side: phones still read that from a screen, at three pixels a module.
+/// The largest code version, with 125 modules a side: phones still read that from a screen, at three pixels a module.
 const MOST: u8 = 27;
 
 /// Modules of white around a code (ISO/IEC 18004, section 6.3.8).
 const QUIET: i32 = 4;
 
-/// A code to be drawn.
+/// A code to draw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
-    /// What it says.
+    /// The address that it encodes.
     pub address: String,
-    /// Modules a side, with the white around it.
+    /// The number of modules a side, including the white margin.
     pub side: i32,
-    /// The dark modules, as the path of an SVG in which a module is one unit.
+    /// The dark modules, as an SVG path in which a module is one unit.
     pub path: String,
 }
 
 /// Where a code leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lead {
-    /// To a trial of the draft, of which so much travels in the address.
+    /// To a trial of the draft; the extent is how much of the draft is in the address.
     Trial(Code, Extent),
-    /// To where the campaign will stand: the draft is too long for a code.
+    /// To where the campaign will be published: the draft is too long for a code.
     Published(Code),
     /// Nowhere: not even that address fits.
     Nowhere,
 }
 
-/// The code for a draft that the widget takes. `folder` is where the widget's files stand, `name` the campaign file's name there.
+/// The code for a draft that the widget accepts. `folder` is where the widget's files are, `name` the campaign file's name there.
 pub fn lead(file: &Node, language: &str, folder: &str, name: &str) -> Lead {
     for extent in Extent::ALL {
         let part = part(file, language, extent);
@@ -48,7 +48,7 @@ pub fn lead(file: &Node, language: &str, folder: &str, name: &str) -> Lead {
     code(&format!("{folder}embed.html?campaign={name}"), "").map_or(Lead::Nowhere, Lead::Published)
 }
 
-/// The code of an address that ends with these digits; nothing where there is no room.
+/// The code of an address that ends with these digits; nothing if it does not fit.
 fn code(start: &str, digits: &str) -> Option<Code> {
     let mut segments = vec![QrSegment::make_bytes(start.as_bytes())];
     if !digits.is_empty() {

@@ -1,4 +1,4 @@
-//! What is to be said about a field, and about which.
+//! Findings, and the fields that they concern.
 
 use crate::check::{Finding, Level};
 
@@ -6,18 +6,18 @@ use super::field::Kind;
 use super::form::field_at;
 use super::path::{Path, Step};
 
-/// Something to be said about a place of the file.
+/// A finding about a place in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Concern {
-    /// What, and how much it matters.
+    /// The finding, with its level.
     pub finding: Finding,
-    /// Where, as a path.
+    /// The place, as a path.
     pub path: Path,
-    /// The field beside which it stands: the nearest that the form has. The file itself where there is none.
+    /// The field beside which it is shown: the nearest one in the form. The file itself if there is none.
     pub home: Path,
 }
 
-/// The concerns of a file, each with the field beside which it stands.
+/// The concerns of a file, each with the field beside which it is shown.
 pub fn concerns(findings: Vec<Finding>) -> Vec<Concern> {
     let concern = |finding: Finding| {
         let path = Path::of(&finding.path);
@@ -26,7 +26,7 @@ pub fn concerns(findings: Vec<Finding>) -> Vec<Concern> {
     findings.into_iter().map(concern).collect()
 }
 
-/// The place of the field or of the item of the form that this lies in. An unknown field has its place in what it stands in.
+/// The place of the form's field or item that contains this path. An unknown field is assigned to whatever contains it.
 fn home(path: &Path) -> Path {
     let Some((at, field)) = field_at(path) else { return Path::default() };
     match (&field.kind, at.rest(path)) {
@@ -36,12 +36,12 @@ fn home(path: &Path) -> Path {
     }
 }
 
-/// How many there are of a level.
+/// The number of concerns of a level.
 pub fn count(concerns: &[Concern], level: Level) -> usize {
     concerns.iter().filter(|concern| concern.finding.level == level).count()
 }
 
-/// `3 errors and 1 piece of advice`, or that there is nothing.
+/// `3 mistakes, 1 piece of advice`, or that there are none.
 pub fn summary(concerns: &[Concern]) -> String {
     let (errors, advice) = (count(concerns, Level::Error), count(concerns, Level::Advice));
     let errors = match errors {
@@ -56,7 +56,7 @@ pub fn summary(concerns: &[Concern]) -> String {
     }
 }
 
-/// How an author calls a place: "Letter 1 · Addressee · E-mail addresses 2".
+/// The name of a place for authors: "Letter 1 · Addressee · E-mail addresses 2".
 pub fn name_of(path: &Path) -> String {
     let mut names: Vec<String> = Vec::new();
     let mut at = Path::default();

@@ -1,26 +1,26 @@
-//! A campaign file in the making: a tree that may hold anything, changed place by place.
+//! A campaign file under construction: a tree that may contain anything, changed place by place.
 
 use crate::campaign::Node;
 
 use super::form;
 use super::path::{Path, Step};
 
-/// One change of a file.
+/// One change to a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// This stands here from now on. What it lies in is made where it is not there yet.
+    /// Sets the value here, and creates its containers if they do not exist yet.
     Put(Path, Node),
-    /// Nothing stands here any more; nor does what held nothing else.
+    /// Removes the value here, and its containers if they become empty.
     Drop(Path),
-    /// This comes into the list, before the item of this number.
+    /// Inserts this into the list, before the item with this index.
     Insert(Path, usize, Node),
-    /// The item of this number goes.
+    /// Removes the item with this index.
     Remove(Path, usize),
-    /// The item of the first number is where that of the second was.
+    /// Moves the item with the first index to where that with the second was.
     Move(Path, usize, usize),
 }
 
-/// What stands here.
+/// Returns the value here.
 pub fn get<'n>(file: &'n Node, path: &Path) -> Option<&'n Node> {
     path.steps().iter().try_fold(file, |node, step| child(node, step))
 }
@@ -33,7 +33,7 @@ fn child<'n>(node: &'n Node, step: &Step) -> Option<&'n Node> {
     }
 }
 
-/// The text that stands here; nothing where something else does.
+/// Returns the text here; nothing if the value is not a text.
 pub fn text<'n>(file: &'n Node, path: &Path) -> Option<&'n str> {
     match get(file, path) {
         Some(Node::Text(text)) => Some(text),
@@ -41,7 +41,7 @@ pub fn text<'n>(file: &'n Node, path: &Path) -> Option<&'n str> {
     }
 }
 
-/// The items of the list that stands here.
+/// Returns the items of the list here; none if the value is not a list.
 pub fn items<'n>(file: &'n Node, path: &Path) -> &'n [Node] {
     match get(file, path) {
         Some(Node::List(items)) => items,
@@ -49,7 +49,7 @@ pub fn items<'n>(file: &'n Node, path: &Path) -> &'n [Node] {
     }
 }
 
-/// The file after a change. A change of what is not there changes nothing.
+/// Returns the file after a change. A change to something that does not exist has no effect.
 pub fn edited(file: &Node, edit: &Edit) -> Node {
     let mut file = file.clone();
     match edit {
@@ -86,7 +86,7 @@ fn find<'n>(file: &'n mut Node, path: &Path) -> Option<&'n mut Node> {
     })
 }
 
-/// Puts a value in its place, behind those fields that an author would write before it.
+/// Puts a value in its place, after those fields that an author would write before it.
 fn put(file: &mut Node, path: &Path, value: Node) {
     let Some((parent, last)) = path.split_last() else {
         *file = value;
@@ -119,7 +119,7 @@ fn child_is_impossible(node: &Node, step: &Step) -> bool {
     !matches!((node, step), (Node::Object(_), Step::Field(_)) | (Node::List(_), Step::Item(_)))
 }
 
-/// Where a new field belongs among these: before the first that comes later in the order of the format.
+/// The index at which a new field belongs among these: before the first that comes later in the order of the format.
 fn place(order: &[&str], entries: &[(String, Node)], name: &str) -> usize {
     let rank = |name: &str| order.iter().position(|known| *known == name);
     let Some(own) = rank(name) else { return entries.len() };
@@ -138,7 +138,7 @@ fn drop_at(file: &mut Node, path: &Path) {
     drop_if_empty(file, &parent);
 }
 
-/// An object or a list without anything in it says no more than none. Items stay: they are there because somebody added them.
+/// Removes an empty object or list, because it says no more than an absent one. Items stay, because somebody added them.
 fn drop_if_empty(file: &mut Node, path: &Path) {
     let empty = match get(file, path) {
         Some(Node::Object(entries)) => entries.is_empty(),
@@ -159,7 +159,7 @@ fn insert(file: &mut Node, path: &Path, index: usize, node: Node) {
     }
 }
 
-/// Where something is after a change that was here before; nothing where it is gone.
+/// Returns the new place of what was here before a change; nothing if it was removed.
 pub fn moved(path: &Path, edit: &Edit) -> Option<Path> {
     let (list, to): (&Path, &dyn Fn(usize) -> Option<usize>) = match edit {
         Edit::Insert(list, at, _) => (list, &|index| Some(if index >= *at { index + 1 } else { index })),

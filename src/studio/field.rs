@@ -1,4 +1,4 @@
-//! What a field of the form is, and how it is filled in.
+//! The fields of the form, and how they are filled in.
 
 /// A field of the format.
 #[derive(Debug)]
@@ -7,7 +7,7 @@ pub struct Field {
     pub name: &'static str,
     /// Its name for people.
     pub label: &'static str,
-    /// What to write, in a sentence; empty where the label says it.
+    /// What to write, in a sentence; empty if the label makes it clear.
     pub help: &'static str,
     /// Whether a campaign needs it.
     pub needed: bool,
@@ -24,32 +24,32 @@ pub enum Kind {
     Number,
     /// Yes or no.
     Truth,
-    /// One of a few words of the format, each with what it means. The first holds where nothing is said.
+    /// One of a few words of the format, each with its meaning. The first is the default.
     Choice(&'static [(&'static str, &'static str)]),
-    /// A text in each language, in one wording.
+    /// A text in each language, with one wording.
     Text(Size),
-    /// A text in each language, in one or more wordings.
+    /// A text in each language, with one or more wordings.
     Wordings(Size),
     /// Paragraphs in each language.
     Paragraphs,
-    /// A list of lines; what one of them is called.
+    /// A list of lines, and what one of them is called.
     Lines(Line, &'static str),
     /// Fields that belong together.
     Group(&'static [Field]),
-    /// A list of such groups; what one of them is called.
+    /// A list of such groups, and what one of them is called.
     List(&'static [Field], &'static str),
 }
 
-/// What a line holds.
+/// The kind of value on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// Any text.
     Plain,
-    /// A day as `2025-03-03`.
+    /// A date as `2025-03-03`.
     Date,
     /// An e-mail address.
     Email,
-    /// The address of a page.
+    /// The address of a web page.
     Url,
     /// A telephone number.
     Phone,
@@ -73,7 +73,7 @@ pub enum Size {
 }
 
 impl Kind {
-    /// Whether the field holds a text in each language.
+    /// Whether the field contains a text in each language.
     pub fn is_translated(&self) -> bool {
         matches!(self, Kind::Text(_) | Kind::Wordings(_) | Kind::Paragraphs)
     }

@@ -1,4 +1,4 @@
-//! What the form asks for: every field of the format, in the order of the format. `docs/authors.md` says the same at length.
+//! Every field of the format, in its order, as the form asks for it. `docs/authors.md` gives the same information at length.
 
 use super::field::{Field, Kind, Line, Size};
 
@@ -46,10 +46,10 @@ pub const CAMPAIGN: &[Field] = &[
         Kind::Line(Line::Code),
     ),
     more("reference", "How you file it", "", Kind::Group(REFERENCE)),
-    more("issued", "Day of issue", "As 2025-03-03.", Kind::Line(Line::Date)),
+    more("issued", "Day of issue", "For example 2025-03-03.", Kind::Line(Line::Date)),
     more("act_until", "Last day to act", "As 2025-03-03. That day counts.", Kind::Line(Line::Date)),
     more("after", "Once that day is over", "", Kind::Choice(AFTER)),
-    more("post_days", "Days that post takes", "21 where you say nothing.", Kind::Number),
+    more("post_days", "Days that post takes", "If left empty: 21.", Kind::Number),
     needed("organiser", "Organiser", "", Kind::Group(ORGANISER)),
     needed(
         "languages",
@@ -193,9 +193,9 @@ const AFTER: &[(&str, &str)] = &[
 const SIGNATURE: &[(&str, &str)] = &[("full", "With the name"), ("initials", "With initials only")];
 
 const SENDER_ADDRESS: &[(&str, &str)] = &[
-    ("optional", "Who wants a reply can give it"),
+    ("optional", "Anyone who wants a reply can give it"),
     ("never", "Is not asked for"),
-    ("required", "The addressee answers nobody without it"),
+    ("required", "Required: the addressee does not answer letters without one"),
 ];
 
 const DEMANDS_AS: &[(&str, &str)] = &[("list", "A numbered list"), ("prose", "One sentence")];

@@ -1,4 +1,4 @@
-//! What an author takes away: the campaign file, its letters for browsers without the program, and a page.
+//! The files that an author downloads: the campaign file, its letters for browsers that cannot run the widget, and a page.
 
 use serde::Serialize;
 
@@ -9,20 +9,20 @@ use crate::publish::{Addresses, Snippets, plain_letters, snippets};
 use super::document::text;
 use super::path::Path;
 
-/// The campaign file, as a person reads it. All that stood in it stands in it, in the same order.
+/// The campaign file in readable form. It keeps everything that was in it, in the same order.
 pub fn campaign_file(file: &Node) -> String {
     // A tree of texts and numbers can always be written.
     serde_json::to_string_pretty(file).unwrap_or_default() + "\n"
 }
 
-/// What files of this campaign are called, without extension.
+/// The base name of this campaign's files, without extension.
 pub fn stem(file: &Node) -> &str {
     let name = text(file, &Path::of("id")).unwrap_or_default();
     let fits = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     if fits { name } else { "campaign" }
 }
 
-/// The letters as nobody has changed them (`NAME.letter.json`).
+/// The letters, unchanged by any supporter (`NAME.letter.json`).
 pub fn letter_file(campaign: &Campaign, conventions: &dyn Conventions) -> String {
     let letters = plain_letters(campaign, conventions, |language: &LanguageTag| language.dir() == "rtl");
     json(&letters)
@@ -32,19 +32,19 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default() + "\n"
 }
 
-/// The folder at this address, with the `/` at its end; empty where nothing is given.
+/// The address of a folder, with a `/` at its end; empty if none is given.
 pub fn folder(address: &str) -> String {
     let address = address.trim();
     if address.is_empty() || address.ends_with('/') { address.to_owned() } else { format!("{address}/") }
 }
 
-/// The lines to paste into a page, for files that stand in this folder.
+/// The snippets to paste into a page, for files in this folder.
 pub fn lines(campaign: &Campaign, conventions: &dyn Conventions, folder: &str) -> Snippets {
     let file = format!("{}.json", campaign.id.as_str());
     snippets(campaign, conventions, Addresses { widget: folder, campaign: &file })
 }
 
-/// A page of its own with the widget in it.
+/// A separate page that contains the widget.
 pub fn page(campaign: &Campaign, snippets: &Snippets) -> String {
     let language = campaign.languages.first();
     let title = escaped(campaign.title.first(language));

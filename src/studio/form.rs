@@ -1,10 +1,10 @@
-//! The form: which fields there are at a place of a campaign file. `fields.rs` holds them all.
+//! The form: which fields exist at a place of a campaign file. `fields.rs` contains them all.
 
 use super::field::Field;
 use super::fields::CAMPAIGN;
 use super::path::{Path, Step};
 
-/// The fields of the object that is here: of the campaign itself, of a group, of an item of a list.
+/// The fields of the object here: the campaign itself, a group, or an item of a list.
 pub fn fields(path: &Path) -> &'static [Field] {
     let mut fields = CAMPAIGN;
     for step in path.steps() {
@@ -17,12 +17,12 @@ pub fn fields(path: &Path) -> &'static [Field] {
     fields
 }
 
-/// The names of the fields of the object that is here, in the order of the format.
+/// The names of the fields of the object here, in the order of the format.
 pub fn names(path: &Path) -> Vec<&'static str> {
     fields(path).iter().map(|field| field.name).collect()
 }
 
-/// The innermost field of the form that this place lies in, and that field's own place.
+/// The innermost field of the form that contains this place, and that field's own place.
 pub fn field_at(path: &Path) -> Option<(Path, &'static Field)> {
     let (mut fields, mut here, mut found) = (CAMPAIGN, Path::default(), None);
     for step in path.steps() {

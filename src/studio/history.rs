@@ -1,15 +1,15 @@
-//! Steps back and forth.
+//! Undo and redo.
 
-/// What can be taken back, and what was taken back. Each entry is how everything stood.
+/// The steps that can be undone and redone. Each entry is a complete state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History<T> {
     past: Vec<T>,
     future: Vec<T>,
-    /// The control that the last step typed in: typing on is the same step.
+    /// The control that the last step typed in: further typing there is the same step.
     typing: Option<String>,
 }
 
-/// Most steps that are kept.
+/// The limit on the steps kept.
 const STEPS: usize = 200;
 
 impl<T> Default for History<T> {
@@ -19,17 +19,17 @@ impl<T> Default for History<T> {
 }
 
 impl<T: Clone> History<T> {
-    /// Whether there is a step to take back.
+    /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Whether there is a step to bring back.
+    /// Whether there is a step to redo.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }
 
-    /// Remembers how things stood before a step; `typing` is the control that was typed in.
+    /// Records the state before a step; `typing` is the control that was typed in.
     pub fn record(&mut self, before: T, typing: Option<String>) {
         self.future.clear();
         if typing.is_none() || typing != self.typing {
@@ -41,12 +41,12 @@ impl<T: Clone> History<T> {
         self.typing = typing;
     }
 
-    /// What is typed from now on is a step of its own.
+    /// Makes any further typing a separate step.
     pub fn pause(&mut self) {
         self.typing = None;
     }
 
-    /// Takes the last step back: how things stood before it.
+    /// Undoes the last step, and returns the state before it.
     pub fn undo(&mut self, now: &T) -> Option<T> {
         self.typing = None;
         let before = self.past.pop()?;
@@ -54,7 +54,7 @@ impl<T: Clone> History<T> {
         Some(before)
     }
 
-    /// Brings back what was taken back last.
+    /// Redoes the step that was undone last.
     pub fn redo(&mut self, now: &T) -> Option<T> {
         self.typing = None;
         let after = self.future.pop()?;

@@ -1,4 +1,4 @@
-//! Work that an author asked to keep in this browser, as a text, and back.
+//! Converts work that an author asked to keep in this browser to a text, and back.
 
 use crate::campaign::Node;
 use crate::import::{Found, import};
@@ -19,7 +19,7 @@ pub fn written(studio: &Studio) -> String {
     serde_json::to_string(&all).unwrap_or_default()
 }
 
-/// The studio as it was kept; nothing where the text is none of this kind.
+/// The studio as it was kept; nothing if the text is not of this kind.
 pub fn read(text: &str) -> Option<Studio> {
     let all: Node = serde_json::from_str(text).ok()?;
     let file = all.field("file")?.clone();
@@ -36,7 +36,7 @@ pub fn read(text: &str) -> Option<Studio> {
     Some(studio)
 }
 
-/// The sheet is read once more. What was found is shown where it still stands as it was found: elsewhere, things may have moved.
+/// Reads the sheet again. A found value is shown only if it is unchanged at its path: other values may have moved.
 fn again(text: &str, file: &Node) -> (Option<Sheet>, Vec<Found>) {
     let import = import(text);
     let same = |found: &Found| {

@@ -1,7 +1,7 @@
-//! The studio as a value: a campaign file is put together from a sheet, edited place by place, checked, and taken away.
+//! The studio as a value: a campaign file is created from a sheet, edited place by place, checked and downloaded.
 //!
-//! Pure: what the page shows of it is in `studio_view/`. `fields` is what there is to fill in, `document` changes the
-//! file, `model` is what an author has done so far; `trial` and `code` take a draft to a phone.
+//! It is pure; the page that shows it is in `studio_view/`. `fields` lists what to fill in, `document` changes the
+//! file, and `model` records what an author has done so far; `trial` and `code` take a draft to a phone.
 
 pub mod code;
 pub mod concerns;

@@ -1,4 +1,4 @@
-//! The studio as a value: a campaign file in the making, the sheet that it comes from, and what was done so far.
+//! The studio as a value: a campaign file under construction, its source sheet, and what was done so far.
 
 use std::rc::Rc;
 
@@ -12,18 +12,18 @@ use super::path::Path;
 use super::spot::text_id;
 use super::translated::{first_language, languages, reworded, translated, wordings};
 
-/// The sheet as it was pasted.
+/// The sheet as pasted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// Its text.
     pub text: String,
     /// Whether it looks like an action sheet at all.
     pub is_sheet: bool,
-    /// What it does not say.
+    /// What is missing from it.
     pub missing: Vec<Missing>,
 }
 
-/// What a step changes.
+/// The state that a step changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// The campaign file as far as it is written.
@@ -35,56 +35,56 @@ pub struct Draft {
 /// The studio while a campaign is edited.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Studio {
-    /// What is edited.
+    /// The draft that is edited.
     pub draft: Draft,
     /// The language whose texts are edited.
     pub language: String,
-    /// The sheet, where the campaign comes from one.
+    /// The sheet, if the campaign comes from one.
     pub sheet: Option<Rc<Sheet>>,
-    /// Whether something was changed that was not downloaded.
+    /// Whether there are changes that were not downloaded.
     pub unsaved: bool,
     /// Whether unsaved work is kept in this browser.
     pub kept: bool,
-    /// What can be taken back.
+    /// The steps that can be undone and redone.
     pub history: History<Draft>,
 }
 
-/// What an author does.
+/// An author's action.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Changed the file; named is the control that was typed in.
+    /// The author changed the file; the name is that of the control typed in.
     Edited(Edit, Option<String>),
-    /// Changed the wordings of the text that stands here, in this language.
+    /// The author changed the wordings of the text here, in this language.
     Worded(Path, String, Wordings),
-    /// Wants to edit the texts in this language.
+    /// The author chose to edit the texts in this language.
     LanguageChosen(String),
-    /// Takes a language out of the campaign, with all that is written in it.
+    /// The author removed a language from the campaign, with everything written in it.
     LanguageRemoved(String),
-    /// Takes the last step back.
+    /// The author undid the last step.
     Undone,
-    /// Brings it back.
+    /// The author redid it.
     Redone,
-    /// Has the campaign file.
+    /// The author saved the campaign file.
     Saved,
-    /// Wants unsaved work to be kept in this browser, or not.
+    /// The author chose whether unsaved work is kept in this browser.
     KeepAsked(bool),
 }
 
-/// A change of the wordings or paragraphs of a text. They are counted from 0.
+/// A change to the wordings or paragraphs of a text. They are counted from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wordings {
-    /// One says this now.
+    /// Sets the text of one.
     Typed(usize, String),
-    /// There is one more, behind the others.
+    /// Adds one after the others.
     Added,
-    /// One goes.
+    /// Removes one.
     Removed(usize),
-    /// The first is where the second was.
+    /// Moves the first to where the second was.
     Moved(usize, usize),
 }
 
 impl Studio {
-    /// Begins with this file.
+    /// Starts with this file.
     pub fn new(file: Node, found: Vec<Found>, sheet: Option<Sheet>) -> Self {
         let language = first_language(&file);
         let unsaved = sheet.is_some();
@@ -97,7 +97,7 @@ impl Studio {
         &self.draft.file
     }
 
-    /// What the sheet does not say and nobody has added since, with the place where it belongs. A campaign has no place for some of it.
+    /// What the sheet lacks and nobody has added since, with the place where it belongs. A campaign has no place for some values.
     pub fn still_missing(&self) -> Vec<(&Missing, Option<Path>)> {
         let missing = self.sheet.iter().flat_map(|sheet| &sheet.missing);
         let placed = missing.map(|missing| (missing, self.places_of(missing.field)));
@@ -109,7 +109,7 @@ impl Studio {
             .collect()
     }
 
-    /// The places in the file of something that a sheet lacks, by the name that the importer has for it: one, or one in each letter.
+    /// The places in the file of something that a sheet lacks, by the importer's name for it: one place, or one in each letter.
     fn places_of(&self, field: &str) -> Option<Vec<Path>> {
         let path = match field {
             "reference" => "reference.number",
@@ -138,7 +138,7 @@ impl Studio {
     }
 }
 
-/// The studio after something was done.
+/// Returns the studio after an action.
 pub fn update(studio: &Studio, action: Action) -> Studio {
     let mut next = studio.clone();
     match action {
@@ -186,7 +186,7 @@ fn changed(mut all: Vec<String>, change: Wordings) -> Vec<String> {
             None => all.push(text),
         },
         Wordings::Added => {
-            // Of none, the first is there already: the empty field.
+            // If there are none, the empty field already counts as the first.
             all.resize(all.len().max(1) + 1, String::new());
         }
         Wordings::Removed(index) if index < all.len() => {
@@ -221,7 +221,7 @@ impl Studio {
         self.changed();
     }
 
-    /// Nothing is edited in a language that is there no more.
+    /// Records a change, and stops editing in a language that no longer exists.
     fn changed(&mut self) {
         self.unsaved = true;
         if !languages(self.file()).iter().any(|language| language.eq_ignore_ascii_case(&self.language)) {
@@ -230,7 +230,7 @@ impl Studio {
     }
 }
 
-/// The file without all that is in a language. Texts without language are in the first: they go with it.
+/// The file without anything in a language. Texts without a language are in the first one, and are removed with it.
 fn without_language(file: &Node, language: &str) -> Node {
     let mut next = file.clone();
     let goes = |tag: &str| tag.eq_ignore_ascii_case(language);

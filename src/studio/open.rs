@@ -1,4 +1,4 @@
-//! What was pasted or dropped: a campaign file, or the text of a sheet.
+//! Opens what was pasted or dropped: a campaign file, or the text of a sheet.
 
 use crate::campaign::{Node, check_size};
 use crate::import::import;
@@ -8,11 +8,11 @@ use super::model::{Sheet, Studio};
 /// Why a text cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unopened {
-    /// There is nothing in it.
+    /// It is empty.
     Empty,
     /// It is too long to be a campaign file; how long, in words.
     TooLong(String),
-    /// It begins like a campaign file, and is not JSON.
+    /// It begins like a campaign file, but is not JSON.
     NotJson {
         /// Counted from 1.
         line: usize,
@@ -24,10 +24,10 @@ pub enum Unopened {
 }
 
 impl Unopened {
-    /// The same as a sentence.
+    /// The reason as a sentence.
     pub fn words(&self) -> String {
         match self {
-            Self::Empty => String::from("There is nothing in it."),
+            Self::Empty => String::from("There is no text to open."),
             Self::TooLong(words) => words.clone(),
             Self::NotJson { line, column, cause } => format!(
                 "This begins like a campaign file, but is not JSON: line {line}, column {column}: {cause}. \
@@ -37,10 +37,10 @@ impl Unopened {
     }
 }
 
-/// Opens a text: what begins with a curly bracket is a campaign file, with mistakes or without; all else is a sheet.
+/// Opens a text: if it begins with a curly bracket, it is a campaign file, with or without mistakes; otherwise, it is a sheet.
 ///
 /// # Errors
-/// Where nothing can be made of it.
+/// If the text cannot be opened.
 pub fn open(text: &str) -> Result<Studio, Unopened> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
@@ -57,7 +57,7 @@ pub fn open(text: &str) -> Result<Studio, Unopened> {
 /// Reads a campaign file.
 ///
 /// # Errors
-/// Where it is too long or not JSON.
+/// If it is too long or not JSON.
 pub fn campaign(text: &str) -> Result<Node, Unopened> {
     check_size(text.len()).map_err(|problems| Unopened::TooLong(problems.to_string()))?;
     serde_json::from_str(text).map_err(|error| {
@@ -67,7 +67,7 @@ pub fn campaign(text: &str) -> Result<Node, Unopened> {
     })
 }
 
-/// A campaign in which everything is still to be said.
+/// A campaign in which everything is still to be filled in.
 pub fn empty() -> Studio {
     let file = Node::Object(vec![
         ("$schema".into(), Node::Text("campaign.schema.json".into())),

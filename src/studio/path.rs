@@ -1,22 +1,22 @@
-//! The place of a value in a campaign file: `letters[0].to.emails[1]`, as findings name it.
+//! The path of a value in a campaign file, as findings name it: `letters[0].to.emails[1]`.
 
 use std::fmt;
 
 /// One step into a tree.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
-    /// Into the field of this name.
+    /// Into the field with this name.
     Field(String),
-    /// To the item of this number, counted from 0.
+    /// To the item with this index, counted from 0.
     Item(usize),
 }
 
-/// The place of a value in a campaign file; without steps, the file itself.
+/// The path of a value in a campaign file; without steps, the file itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path(Vec<Step>);
 
 impl Path {
-    /// The place that is written so. What does not close, as in `a[1`, is a name.
+    /// Parses a path. An unclosed bracket, as in `a[1`, is part of a name.
     pub fn of(text: &str) -> Self {
         let mut steps = Vec::new();
         for part in text.split('.').filter(|part| !part.is_empty()) {
@@ -34,12 +34,12 @@ impl Path {
         &self.0
     }
 
-    /// The place of a field of what is here.
+    /// The path of a field of this object.
     pub fn field(&self, name: &str) -> Self {
         self.step(Step::Field(name.to_owned()))
     }
 
-    /// The place of an item of the list that is here.
+    /// The path of an item of this list.
     pub fn item(&self, index: usize) -> Self {
         self.step(Step::Item(index))
     }
@@ -50,29 +50,29 @@ impl Path {
         Self(steps)
     }
 
-    /// What this is a part of, and which part; nothing for the file itself.
+    /// The parent, and the last step; nothing for the file itself.
     pub fn split_last(&self) -> Option<(Self, &Step)> {
         let (last, before) = self.0.split_last()?;
         Some((Self(before.to_vec()), last))
     }
 
-    /// Whether the other is here or within.
+    /// Whether the other path is this one or within it.
     pub fn holds(&self, other: &Self) -> bool {
         other.0.starts_with(&self.0)
     }
 
-    /// The steps from here to a place within.
+    /// The steps from here to a path within.
     pub fn rest<'p>(&self, other: &'p Self) -> Option<&'p [Step]> {
         other.0.strip_prefix(self.0.as_slice())
     }
 
-    /// The same way from another beginning.
+    /// This path, continued by these steps.
     pub fn joined(&self, rest: &[Step]) -> Self {
         Self(self.0.iter().chain(rest).cloned().collect())
     }
 }
 
-/// `emails[1]` as its name and the numbers behind it.
+/// Splits `emails[1]` into its name and the indexes after it.
 fn items_of(part: &str) -> (&str, Vec<usize>) {
     let (mut name, mut items) = (part, Vec::new());
     while let Some((before, number)) = name.strip_suffix(']').and_then(|open| open.rsplit_once('[')) {

@@ -1,4 +1,4 @@
-//! The text of a sheet in pieces: what was taken from it, and what lies between.
+//! The text of a sheet in pieces: what was taken from it, and the text in between.
 
 use crate::import::Found;
 
@@ -7,11 +7,11 @@ use crate::import::Found;
 pub struct Piece<'t> {
     /// Its text.
     pub text: &'t str,
-    /// What was found here, by its number.
+    /// The index of what was found here.
     pub found: Option<usize>,
 }
 
-/// The whole text in pieces, in its order. Where two things were found in the same place, the first is told.
+/// Splits the complete text into pieces, in order. If two values were found in the same place, the first is reported.
 pub fn pieces<'t>(text: &'t str, found: &[Found]) -> Vec<Piece<'t>> {
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_key(|index| found.get(*index).map(|found| (found.range.start, found.range.end)));
@@ -34,7 +34,7 @@ pub fn pieces<'t>(text: &'t str, found: &[Found]) -> Vec<Piece<'t>> {
     pieces
 }
 
-/// What was found in the same place as something before it, and is not marked of its own.
+/// The values found in the same place as an earlier one, which therefore have no mark of their own.
 pub fn hidden(text: &str, found: &[Found]) -> Vec<usize> {
     let shown: Vec<usize> = pieces(text, found).iter().filter_map(|piece| piece.found).collect();
     (0..found.len()).filter(|index| !shown.contains(index)).collect()

@@ -1,4 +1,4 @@
-//! Where in the form a place of the file is edited.
+//! Finds where in the form a place in the file is edited.
 
 use crate::campaign::Node;
 
@@ -8,16 +8,16 @@ use super::form::field_at;
 use super::path::{Path, Step};
 use super::translated::first_language;
 
-/// The control of the form in which a place of the file is edited.
+/// The control of the form in which a place in the file is edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// The id of the control.
     pub id: String,
-    /// The language that must be chosen for it to be there.
+    /// The language that must be chosen for the control to be present.
     pub language: Option<String>,
 }
 
-/// Where this place of the file is edited: the control itself, or the nearest that there is.
+/// Returns where this place in the file is edited: its own control, or the nearest one.
 pub fn spot(file: &Node, path: &Path) -> Spot {
     let plain = |path: &Path| Spot { id: path.to_string(), language: None };
     let Some((at, field)) = field_at(path) else { return plain(path) };
@@ -41,7 +41,7 @@ pub fn spot(file: &Node, path: &Path) -> Spot {
     }
 }
 
-/// The language in which a text is looked at where none is named: the first, and where it is there in others only, one of those.
+/// The language in which to show a text if none is named: the campaign's first or, if the text lacks that, one that it has.
 fn first_written(file: &Node, path: &Path) -> String {
     let first = first_language(file);
     match get(file, path) {
@@ -52,12 +52,12 @@ fn first_written(file: &Node, path: &Path) -> String {
     }
 }
 
-/// The id of the control of a wording.
+/// The id of the control for a wording.
 pub fn text_id(path: &Path, language: &str, index: usize) -> String {
     path.field(&language.to_ascii_lowercase()).item(index).to_string()
 }
 
-/// The id of the button that adds to a list.
+/// The id of the button that adds an item to a list.
 pub fn add_id(path: &Path) -> String {
     format!("{path}+")
 }

@@ -1,4 +1,4 @@
-//! A text of a campaign in one of its languages. In the file it is a text, a list, or an object from language to either.
+//! A text of a campaign in one of its languages. In the file, it is a text, a list, or an object that maps languages to either.
 
 use crate::campaign::Node;
 
@@ -7,7 +7,7 @@ use super::field::{Field, Kind};
 use super::fields::CAMPAIGN;
 use super::path::Path;
 
-/// The language of texts that name none: the first of the campaign.
+/// The language of texts that do not name one: the campaign's first.
 pub fn first_language(file: &Node) -> String {
     match get(file, &Path::of("languages[0]")) {
         Some(Node::Text(tag)) => tag.clone(),
@@ -15,7 +15,7 @@ pub fn first_language(file: &Node) -> String {
     }
 }
 
-/// The places of all texts in several languages that a file can have, as far as its lists go.
+/// The places of all translatable texts that a file can have, given the length of its lists.
 pub fn translated(file: &Node) -> Vec<Path> {
     let mut all = Vec::new();
     texts_in(file, &Path::default(), CAMPAIGN, &mut all);
@@ -36,7 +36,7 @@ fn texts_in(file: &Node, at: &Path, fields: &'static [Field], all: &mut Vec<Path
     }
 }
 
-/// Every language that the campaign has anywhere: those that it names, and those in which something is written without its being named.
+/// Every language that appears anywhere in the campaign: those that it names, and those in which it has a text without naming them.
 pub fn languages(file: &Node) -> Vec<String> {
     let mut all = vec![first_language(file)];
     gather(file, &mut all);
@@ -69,7 +69,7 @@ fn add(tag: &str, all: &mut Vec<String>) {
     }
 }
 
-/// The wordings or paragraphs of a text in this language. What is no text is nothing.
+/// The wordings or paragraphs of a text in this language. Anything that is not a text counts as empty.
 pub fn wordings(file: &Node, path: &Path, language: &str) -> Vec<String> {
     let of = |node: &Node| match node {
         Node::Text(text) => vec![text.clone()],
@@ -91,7 +91,7 @@ pub fn wordings(file: &Node, path: &Path, language: &str) -> Vec<String> {
     }
 }
 
-/// The change that gives a text these wordings in this language. An only one that is empty is none.
+/// The change that gives a text these wordings in this language. A single empty wording counts as none.
 pub fn reworded(file: &Node, path: &Path, language: &str, mut wordings: Vec<String>) -> Edit {
     let one_empty = wordings.len() == 1 && wordings.iter().all(String::is_empty);
     let none = wordings.is_empty() || one_empty;
@@ -114,7 +114,7 @@ pub fn reworded(file: &Node, path: &Path, language: &str, mut wordings: Vec<Stri
         Node::Text(wordings.pop().unwrap_or_default())
     };
     match node {
-        // A text without language becomes that of the first, beside which the other has its place.
+        // A text without a language becomes that of the first language, with the other beside it.
         Some(plain @ (Node::Text(_) | Node::List(_))) if place != *path => {
             Edit::Put(path.clone(), Node::Object(vec![(first_language(file), plain.clone()), (language.into(), value)]))
         }

@@ -1,7 +1,7 @@
-//! A draft on its way to a phone: the campaign itself in the fragment of an address, which no server sees.
+//! Takes a draft to a phone: the campaign itself is in the fragment of an address, which no server sees.
 //!
-//! The file is deflated, and the bytes are written as digits: a QR code holds three digits in ten bits, where base64 would take
-//! sixteen for two bytes. `embed/try.js` reads it.
+//! The file is deflated, and its bytes are written as digits: a QR code stores three digits in ten bits, whereas base64 would
+//! need sixteen for two bytes. `embed/try.js` reads it.
 
 use crate::campaign::Node;
 
@@ -9,7 +9,7 @@ use super::document::{Edit, edited, get, items};
 use super::path::Path;
 use super::translated::{first_language, translated};
 
-/// So many digits hold 0 to 7 bytes.
+/// The number of digits for 0 to 7 bytes.
 const DIGITS: [usize; 8] = [0, 3, 5, 8, 10, 13, 15, 17];
 
 /// The campaign as digits.
@@ -18,7 +18,7 @@ pub fn digits(file: &Node) -> String {
     written(&miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 10))
 }
 
-/// Bytes as digits: seven as seventeen, and what is left over as many as it needs.
+/// Writes bytes as digits: every seven bytes as seventeen digits, the remainder with as many digits as it needs.
 fn written(bytes: &[u8]) -> String {
     let group = |group: &[u8]| {
         let number = group.iter().fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
@@ -27,25 +27,25 @@ fn written(bytes: &[u8]) -> String {
     bytes.chunks(7).map(group).collect()
 }
 
-/// How much of a campaign goes along.
+/// How much of a campaign is included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// All of it.
     Whole,
     /// The texts in one language.
     OneLanguage,
-    /// In one language the first wordings, without background and sources.
+    /// The first wordings in one language, without background and sources.
     FirstWordings,
-    /// The same of the first letter alone.
+    /// The same, but only the first letter.
     FirstLetter,
 }
 
 impl Extent {
-    /// From the most to the least.
+    /// All extents, from the most to the least.
     pub const ALL: [Self; 4] = [Self::Whole, Self::OneLanguage, Self::FirstWordings, Self::FirstLetter];
 }
 
-/// As much of a campaign. Readers read this language; letters go out in the best of their addressee.
+/// The part of a campaign of this extent. Readers read this language; letters are in the best language for their addressee.
 pub fn part(file: &Node, language: &str, extent: Extent) -> Node {
     if extent == Extent::Whole {
         return file.clone();
@@ -74,7 +74,7 @@ pub fn part(file: &Node, language: &str, extent: Extent) -> Node {
         let kept = get(&part, &path).map(|node| kept(node, &keep, first));
         part = kept.into_iter().fold(part, |part, node| edited(&part, &Edit::Put(path.clone(), node)));
     }
-    // Texts without language are in the first: what they are in must go on being the first.
+    // Texts without a language are in the first one, so that language must remain the first.
     let mut readers = vec![Node::Text(language.to_owned())];
     if !first_language(file).eq_ignore_ascii_case(language) && has_plain(&part) {
         readers.insert(0, Node::Text(first_language(file)));

@@ -1,4 +1,4 @@
-//! Builds the project once more in another folder, and compares: the same source gives the same bytes wherever it is built.
+//! Builds the project again in another folder and compares the results: the same source must give the same bytes everywhere.
 
 use std::{
     env, fs,
@@ -10,18 +10,18 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::{build::WEB_TARGET, compress::files, process};
 
-/// What the second build begins with.
+/// The compiled code that the second build starts from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compiled {
-    /// Nothing: everything is compiled anew.
+    /// Nothing: everything is compiled again.
     Nothing,
-    /// The crates of others, which lie in the same place for both builds. Everything of this project is compiled anew.
+    /// Third-party crates, which are in the same place for both builds. This project's own code is compiled again.
     OfOthers,
 }
 
-/// Builds a copy of the project elsewhere, and fails where its `dist` differs from this one.
+/// Builds a copy of the project elsewhere, and fails if its `dist` differs from this one.
 pub fn same_bytes(dist: &Path, compiled: Compiled) -> Result<()> {
-    // Of another length: a path that gets into a program moves what follows it.
+    // The path has a different length on purpose: if it gets into a program, everything after it moves.
     let copy = env::temp_dir().join(format!("letter-widget-{}/built-again-in-another-folder", std::process::id()));
     copy_source(&crate::root(), &copy)?;
     let program = env::current_exe().context("this program does not know where it lies")?;
@@ -37,7 +37,7 @@ pub fn same_bytes(dist: &Path, compiled: Compiled) -> Result<()> {
     fs::remove_dir_all(copy.parent().unwrap_or(&copy)).context("the copy of the project cannot be removed")
 }
 
-/// Copies everything but what was made from it.
+/// Copies everything except build results and the repository's history.
 fn copy_source(from: &Path, to: &Path) -> Result<()> {
     copy_folder(from, to, &|name| ![".git", "dist", "target"].contains(&name))
 }
@@ -51,7 +51,7 @@ fn copy_folder(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<
             continue;
         }
         if entry.file_type()?.is_dir() {
-            // `xtask/src/dist` is source; other workspaces have a `target` of their own.
+            // `xtask/src/dist` is source; other workspaces have their own `target`.
             copy_folder(&path, &copy, &|name| name != "target")?;
         } else {
             fs::copy(&path, &copy).with_context(|| format!("{} cannot be copied", path.display()))?;
@@ -60,7 +60,7 @@ fn copy_folder(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Result<
     Ok(())
 }
 
-/// The files that two folders do not both have with the same content.
+/// The files that differ between two folders, or that only one of them has.
 fn differing(one: &Path, other: &Path) -> Result<Vec<String>> {
     let (ours, theirs) = (names(one)?, names(other)?);
     ensure!(!ours.is_empty(), "{} is empty", one.display());

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-/// One engine; every browser that supporters use has one of these three.
+/// A browser engine; every browser that supporters use has one of these three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chrome, Edge, Samsung Internet and most others.
@@ -22,7 +22,7 @@ impl Engine {
         Self::ALL.into_iter().filter(|&engine| engine != Self::Webkit || cfg!(target_os = "linux")).collect()
     }
 
-    /// The name on the command line and in the environment of the tests.
+    /// The name on the command line and in the tests' environment variables.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
@@ -47,7 +47,7 @@ impl FromStr for Engine {
     }
 }
 
-/// The names of engines, separated by commas: the form of the variable `LETTER_WIDGET_ENGINES`.
+/// The names of engines, separated by commas, as in the variable `LETTER_WIDGET_ENGINES`.
 pub fn comma_list(engines: &[Engine]) -> String {
     engines.iter().map(|engine| engine.name()).collect::<Vec<_>>().join(",")
 }

@@ -13,13 +13,13 @@ use crate::{
     tools,
 };
 
-/// Installs what a build needs, if it is missing, and builds.
+/// Installs whatever a build needs and is missing, then builds.
 pub fn build() -> Result<()> {
     tools::ensure_wasm_target()?;
     tools::ensure_std_source()?;
     let trunk = tools::TRUNK.ensure()?;
     let wasm_bindgen = tools::WASM_BINDGEN.ensure()?;
-    // Trunk runs offline so that it takes the pinned wasm-bindgen; what cargo needs must be there before.
+    // Trunk runs offline so that it uses the pinned wasm-bindgen; cargo's dependencies must therefore be fetched first.
     steps::step("fetching dependencies", fetch)?;
     steps::step("building the widget", || bundle(&trunk, &wasm_bindgen))?;
     steps::step("building the explanation of mistakes", || program(&wasm_bindgen, "explain", &[]))?;
@@ -32,8 +32,8 @@ pub fn build() -> Result<()> {
     steps::step("publishing the campaigns", publish)
 }
 
-/// Takes the long names out that programs and their scripts have for each other, a twentieth of all bytes after brotli, and puts a
-/// guard at the ways out of each program.
+/// Shortens the long names that programs and their scripts use for each other, which are a twentieth of all bytes after brotli, and
+/// adds a guard for exceptions that leave a program.
 fn finish_programs() -> Result<()> {
     for name in ["widget", "explain", "studio"] {
         let program = crate::dist().join(format!("{name}_bg.wasm"));
@@ -48,10 +48,10 @@ fn finish_programs() -> Result<()> {
     Ok(())
 }
 
-/// Every script of the build but the two that come last, because they have to know the others: the loader and `plain.js`.
+/// All scripts of the build except the loader and `plain.js`, which come last because they contain hashes of other files.
 const SCRIPTS: [&str; 5] = ["letter-widget-frame.js", "embed.js", "widget.js", "explain.js", "studio.js"];
 
-/// Takes out of the scripts what only people read: a fifth of their bytes after brotli.
+/// Removes from the scripts everything that only people read: a fifth of their bytes after brotli.
 fn shrink_scripts() -> Result<()> {
     for name in SCRIPTS {
         let path = crate::dist().join(name);
@@ -70,12 +70,12 @@ fn write(path: &Path, content: &[u8]) -> Result<()> {
     fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))
 }
 
-/// The standard library is built anew for the widget, with panics that stop at once and without the words for them:
-/// an eighth less wasm for a phone to load (measured: docs/how-it-works.md). These are unstable flags; the pinned compiler takes
-/// them when it is told so, and no other compiler has to be installed.
+/// The variables that rebuild the standard library for the widget, with panics that abort immediately and have no messages:
+/// an eighth less wasm for a phone to load (measured: docs/how-it-works.md). The flags are unstable; `RUSTC_BOOTSTRAP` makes the
+/// pinned compiler accept them, so no other compiler has to be installed.
 ///
-/// They have a target folder of their own: crates that ask for `RUSTC_BOOTSTRAP` when they are built would otherwise be built anew, with all
-/// that depends on them, whenever cargo is called with it after it was called without it, or the other way round.
+/// These builds have their own target folder. Otherwise, crates that check `RUSTC_BOOTSTRAP` when they are built would be rebuilt, with
+/// everything that depends on them, each time cargo is called with the variable after a call without it, or the other way round.
 pub(crate) const SMALL: &[(&str, &str)] = &[
     ("CARGO_TARGET_DIR", "target/web"),
     ("RUSTC_BOOTSTRAP", "1"),
@@ -86,7 +86,7 @@ pub(crate) const SMALL: &[(&str, &str)] = &[
     ),
 ];
 
-/// Names another target folder for the programs of the browser, so that two copies of the project can share what is compiled of others.
+/// Overrides the target folder of the browser programs, so that two copies of the project can share compiled third-party code.
 pub(crate) const WEB_TARGET: &str = "LETTER_WIDGET_WEB_TARGET";
 
 fn small(cargo: &mut Command) -> &mut Command {
@@ -94,7 +94,7 @@ fn small(cargo: &mut Command) -> &mut Command {
     cargo.envs(SMALL.iter().copied()).envs(folder)
 }
 
-/// What cargo is told for a program of the browser: [`SMALL`], and a compiler that keeps its unstable part to where it belongs.
+/// Prepares cargo to build a program for the browser: with [`SMALL`], and with a compiler that restricts where unstable code is allowed.
 pub(crate) fn for_browser(cargo: &mut Command) -> Result<&mut Command> {
     Ok(small(cargo).envs(compiler::variables()?))
 }
@@ -109,7 +109,7 @@ fn fetch() -> Result<()> {
 fn bundle(trunk: &Path, wasm_bindgen: &Path) -> Result<()> {
     let mut command = Command::new(trunk);
     for_browser(&mut command)?.args(["build", "--release", "--offline"]).current_dir(crate::root());
-    // Trunk takes NO_COLOR for an option of its own and stops at the usual value, 1.
+    // Trunk treats NO_COLOR as one of its own options and fails at the usual value, 1.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env_remove("NO_COLOR").args(["--color", "never"]);
     }
@@ -118,13 +118,13 @@ fn bundle(trunk: &Path, wasm_bindgen: &Path) -> Result<()> {
     process::run(&mut command)
 }
 
-/// Builds a program beside the widget into `dist`: the one that says what is wrong with a campaign that the widget refuses, and the
-/// studio. Trunk takes one program a page. What the studio alone has is a feature: with it, cargo builds the crate once more, and the
-/// widget stays as it is.
+/// Builds a program other than the widget into `dist`: the one that explains what is wrong with a campaign that the widget refuses,
+/// or the studio. Trunk supports one program per page. Code that only the studio needs is behind a feature: with it, cargo builds the
+/// crate a second time, and the widget stays unchanged.
 fn program(wasm_bindgen: &Path, name: &str, features: &[&str]) -> Result<()> {
     let folder = crate::root().join("target").join(name);
     let mut cargo = process::cargo(["build", "--release", "--offline", "--target", WASM, "--bin", name]);
-    // Wherever cargo builds, this is where the result lies.
+    // Wherever cargo builds, the result is written to this folder.
     cargo.args(features).args(["-Zunstable-options", "--artifact-dir"]).arg(&folder);
     process::run(for_browser(&mut cargo)?)?;
     let mut bind = Command::new(wasm_bindgen);
@@ -132,13 +132,13 @@ fn program(wasm_bindgen: &Path, name: &str, features: &[&str]) -> Result<()> {
     process::run(bind.arg(folder.join(format!("{name}.wasm"))))
 }
 
-/// Puts the words of the interface into `dist`, a file for each language.
+/// Writes the words of the interface into `dist`, one file per language.
 fn words() -> Result<()> {
     let mut command = process::cargo(["run", "--quiet", "--locked", "--bin", "letter-widget", "--", "words", "--out"]);
     process::run(command.arg(crate::dist()))
 }
 
-/// Puts each campaign into `dist` as the command line publishes it, in place of the file that its author wrote.
+/// Publishes each campaign into `dist` with the command line, instead of the file that its author wrote.
 fn publish() -> Result<()> {
     let out = crate::dist().join("campaigns");
     for campaign in campaigns()? {
@@ -148,12 +148,12 @@ fn publish() -> Result<()> {
     Ok(())
 }
 
-/// The campaign files of this project, in the order of their names.
+/// The campaign files of this project, sorted by name.
 fn campaigns() -> Result<Vec<PathBuf>> {
     let folder = crate::root().join("campaigns");
     let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut files = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    // The schema of campaign files lies beside them, where editors find it.
+    // The schema of campaign files is in the same folder, where editors find it.
     let is_schema = |file: &Path| file.to_string_lossy().ends_with(".schema.json");
     files.retain(|file| file.extension().is_some_and(|extension| extension == "json") && !is_schema(file));
     files.sort();

@@ -1,9 +1,9 @@
-//! The compiler as cargo starts it for the programs of the browser.
+//! The compiler as cargo starts it for the browser programs.
 //!
-//! Their flags are unstable (`build.rs`), and `RUSTC_BOOTSTRAP=1` makes cargo and the compiler take them. It would also let every
-//! dependency, build script and macro use unstable features, which many look for and then use. So cargo starts this program in
-//! place of the compiler, and the permission goes no further than it must: only the standard library may use
-//! unstable features, only code for the browser is compiled with unstable flags, and what runs on this machine gets neither.
+//! They need unstable flags (`build.rs`), and `RUSTC_BOOTSTRAP=1` makes cargo and the compiler accept them. It would also let every
+//! dependency, build script and macro use unstable features, and many use these if they detect them. So cargo starts this program
+//! instead of the compiler, and it limits the permission to the minimum: only the standard library may use
+//! unstable features, only code for the browser is compiled with unstable flags, and code that runs on this machine gets neither.
 
 use std::{
     env,
@@ -16,21 +16,21 @@ use anyhow::{Context, Result, ensure};
 
 use crate::build::WASM;
 
-/// Set where this program is to act as the compiler.
+/// The variable that is set when this program must act as the compiler.
 const ACT_AS: &str = "LETTER_WIDGET_COMPILER";
 
 /// What the compiler may be asked to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Permission {
-    /// Unstable flags and features: the standard library, and questions that cargo asks about the compiler.
+    /// Unstable flags and features: for the standard library, and for cargo's queries about the compiler.
     Everything,
-    /// Unstable flags: code for the browser.
+    /// Unstable flags: for code that runs in the browser.
     Flags,
-    /// What the stable compiler does.
+    /// Only what the stable compiler allows.
     Nothing,
 }
 
-/// The variables by which cargo starts this program in place of the compiler.
+/// The variables that make cargo start this program instead of the compiler.
 pub(crate) fn variables() -> Result<[(&'static str, OsString); 2]> {
     let program = env::current_exe().context("this program does not know where it is")?;
     let is_xtask = program.file_stem() == Some(OsStr::new("xtask"));
@@ -38,7 +38,7 @@ pub(crate) fn variables() -> Result<[(&'static str, OsString); 2]> {
     Ok([("RUSTC_WRAPPER", program.into()), (ACT_AS, "1".into())])
 }
 
-/// Runs the compiler if cargo has started this program in its place: `xtask rustc ARGUMENTS`.
+/// Runs the compiler if cargo has started this program instead of it: `xtask rustc ARGUMENTS`.
 pub fn act() -> Option<ExitCode> {
     let mut arguments = env::args_os().skip(1);
     let compiler = arguments.next()?;
@@ -95,9 +95,9 @@ mod tests {
 
     const UNSTABLE: &str = "#![feature(never_type)] pub fn f() {}";
 
-    /// Whether the compiler takes this source with these arguments.
+    /// Whether the compiler accepts this source with these arguments.
     fn compiles(source: &str, arguments: &str) -> bool {
-        // Into a folder: the compiler would replace a device such as /dev/null by a file, where it may.
+        // The output goes to a folder: where permitted, the compiler would replace a device such as /dev/null with a file.
         let folder = env::temp_dir().join("letter-widget-compiler");
         let common = "--crate-name probe --crate-type lib --edition 2024 --emit metadata --out-dir";
         let words = arguments.split_whitespace().chain(common.split_whitespace()).map(OsString::from);

@@ -1,4 +1,4 @@
-//! Files compressed once, as small as they get, so that servers need not do it at every request.
+//! Compresses files once, as small as possible, so that servers need not compress them at every request.
 
 use std::{
     fs,
@@ -15,15 +15,15 @@ use flate2::{Compression, GzBuilder, read::GzDecoder};
 pub enum Encoding {
     /// Brotli (RFC 7932), quality 11 and the largest standard window.
     Brotli,
-    /// gzip (RFC 1952), for servers and clients that know no other.
+    /// gzip (RFC 1952), for servers and clients that support nothing else.
     Gzip,
 }
 
 impl Encoding {
-    /// Both, the smaller first.
+    /// Both encodings, the one with the smaller result first.
     pub const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
 
-    /// What HTTP calls it in `Accept-Encoding` and `Content-Encoding`.
+    /// The name in the HTTP headers `Accept-Encoding` and `Content-Encoding`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Brotli => "br",
@@ -31,7 +31,7 @@ impl Encoding {
         }
     }
 
-    /// The extension that follows a file's own.
+    /// The extension that is added after a file's own.
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Brotli => "br",
@@ -39,7 +39,7 @@ impl Encoding {
         }
     }
 
-    /// The place of the compressed file: beside the plain one.
+    /// The path of the compressed file, next to the plain one.
     pub fn beside(self, file: &Path) -> PathBuf {
         let mut name = file.as_os_str().to_owned();
         name.push(".");
@@ -47,7 +47,7 @@ impl Encoding {
         name.into()
     }
 
-    /// As few bytes as can be; the same content always gives the same bytes.
+    /// Compresses content to as few bytes as possible; the same content always gives the same bytes.
     pub fn encode(self, content: &[u8]) -> Result<Vec<u8>> {
         let mut small = Vec::new();
         match self {
@@ -65,7 +65,7 @@ impl Encoding {
         Ok(small)
     }
 
-    /// What was encoded.
+    /// Decompresses content.
     pub fn decode(self, small: &[u8]) -> Result<Vec<u8>> {
         let mut content = Vec::new();
         match self {
@@ -78,10 +78,10 @@ impl Encoding {
     }
 }
 
-/// What a browser asks for and what becomes smaller. Pictures and fonts are compressed already.
+/// The types of file that browsers load and that compression makes smaller. Pictures and fonts are already compressed.
 const COMPRESSIBLE: [&str; 7] = ["css", "html", "js", "json", "svg", "txt", "wasm"];
 
-/// Puts the compressed forms beside each file of a folder that becomes smaller by it.
+/// Writes compressed versions next to each file in a folder, where they are smaller.
 pub fn compress(folder: &Path) -> Result<()> {
     for file in files(folder)? {
         let extension = file.extension().and_then(|extension| extension.to_str());
@@ -100,7 +100,7 @@ pub fn compress(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// All files in a folder and in those below it, in the order of their names.
+/// All files in a folder and its sub-folders, sorted by name.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {

@@ -1,5 +1,5 @@
-//! Makes of a build what others put onto their servers: compressed files, examples of how to serve them, and all of it in one
-//! archive.
+//! Turns a build into what others upload to their servers: compressed files, examples of how to serve them, and one archive of
+//! everything.
 
 use std::{
     fs::{self, File},
@@ -17,25 +17,25 @@ use crate::{
     steps,
 };
 
-/// What the archive tells the webmaster; the build adds version and hashes.
+/// The archive's instructions for the webmaster; the build adds the version and the hashes.
 const README: &str = include_str!("dist/README.txt");
 
-/// Of one version with the widget: the workspace keeps them together, and a test holds it.
+/// The version, which is the same as the widget's: a test ensures this.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Completes a build in `dist` by its bill of materials, and packs it.
+/// Adds the bill of materials to a build in `dist`, and packs it.
 pub fn complete(dist: &Path) -> Result<PathBuf> {
     steps::step("writing the bill of materials", || bom::write(dist))?;
     pack(dist)
 }
 
-/// Compresses and adds what servers need; the archive it returns holds all of it.
+/// Compresses the files, adds what servers need, and returns an archive that contains everything.
 fn pack(dist: &Path) -> Result<PathBuf> {
     steps::step("compressing the files", || compress(dist))?;
     copy_examples(&crate::root().join("servers"), &dist.join("servers"))?;
     let readme = readme(&Names::of(dist)?);
     let archive = dist.join(format!("letter-widget-{VERSION}.zip"));
-    // One of an earlier run must not become a part of the next.
+    // An archive from an earlier run must not become part of the new one.
     let mut content = files(dist)?;
     content.retain(|file| file.extension().is_none_or(|extension| extension != "zip"));
     write_archive(&archive, dist, &content, &readme)
@@ -58,7 +58,7 @@ fn readme(names: &Names) -> String {
     README.replace("{VERSION}", VERSION).replace("{HASHES}", hashes.trim_end())
 }
 
-/// The same files give the same bytes: in one order, with one time and without a word on who packed them.
+/// Writes the archive so that the same files give the same bytes: in a fixed order, with a fixed time and without the packer's name.
 fn write_archive(archive: &Path, root: &Path, content: &[PathBuf], readme: &str) -> Result<()> {
     let mut zip = ZipWriter::new(BufWriter::new(File::create(archive)?));
     let folder = format!("letter-widget-{VERSION}");

@@ -1,7 +1,7 @@
-//! What others made and the tests need: style sheets of the frameworks and themes that partners' pages are made with, among
-//! which the widget must look the same, axe-core, which judges whether everyone can use it, and a list of strings that are
-//! known to break programs. They are fetched from the npm registry in pinned versions, checked by the hash that it publishes,
-//! and kept in the user's cache: a second run needs no network. None of it is in what is built.
+//! Third-party files that the tests need: the style sheets of frameworks and themes that partner sites are built with, under
+//! which the widget must look the same; axe-core, which checks accessibility; and a list of strings that are known to break
+//! programs. They are fetched from the npm registry in pinned versions, checked against the hash that it publishes, and kept in
+//! the user's cache, so that a second run needs no network. None of them is part of the build.
 
 use std::{
     fs,
@@ -15,19 +15,19 @@ use sha2::{Digest, Sha512};
 
 use crate::{steps, tools};
 
-/// A package of the registry, and what is of interest in it.
+/// A package of the registry, and the files that the tests need from it.
 struct Package {
-    /// With its version, as the file of the registry is called.
+    /// The name of the registry's file, which includes the version.
     file: &'static str,
-    /// Where that file is, below the registry's address.
+    /// The path of that file, below the registry's address.
     place: &'static str,
-    /// SHA-512 in base64, as the registry gives it.
+    /// Its SHA-512 in base64, as the registry publishes it.
     hash: &'static str,
-    /// Paths within, below `package/`.
+    /// Paths within the package, below `package/`.
     files: &'static [&'static str],
 }
 
-/// The rules of Deque Systems for what everyone can use, under the Mozilla Public License 2.0.
+/// The accessibility rules of Deque Systems, under the Mozilla Public License 2.0.
 const AXE: Package = Package {
     file: "axe-core-4.14.1",
     place: "axe-core",
@@ -68,14 +68,14 @@ const STYLES: [Package; 6] = [
         hash: "QSg0uK/aWwaaZJiC625cVdh5R2GKkwwIL23VQaAMV+EHfOA4LzdwpZH4wo0o5NgS/pQN7KMJq6wz50F+dav98Q==",
         files: &["build-style/common.css", "build-style/style.css", "build-style/theme.css"],
     },
-    // Underscores, which many WordPress themes began as.
+    // Underscores, the starting point of many WordPress themes.
     Package {
         file: "undescores-for-npm-1.0.0",
         place: "undescores-for-npm",
         hash: "k4DtGu+u/uaxGr2qmXeJQy+vOta1v4FyaKySQK7ihLN7zLLPt410JKc19fx98YpQEUAWHUvQfb1dZyY++7OgeA==",
         files: &["style.css"],
     },
-    // A WordPress theme on Bootstrap.
+    // A WordPress theme based on Bootstrap.
     Package {
         file: "understrap-1.0.1",
         place: "understrap",
@@ -84,18 +84,18 @@ const STYLES: [Package; 6] = [
     },
 ];
 
-/// What the largest of the packages has, with room to grow: more is not what was asked for.
+/// The maximum size of a download: the largest package fits with room to grow, and anything larger is the wrong file.
 const MAX_BYTES: u64 = 32 << 20;
 
-/// A style sheet as a page has it.
+/// The style sheets of one package, as a page would include them.
 pub struct Foreign {
     /// The package with its version.
     pub name: &'static str,
-    /// All its sheets, one after another.
+    /// All its style sheets, concatenated.
     pub css: String,
 }
 
-/// Fetches what is not in the cache yet.
+/// Fetches the packages that are not in the cache yet.
 pub fn ensure() -> Result<()> {
     let cache = tools::cache_dir()?;
     for package in STYLES.iter().chain([&AXE, &NAUGHTY]) {
@@ -106,24 +106,24 @@ pub fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// The style sheets in the cache; an error says what fetches them.
+/// The style sheets from the cache; if one is missing, the error says how to fetch it.
 pub fn styles() -> Result<Vec<Foreign>> {
     let cache = tools::cache_dir()?;
     STYLES.iter().map(|package| Ok(Foreign { name: package.file, css: package.read(&cache)? })).collect()
 }
 
-/// The script that defines `axe`, from the cache; an error says what fetches it.
+/// The script that defines `axe`, from the cache; if it is missing, the error says how to fetch it.
 pub fn axe() -> Result<String> {
     AXE.read(&tools::cache_dir()?)
 }
 
-/// The Big List of Naughty Strings as a JSON list, from the cache; an error says what fetches it.
+/// The Big List of Naughty Strings as a JSON list, from the cache; if it is missing, the error says how to fetch it.
 pub fn naughty_strings() -> Result<String> {
     NAUGHTY.read(&tools::cache_dir()?)
 }
 
 impl Package {
-    /// Where it is kept: a single script or list in a folder of its version, style sheets all together.
+    /// Its path in the cache: a single script or list is in a folder named after its version, all style sheets share one folder.
     fn kept(&self, cache: &Path) -> PathBuf {
         match self.files {
             [file] if !file.ends_with(".css") => cache.join(self.file).join(file),
@@ -145,7 +145,7 @@ impl Package {
         let kept = self.kept(cache);
         let folder = kept.parent().unwrap_or(cache);
         fs::create_dir_all(folder).with_context(|| format!("cannot create the folder {}", folder.display()))?;
-        // Under another name until it is whole: what stands there counts as fetched.
+        // It has another name until it is complete, because a file with the final name counts as fetched.
         let partial = folder.join(format!("{}.partial", self.file));
         fs::write(&partial, text).and_then(|()| fs::rename(&partial, kept)).context("cannot keep it")
     }
@@ -164,7 +164,7 @@ fn check(archive: &[u8], hash: &str) -> Result<()> {
     Ok(())
 }
 
-/// The texts of these files of a package, in this order.
+/// Extracts the texts of these files of a package, in this order.
 fn unpack(archive: &[u8], wanted: &[&str]) -> Result<String> {
     let mut texts = vec![None; wanted.len()];
     let mut entries = tar::Archive::new(flate2::read::GzDecoder::new(archive));

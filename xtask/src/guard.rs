@@ -1,13 +1,13 @@
 //! Reports every exception that leaves a program.
 //!
-//! A trap of a program, or an exception of a browser function that the program calls, leaves it in the middle of its work: what it holds may
-//! be half changed and locked, so that it no longer follows what is typed. `wasm-bindgen` lets such an exception pass. Calls that the loader
-//! makes are watched there (`src/embed/loader/program.js`); the browser calls the program through closures, and the script makes all
-//! of those in two functions. They get a guard here, which tells whoever called the script's `watch`.
+//! If a program traps, or a browser function that it calls throws an exception, the program is interrupted in the middle of its work:
+//! its state may be half changed and locked, so that it no longer responds to input. `wasm-bindgen` lets such an exception pass. The
+//! loader watches its own calls (`src/embed/loader/program.js`); the browser calls the program through closures, and two functions of
+//! the script create all of them. This module adds a guard to these, which notifies the caller of the script's `watch`.
 
 use anyhow::{Context, Result, ensure};
 
-/// How `wasm-bindgen` begins the function that stands for a closure, and the line behind its end.
+/// The first line of the function that `wasm-bindgen` generates for a closure, and the line after its end.
 const BEGIN: &str = "const real = (...args) => {";
 const BEHIND: &str = "real._wbg_cb_unref = () => {";
 
@@ -25,7 +25,7 @@ const guarded = (call) => (...args) => {
 };
 ";
 
-/// The same script with a guard around each closure, and `watch`; an error if it makes closures in another way.
+/// Adds `watch`, and a guard around each closure, to a script; returns an error if the script creates closures in another way.
 pub fn guard(script: &str) -> Result<String> {
     let parts: Vec<_> = script.split(BEHIND).collect();
     let closures = script.matches(BEGIN).count();

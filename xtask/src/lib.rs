@@ -1,7 +1,7 @@
-//! What the project's tools share with its tests.
+//! The code that the project's tools share with its tests.
 //!
-//! `cargo xtask` is the one door to building, measuring and testing the widget; the commands are in the binary. Here is
-//! what they are made of, so that the browser tests use the same server, the same programs and the same engines.
+//! `cargo xtask` is the single entry point for building, measuring and testing the widget; the commands are in the binary. This
+//! library contains the parts that they use, so that the browser tests use the same server, programs and engines.
 
 pub mod again;
 pub mod bom;
@@ -30,10 +30,10 @@ pub mod yew_page;
 
 use std::path::{Path, PathBuf};
 
-/// The variable that names another copy of the project to build than the one that this program was compiled in.
+/// The variable that names the copy of the project to build, if it is not the one in which this program was compiled.
 pub(crate) const ROOT: &str = "LETTER_WIDGET_ROOT";
 
-/// The root of the project, where `Cargo.toml` of the widget is.
+/// The root of the project, which contains the widget's `Cargo.toml`.
 pub fn root() -> PathBuf {
     if let Some(root) = std::env::var_os(ROOT) {
         return root.into();
@@ -42,7 +42,7 @@ pub fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_path_buf()
 }
 
-/// The folder that a website takes over: everything that a build makes.
+/// The folder to upload to a website: it contains everything that a build produces.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }

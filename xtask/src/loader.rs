@@ -1,19 +1,19 @@
-//! Puts scripts together from their modules. Partners' pages load one file, and it must run as a classic script as well, which
-//! knows no `import`. The letter without the program is one file, too: a module that imports another would need to know its hash.
+//! Combines modules into scripts. Partner sites load one file, which must also run as a classic script, where `import` is not
+//! available. The letter without the program is one file, too: a module that imports another would need to know its hash.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result};
 
-/// The modules below `src/embed/loader`, each after those that it imports.
+/// The modules in `src/embed/loader`, each after those that it imports.
 const MODULES: [&str; 6] = ["files.js", "fetch.js", "program.js", "languages.js", "element.js", "page.js"];
 
-/// The loader as one script, with nothing that reaches the page's own names.
+/// The loader as one script that adds no names to the page's global scope.
 pub fn assemble() -> Result<String> {
     assemble_with(|file| read(&crate::root().join(file)))
 }
 
-/// The same from modules that `source` gives, by their paths from the root of the project.
+/// Does the same with modules that `source` returns for their paths from the root of the project.
 pub fn assemble_with(source: impl Fn(&str) -> Result<String>) -> Result<String> {
     let mut script = String::from("(() => {\n\"use strict\";\n");
     for name in MODULES {
@@ -26,12 +26,12 @@ pub fn assemble_with(source: impl Fn(&str) -> Result<String>) -> Result<String> 
 /// The modules of `plain.js`, each after those that it imports.
 const PLAIN: [&str; 2] = ["plain-rules.js", "plain.js"];
 
-/// The letter without the program as one module, with all that its modules export.
+/// The letter without the program as one module, with everything that its modules export.
 pub fn plain() -> Result<String> {
     plain_with(|file| read(&crate::root().join(file)))
 }
 
-/// The same from modules that `source` gives, by their paths from the root of the project.
+/// Does the same with modules that `source` returns for their paths from the root of the project.
 pub fn plain_with(source: impl Fn(&str) -> Result<String>) -> Result<String> {
     let mut script = String::new();
     for name in PLAIN {
@@ -41,7 +41,7 @@ pub fn plain_with(source: impl Fn(&str) -> Result<String>) -> Result<String> {
     Ok(script)
 }
 
-/// A module as a part of a larger script: what it imports stands before it, and what it exports needs no word.
+/// A module as part of a larger script, without `import`, because the imported code comes before it, and without `export`.
 fn inside(module: &str) -> String {
     let lines = module.lines().filter(|line| !line.starts_with("import "));
     lines.flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"]).collect()

@@ -1,4 +1,4 @@
-//! `cargo xtask`: builds, serves, measures and tests the widget, and installs what that needs.
+//! `cargo xtask`: builds, serves, measures and tests the widget, and installs the tools needed for that.
 
 mod commands;
 mod usage;

@@ -1,10 +1,10 @@
-//! Gives the widget's Yew marks of its own.
+//! Renames the properties with which the widget's Yew marks elements.
 //!
-//! Yew finds the listeners of an element by numbers that it writes onto the element as properties, and every Yew app
-//! of a page counts from the same number. A page that is itself a Yew app looks into the widget's open shadow tree, takes
-//! the widget's numbers for its own, and calls whatever handler of its own has that number: a click on one of the widget's
-//! buttons would press one of the page's. So the widget's properties have another name. It stands in the script alone, where
-//! the program only asks for it.
+//! Yew finds an element's listeners by numbers that it writes onto the element as properties, and every Yew app
+//! on a page counts from the same number. A page that is itself a Yew app looks into the widget's open shadow tree, mistakes
+//! the widget's numbers for its own, and calls its own handler with that number: a click on one of the widget's
+//! buttons would press one of the page's. So the widget's properties have other names. The names appear only in the script;
+//! the program merely calls its functions.
 
 use anyhow::{Result, ensure};
 
@@ -14,7 +14,7 @@ const MARKS: [&str; 3] = ["__yew_listener_id", "__yew_subtree_id", "__yew_subtre
 const YEWS: &str = "__yew_";
 const OURS: &str = "__lw_";
 
-/// The same script with other names for Yew's marks; an error if a Yew has none of them, or others.
+/// Renames Yew's marks in a script; returns an error if one of them is missing, or if there are others.
 pub fn own_marks(script: &str) -> Result<String> {
     for mark in MARKS {
         ensure!(

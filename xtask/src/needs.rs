@@ -1,4 +1,4 @@
-//! What the browser tests need from the operating system: found, installed on Debian, or named.
+//! Operating-system packages that the browser tests need: finds them, installs them on Debian, or lists what is missing.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{browsers::Engine, process, steps};
 
-/// A Debian package, and the programs by any of which it is known to be there (none: fonts and libraries).
+/// A Debian package, and programs that show that it is installed; any one is enough (fonts and libraries have none).
 struct Need {
     package: &'static str,
     programs: &'static [&'static str],
@@ -33,7 +33,7 @@ const NEEDS: [Need; 13] = [
     need("fonts-noto-core", &[], None),
 ];
 
-/// Makes sure that the browsers, their drivers and the tests' helpers are there.
+/// Ensures that the browsers, their drivers and the tests' helper programs are installed.
 pub fn ensure(engines: &[Engine]) -> Result<()> {
     let debian = process::find_on_path("dpkg-query").is_some();
     let missing: Vec<_> = wanted(engines).filter(|need| !is_met(need, debian)).collect();
@@ -43,7 +43,7 @@ pub fn ensure(engines: &[Engine]) -> Result<()> {
     if debian { install(&packages(&missing)) } else { bail!("{}", advice(&missing)) }
 }
 
-/// Makes sure that there is a C++ compiler: libFuzzer is compiled with the target that it runs.
+/// Ensures that a C++ compiler is installed: libFuzzer is compiled together with the fuzz target that it runs.
 pub fn ensure_cpp_compiler() -> Result<()> {
     if ["c++", "g++", "clang++"].iter().any(|program| process::find_on_path(program).is_some()) {
         return Ok(());
@@ -68,7 +68,7 @@ fn exists_here(need: &Need) -> bool {
 
 fn is_met(need: &Need, debian: bool) -> bool {
     let found = need.programs.iter().any(|program| process::find_on_path(program).is_some());
-    // Where no package manager can be asked about a font, the tests themselves must tell.
+    // Without dpkg, there is no way to ask about a font or library: the tests themselves will show whether it is missing.
     let unknown = need.programs.is_empty() && !debian;
     found || unknown || (debian && is_installed(need.package))
 }
@@ -95,7 +95,7 @@ fn install(packages: &[&str]) -> Result<()> {
     .with_context(|| format!("cannot install what the browser tests need; to do it yourself: {command}"))
 }
 
-/// Brings the system's list of packages up to date, where that needs no question.
+/// Updates the system's list of packages, if that is possible without a password prompt.
 pub(crate) fn refresh() -> Result<()> {
     let prefix = administrator().context("the list of packages is out of date: sudo apt-get update")?;
     process::run(&mut apt_get(prefix, &["update"], &[]))
@@ -108,7 +108,7 @@ fn apt_get(prefix: &[&str], arguments: &[&str], packages: &[&str]) -> Command {
     command
 }
 
-/// The words before a command that make it run as root without a question; none if there is no such way.
+/// The words to put before a command to run it as root without a password prompt; `None` if that is not possible.
 fn administrator() -> Option<&'static [&'static str]> {
     let root = process::output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     if root {

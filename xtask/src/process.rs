@@ -9,14 +9,14 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// Cargo, started in the root of the project.
+/// A cargo command that runs in the root of the project.
 pub fn cargo<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
     let mut command = Command::new("cargo");
     command.args(arguments).current_dir(crate::root());
     command
 }
 
-/// Runs a command to its end with its output shown; anything but success is an error.
+/// Runs a command to completion and shows its output; any exit status other than success is an error.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("cannot start `{}`", line(command)))?;
     if !status.success() {
@@ -25,7 +25,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What a command writes to standard output, if it starts and succeeds.
+/// The standard output of a command, if it starts and succeeds.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.output().ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
@@ -37,7 +37,7 @@ pub fn find_on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
-/// Puts `folder` first on the PATH of a command, so that the programs in it are the ones it finds.
+/// Puts `folder` first on the PATH of a command, so that it finds the programs there before any others.
 pub fn prepend_path(command: &mut Command, folder: &Path) -> Result<()> {
     let rest = env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(folder.to_path_buf()).chain(env::split_paths(&rest));

@@ -1,4 +1,4 @@
-//! Makes scripts small: without comments and spaces, and with short names for what is only named in the script itself.
+//! Minifies scripts: removes comments and spaces, and shortens names that are used only within the script.
 
 use anyhow::{Result, ensure};
 use oxc_allocator::Allocator;
@@ -7,7 +7,7 @@ use oxc_minifier::{Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// The same script in fewer bytes. An error names the first thing that is no JavaScript.
+/// Minifies a script. An error names the first thing that is not valid JavaScript.
 pub fn shrink(script: &str) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, script, SourceType::mjs()).parse();

@@ -1,6 +1,6 @@
-//! Builds with one deliberate fault in a script or a page, to see whether a browser case notices it.
+//! Builds with one deliberate fault in a script or a page, to see whether a browser case detects it.
 //!
-//! The faults are listed in `tests/script_mutants.json`. `cargo mutants` does the same for Rust code; it knows no scripts.
+//! The faults are listed in `tests/script_mutants.json`. `cargo mutants` does the same, but only for Rust code.
 
 use std::{fs, path::Path};
 
@@ -9,24 +9,24 @@ use serde::Deserialize;
 
 use crate::{loader, script::shrink, stamp};
 
-/// One fault.
+/// A deliberate fault.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mutant {
-    /// What no longer holds with it.
+    /// What no longer works with the fault.
     pub what: String,
-    /// The file that has it, from the root of the project.
+    /// The file to change, as a path from the root of the project.
     pub file: String,
-    /// A piece of the file that occurs in it once.
+    /// A piece of text that occurs exactly once in the file.
     pub find: String,
-    /// What takes its place.
+    /// The text that replaces it.
     pub replace: String,
     /// The browser case that has to fail.
     pub case: String,
 }
 
 impl Mutant {
-    /// This file with the fault, if it is the one that has it.
+    /// The content of a file, with the fault if this is the file to change.
     fn changed(&self, file: &str, content: String) -> Result<String> {
         if file != self.file {
             return Ok(content);
@@ -36,13 +36,13 @@ impl Mutant {
     }
 }
 
-/// All faults.
+/// Reads the list of all faults.
 pub fn list() -> Result<Vec<Mutant>> {
     let text = source("tests/script_mutants.json")?;
     serde_json::from_str(&text).context("tests/script_mutants.json is not a list of faults")
 }
 
-/// The files that are in a build as they are in the project, and where they are there. Scripts that the build makes smaller come first.
+/// The project files that a build does not combine with others, by their paths in the project. First, the scripts that it minifies.
 const SMALLER: [&str; 2] = ["src/embed/letter-widget-frame.js", "src/embed/embed.js"];
 const AS_THEY_ARE: [&str; 15] = [
     "embed.html",
@@ -63,7 +63,7 @@ const AS_THEY_ARE: [&str; 15] = [
 ];
 const HELP: [&str; 2] = ["src/embed/plain-rules.js", "src/embed/plain.js"];
 
-/// Builds `dist` anew into `to`, with this fault.
+/// Rebuilds `dist` into the folder `to`, with this fault.
 pub fn build(mutant: &Mutant, dist: &Path, to: &Path) -> Result<()> {
     if to.exists() {
         fs::remove_dir_all(to).with_context(|| format!("{} cannot be removed", to.display()))?;

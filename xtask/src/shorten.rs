@@ -1,7 +1,7 @@
-//! Shortens what a program and its script call each other.
+//! Shortens the names that a program and its script use for each other.
 //!
 //! `wasm-bindgen` gives every function that the program imports a name with a hash, `__wbg_closest_d889c758da4bb13b`, in the
-//! wasm and in the script. Hashes do not compress, and between two files of one build any two letters will do.
+//! wasm and in the script. Hashes do not compress, and between two files of the same build, any two letters are enough.
 
 use std::collections::HashMap;
 
@@ -10,17 +10,17 @@ use anyhow::{Context, Result, bail, ensure};
 const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const FUNCTION: u8 = 0;
-/// What a wasm file begins with: `\0asm` and the version.
+/// The length of a wasm file's header: `\0asm` and the version.
 const HEADER: usize = 8;
 
-/// The same program and script with short names. Sections that only tools read are left out.
+/// Returns the program and the script with short names. Sections that only tools read are removed.
 pub fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let mut names = Names::default();
     let wasm = sections(wasm, &mut names).context("this is not wasm as wasm-bindgen writes it")?;
     Ok((wasm, in_script(script, &names)?))
 }
 
-/// The names of the imports, and what each becomes; the module that all of them come from is `_`.
+/// The names of the imports with their short names; the module that they all come from becomes `_`.
 #[derive(Default)]
 struct Names {
     module: Vec<u8>,
@@ -41,7 +41,7 @@ fn sections(wasm: &[u8], names: &mut Names) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The section of imports: a count, then for each its module, its name, and that it is a function of some type.
+/// Rewrites the import section: a count, then for each import its module, its name, its kind (function) and its type.
 fn imports(mut section: &[u8], names: &mut Names) -> Option<Vec<u8>> {
     let count = number(&mut section)?;
     let mut out = Vec::new();
@@ -59,7 +59,7 @@ fn imports(mut section: &[u8], names: &mut Names) -> Option<Vec<u8>> {
     section.is_empty().then_some(out)
 }
 
-/// `a` to `z`, then `aa`, `ba` and so on.
+/// Returns `a` to `z`, then `aa`, `ba` and so on.
 fn short_name(mut index: usize) -> String {
     let mut name = String::new();
     loop {
@@ -71,7 +71,7 @@ fn short_name(mut index: usize) -> String {
     }
 }
 
-/// The script names each import once, as a key: `__wbg_closest_d889c758da4bb13b: function(`.
+/// Renames the imports in the script, which names each of them once, as a key: `__wbg_closest_d889c758da4bb13b: function(`.
 fn in_script(script: &str, names: &Names) -> Result<String> {
     let module = String::from_utf8_lossy(&names.module);
     let (mut out, mut renamed, mut rest) = (String::new(), 0, script);
@@ -94,7 +94,7 @@ fn in_script(script: &str, names: &Names) -> Result<String> {
     Ok(out.replace(&quoted, "_"))
 }
 
-/// A number of wasm (LEB128): seven bits a byte, the lowest first.
+/// Reads a wasm number (LEB128): seven bits per byte, the lowest first.
 fn number(bytes: &mut &[u8]) -> Option<usize> {
     let (mut value, mut shift) = (0, 0);
     loop {
@@ -115,7 +115,7 @@ fn push_number(out: &mut Vec<u8>, mut value: usize) {
     out.push(value as u8);
 }
 
-/// Bytes with their length before them.
+/// Reads bytes that are preceded by their length.
 fn text<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
     let length = number(bytes)?;
     bytes.split_off(..length)

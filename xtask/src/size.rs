@@ -1,4 +1,4 @@
-//! The bytes that a supporter's phone loads until the widget is usable.
+//! Measures the bytes that a supporter's phone loads before the widget is usable.
 
 use std::{fmt, fs, path::Path};
 
@@ -6,18 +6,18 @@ use anyhow::{Context, Result, bail};
 
 use crate::{compress::Encoding, stamp::Names};
 
-/// What a visitor loads, in `dist`. The page itself belongs to the partner and is not counted; nor is `explain`, which is
-/// loaded only where a campaign is refused.
+/// The files in `dist` that a visitor loads. The page itself belongs to the partner and is not counted; nor is `explain`, which
+/// is loaded only if a campaign is refused.
 pub const FILES: [&str; 5] =
     ["letter-widget.js", "widget.js", "widget_bg.wasm", "words-en.txt", "campaigns/ua-0425-usa.en.json"];
 
-/// What a visitor loads who never comes near the widget: the loader alone may have so many brotli bytes.
+/// The most brotli bytes that the loader may have. Visitors who never scroll to the widget load nothing else.
 pub const LOADER_BUDGET: usize = 9 * 512;
 
-/// More brotli bytes than this fail the tests.
+/// The most brotli bytes that all files may have together; the tests fail above this.
 pub const BUDGET: usize = 108 * 1024;
 
-/// Where the size should be.
+/// The target size.
 pub const AIM: usize = 80 * 1024;
 
 /// The sizes of all files; displays as a table that ends with the total.
@@ -37,7 +37,7 @@ pub fn measure(dist: &Path) -> Result<Report> {
     FILES.into_iter().map(|file| measure_file(dist, &names, file)).collect::<Result<_>>().map(Report)
 }
 
-/// The words of the interface, language by language: the file, and its bytes after brotli.
+/// The words of the interface for each language: the file, and its size after brotli.
 pub fn languages(dist: &Path) -> Result<Vec<(String, usize)>> {
     let names = Names::of(dist)?;
     let words = names.iter().map(|(name, _)| name).filter(|name| name.starts_with("words-"));
@@ -56,7 +56,7 @@ fn brotli_size(bytes: &[u8]) -> Result<usize> {
 }
 
 impl Report {
-    /// All bytes on the wire.
+    /// The total bytes on the wire.
     pub fn total_brotli(&self) -> usize {
         self.0.iter().map(|size| size.brotli).sum()
     }
@@ -65,7 +65,7 @@ impl Report {
         self.0.iter().map(|size| size.raw).sum()
     }
 
-    /// An error if a budget is exceeded.
+    /// Returns an error if a budget is exceeded.
     pub fn check_budget(&self) -> Result<()> {
         if let Some(loader) = self.0.first().filter(|loader| loader.brotli > LOADER_BUDGET) {
             bail!("the loader takes {} bytes brotli; its budget is {LOADER_BUDGET} bytes\n{self}", loader.brotli);

@@ -1,8 +1,8 @@
-//! Gives the files of a build names that hold a hash of their content, so that browsers may keep them for good, and tells the
-//! loader the names and what to check them by.
+//! Adds a hash of the content to the names of a build's files, so that browsers may cache them permanently, and gives the
+//! loader these names and the hashes to check the files against.
 //!
-//! `integrity.json` in the build says for each script and program which file it is, how many bytes it has, and its SHA-384 as
-//! Subresource Integrity writes it (<https://www.w3.org/TR/SRI/>).
+//! `integrity.json` in the build lists, for each script and program, its file, its size in bytes, and its SHA-384 in the format of
+//! Subresource Integrity (<https://www.w3.org/TR/SRI/>).
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -11,16 +11,16 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha384};
 
-/// What the loader always needs, and the words of the reader's language: it has their hashes itself.
+/// The files that the loader requests first. It contains their hashes itself, and those of the words in each language.
 const FIRST: [&str; 3] = ["widget.js", "widget_bg.wasm", HELP];
 
-/// What is loaded only where something failed. The loader gets these hashes from [`HELP`], and a page that works does not load them.
+/// The files that are loaded only after a failure. The loader gets their hashes from [`HELP`], so a page that works does not load them.
 const LATER: [&str; 2] = ["explain.js", "explain_bg.wasm"];
 
-/// The first file that is loaded where something failed.
+/// The first file that is loaded after a failure.
 const HELP: &str = "plain.js";
 
-/// The words of the interface, a file for each language: `words-fr.txt` for the widget, `plain-fr.json` for where it does not run.
+/// The files with the words of the interface, one per language: `words-fr.txt` for the widget, `plain-fr.json` where it cannot run.
 fn words(dist: &Path, start: &str, end: &str) -> Result<Vec<String>> {
     let entries = fs::read_dir(dist).with_context(|| format!("{} was not built", dist.display()))?;
     let mut names = Vec::new();
@@ -35,20 +35,20 @@ fn words(dist: &Path, start: &str, end: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Named by pages of others, so their names never change.
+/// Files that partner sites refer to by name, so their names never change.
 const STABLE: [&str; 3] = ["letter-widget.js", "letter-widget-frame.js", "embed.js"];
 
-/// The same file as the loader, under a name that changes with its content: for pages that check it by its hash.
+/// A copy of the loader whose name changes with its content, for pages that check it against its hash.
 const PINNED: &str = "loader.js";
 
-/// The lines of the scripts that the hashes replace.
+/// The lines in the scripts that are replaced by lines with the hashes.
 const HASH: &str = "const HASH = \"\";";
 const INTEGRITY: &str = "const INTEGRITY = {};";
 
-/// Where [`Names`] lie in a build.
+/// The file of a build that contains [`Names`].
 const LIST: &str = "integrity.json";
 
-/// So many characters of the hash stand in a name: 40 bits, enough for every build that there will ever be of one file.
+/// The number of characters of the hash in a name: 40 bits, enough for all builds of one file that there will ever be.
 const SHORT: usize = 10;
 
 /// A file of the build.
@@ -58,11 +58,11 @@ pub struct Stamped {
     pub file: String,
     /// `sha384-` and the hash in base64.
     pub sha384: String,
-    /// How large it is.
+    /// Its size.
     pub bytes: usize,
 }
 
-/// The files of a build by the names that they have in the project.
+/// The files of a build, by their names in the project.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Names(BTreeMap<String, Stamped>);
 
@@ -74,12 +74,12 @@ impl Names {
         serde_json::from_str(&text).with_context(|| format!("{} is not a list of files", path.display()))
     }
 
-    /// The name in the build; a file that is not listed has only one.
+    /// The name of a file in the build; a file that is not listed has the same name as in the project.
     pub fn file<'a>(&'a self, name: &'a str) -> &'a str {
         self.0.get(name).map_or(name, |stamped| &stamped.file)
     }
 
-    /// Puts a hash into the names of these files, and returns what browsers check each by.
+    /// Adds a hash to the names of these files, and returns the hashes that browsers check them against.
     fn rename(&mut self, dist: &Path, files: &[String], hash: &str) -> Result<serde_json::Value> {
         let mut checks = serde_json::Map::new();
         for name in files {
@@ -98,8 +98,8 @@ impl Names {
     }
 }
 
-/// Renames what the loader loads, and writes the hashes into the two scripts that check by them. `finish` makes each of these scripts
-/// smaller before it is written: its own hash is that of the file that browsers get.
+/// Renames the files that the loader loads, and writes their hashes into the two scripts that check them. `finish` minifies each of
+/// these scripts before it is written, because a script's own hash must be that of the file that browsers get.
 pub fn stamp(dist: &Path, loader: &str, finish: impl Fn(&str) -> Result<String>) -> Result<()> {
     let first = [FIRST.map(str::to_owned).to_vec(), words(dist, "words-", ".txt")?].concat();
     let later = [LATER.map(str::to_owned).to_vec(), words(dist, "plain-", ".json")?].concat();
@@ -120,8 +120,8 @@ pub fn stamp(dist: &Path, loader: &str, finish: impl Fn(&str) -> Result<String>)
     write(dist, LIST, format!("{}\n", serde_json::to_string_pretty(&names)?).as_bytes())
 }
 
-/// Copies a build to another folder, where each file has the name again that it has in the project: [`stamp`] can be used on it once more.
-/// The loader, and compressed files, are left out.
+/// Copies a build to another folder and gives each file its name in the project again, so that [`stamp`] can be applied once more.
+/// The pinned copy of the loader, the list and compressed files are left out.
 pub fn unstamp(dist: &Path, to: &Path) -> Result<()> {
     let names = Names::of(dist)?;
     let left_out =
@@ -133,7 +133,7 @@ pub fn unstamp(dist: &Path, to: &Path) -> Result<()> {
     })
 }
 
-/// Copies the files of a folder and of those below it, under the names that `name` gives; those without one are left out.
+/// Copies the files of a folder and its sub-folders under the names that `name` returns; files without one are left out.
 fn copy(from: &Path, to: &Path, name: &dyn Fn(&str) -> Option<String>) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("cannot create the folder {}", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("{} was not built", from.display()))? {
@@ -147,14 +147,14 @@ fn copy(from: &Path, to: &Path, name: &dyn Fn(&str) -> Option<String>) -> Result
     Ok(())
 }
 
-/// The script with this value in place of the one in this line.
+/// Replaces the value in this line of a script with another.
 fn put(script: &str, name: &str, line: &str, value: &serde_json::Value) -> Result<String> {
     ensure!(script.matches(line).count() == 1, "{name} must have the line `{line}` once");
     let (constant, _) = line.split_once(" = ").unwrap_or((line, ""));
     Ok(script.replace(line, &format!("{constant} = {value};")))
 }
 
-/// The hash of all files with hashed names: one for all, because the loader has to carry it.
+/// The hash in the names of these files: they share one, because the loader has to contain it.
 fn hash<'n>(dist: &Path, names: impl Iterator<Item = &'n String>) -> Result<String> {
     let mut hash = Sha384::new();
     for name in names {
@@ -163,7 +163,7 @@ fn hash<'n>(dist: &Path, names: impl Iterator<Item = &'n String>) -> Result<Stri
     Ok(short_hash(hash.finalize().as_slice()))
 }
 
-/// The part of a hash that a name holds, with a hyphen before it.
+/// The part of a hash that goes into a name, with a hyphen before it.
 fn short_hash(hash: &[u8]) -> String {
     let digits: String = hash.iter().map(|byte| format!("{byte:02x}")).take(SHORT / 2).collect();
     format!("-{digits}")
@@ -174,7 +174,7 @@ fn stamped(dist: &Path, file: &str) -> Result<Stamped> {
     Ok(Stamped { file: file.to_owned(), sha384: sha384(&content), bytes: content.len() })
 }
 
-/// The hash as browsers take it (Subresource Integrity, section 3.1).
+/// The hash in the form that browsers expect (Subresource Integrity, section 3.1).
 pub fn sha384(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
@@ -184,7 +184,7 @@ fn hashed_name(name: &str, hash: &str) -> String {
     name.replacen('.', &format!("{hash}."), 1)
 }
 
-/// Whether this file has a hash in its name, and so never changes.
+/// Whether this file has a hash in its name, and therefore never changes.
 pub fn is_hashed(file: &Path) -> bool {
     let stem = file.file_stem().and_then(|stem| stem.to_str());
     let hash = stem.and_then(|stem| stem.rsplit_once('-')).map_or("", |(_, hash)| hash);
@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(names.file("unknown.js"), "unknown.js");
         let (loader, help) = (read(STABLE[0]), read(HELP));
         assert!(loader.starts_with("finished\nconst HASH = \"-"), "{loader}");
-        // Every file that the loader may ask for is in exactly one of the two lists.
+        // Every file that the loader may request is in exactly one of the two lists.
         for (name, stamped) in names.iter().filter(|(name, _)| !STABLE.contains(name) && *name != PINNED) {
             let lists = [&loader, &help].map(|script| script.contains(&format!("{name:?}:{:?}", stamped.sha384)));
             let later = LATER.contains(&name) || name == "plain-fr.json";

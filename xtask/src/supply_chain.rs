@@ -1,4 +1,4 @@
-//! Holds the crates that this project uses against `deny.toml`: licences, sources, versions, and known vulnerabilities.
+//! Checks the crates that this project uses against `deny.toml`: licences, sources, versions, and known vulnerabilities.
 
 use std::{
     env, fs,
@@ -10,10 +10,10 @@ use anyhow::{Context, Result};
 
 use crate::{process, tools};
 
-/// The workspaces of the project; each has a lock file.
+/// The workspaces of the project; each has its own lock file.
 pub const WORKSPACES: [&str; 2] = ["Cargo.toml", "tests/fuzz/Cargo.toml"];
 
-/// Checks all workspaces. Advisories are checked only where a database of them is on this machine: nothing is fetched.
+/// Checks all workspaces. Advisories are checked only if this machine has a database of them: nothing is fetched.
 pub fn check() -> Result<()> {
     let program = tools::CARGO_DENY.ensure()?;
     let advisories = advisory_database();
@@ -32,14 +32,14 @@ pub fn check() -> Result<()> {
 
 fn deny(program: &Path, manifest: &str, options: &[&str], checks: &[&str]) -> Command {
     let mut command = Command::new(program);
-    // Duplicates are warnings, and many: `cargo deny check bans` shows them.
+    // Duplicates are only warnings, and there are many: `cargo deny check bans` shows them.
     command.args(["--log-level", "error", "--workspace", "--manifest-path", manifest]).args(options);
     command.arg("--config").arg(crate::root().join("deny.toml"));
     command.arg("check").args(checks).current_dir(crate::root());
     command
 }
 
-/// The folder into which `cargo deny fetch db` puts the database, where it did.
+/// The folder of the database, if `cargo deny fetch db` has downloaded one.
 fn advisory_database() -> Option<PathBuf> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")))?;

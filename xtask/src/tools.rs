@@ -1,7 +1,7 @@
 //! The pinned tools that cargo can install, and the compiler's wasm target.
 //!
-//! A tool is taken from the PATH if it has exactly the pinned version, else from a folder in the user's cache; if it is
-//! not there either, it is compiled into that folder, once for all checkouts. Nothing of the user's own is replaced.
+//! A tool is taken from the PATH if it has exactly the pinned version, otherwise from a folder in the user's cache; if it is
+//! not there either, it is compiled into that folder, once for all checkouts. The user's own tools are never replaced.
 
 use std::{
     env, fs,
@@ -13,10 +13,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::{process, steps};
 
-/// A program from crates.io in the one version that the project was tried with.
+/// A program from crates.io, in the only version that the project was tested with.
 #[derive(Clone, Copy, Debug)]
 pub struct Tool {
-    /// Its name in a sentence.
+    /// Its name in messages.
     pub name: &'static str,
     /// The crate to install.
     pub package: &'static str,
@@ -24,7 +24,7 @@ pub struct Tool {
     pub program: &'static str,
     /// The pinned version.
     pub version: &'static str,
-    /// How long compiling it takes on a small machine.
+    /// How long it takes to compile on a small machine.
     pub patience: &'static str,
 }
 
@@ -32,7 +32,7 @@ pub struct Tool {
 pub const TRUNK: Tool =
     Tool { name: "Trunk", package: "trunk", program: "trunk", version: "0.21.14", patience: "about five minutes" };
 
-/// The command line tool must have the version of the library `wasm-bindgen` in `Cargo.toml`: their format is private.
+/// Must have the same version as the library `wasm-bindgen` in `Cargo.toml`, because the format that they share is private.
 pub const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
     package: "wasm-bindgen-cli",
@@ -41,7 +41,7 @@ pub const WASM_BINDGEN: Tool = Tool {
     patience: "about two minutes",
 };
 
-/// The driver through which tests steer Firefox.
+/// The driver through which tests control Firefox.
 pub const GECKODRIVER: Tool = Tool {
     name: "geckodriver",
     package: "geckodriver",
@@ -50,7 +50,7 @@ pub const GECKODRIVER: Tool = Tool {
     patience: "about two minutes",
 };
 
-/// Compiles the importer so that libFuzzer sees which way a text took, and runs it.
+/// Compiles the fuzz targets so that libFuzzer sees which code paths an input takes, and runs them.
 pub const CARGO_FUZZ: Tool = Tool {
     name: "cargo-fuzz",
     package: "cargo-fuzz",
@@ -68,7 +68,7 @@ pub const CARGO_DENY: Tool = Tool {
     patience: "about three minutes",
 };
 
-/// Changes the source at one place at a time and runs the tests.
+/// Makes one change to the source at a time, and runs the tests.
 pub const CARGO_MUTANTS: Tool = Tool {
     name: "cargo-mutants",
     package: "cargo-mutants",
@@ -78,13 +78,13 @@ pub const CARGO_MUTANTS: Tool = Tool {
 };
 
 impl Tool {
-    /// The program in its pinned version, if it is there already.
+    /// The program in its pinned version, if it is already installed.
     pub fn find(&self) -> Option<PathBuf> {
         let cached = cache_dir().ok().map(|cache| self.installed_in(&cache));
         [process::find_on_path(self.program), cached].into_iter().flatten().find(|path| self.is_pinned(path))
     }
 
-    /// The program in its pinned version; installs it if it is not there.
+    /// Returns the program in its pinned version, and installs it if necessary.
     pub fn ensure(&self) -> Result<PathBuf> {
         if let Some(path) = self.find() {
             return Ok(path);
@@ -102,7 +102,7 @@ impl Tool {
                 .arg(cache.join(self.folder()))
                 .env("CARGO_TARGET_DIR", &scratch),
         );
-        // What is left over from compiling is of no use to anyone, and the tool works even if it cannot be removed.
+        // The build files are no longer needed, and the tool works even if they cannot be removed.
         fs::remove_dir_all(&scratch).ok();
         outcome.with_context(|| format!("cannot install {} {}", self.name, self.version))?;
         let path = self.installed_in(&cache);
@@ -121,13 +121,13 @@ impl Tool {
     }
 
     fn is_pinned(&self, path: &Path) -> bool {
-        // Trunk takes NO_COLOR for an option of its own and stops at the usual value, 1.
+        // Trunk treats NO_COLOR as one of its own options and fails at the usual value, 1.
         process::output(Command::new(path).arg("--version").env_remove("NO_COLOR"))
             .is_some_and(|text| says_version(&text, self.version))
     }
 }
 
-/// Makes sure that the compiler can build for the browser.
+/// Ensures that the compiler can build for the browser.
 pub fn ensure_wasm_target() -> Result<()> {
     if has_wasm_target() {
         return Ok(());
@@ -138,7 +138,7 @@ pub fn ensure_wasm_target() -> Result<()> {
         .context("the Rust compiler here cannot build for the browser; https://rustup.rs installs one that can")
 }
 
-/// Makes sure that the source of the standard library is there: the widget builds its own, smaller one.
+/// Ensures that the source of the standard library is installed: the widget builds its own, smaller one.
 pub fn ensure_std_source() -> Result<()> {
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "sysroot"]).current_dir(crate::root());
@@ -153,7 +153,7 @@ pub fn ensure_std_source() -> Result<()> {
 }
 
 fn has_wasm_target() -> bool {
-    // Asks the compiler, not rustup, so that a Rust from elsewhere that has the target will do.
+    // Asks the compiler, not rustup, so that a Rust from another source works, too, if it has the target.
     let mut rustc = Command::new("rustc");
     rustc.args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]).current_dir(crate::root());
     process::output(&mut rustc).is_some_and(|folder| Path::new(folder.trim()).is_dir())

@@ -1,4 +1,4 @@
-//! The command line: what can be asked for, and how it is read.
+//! The command line: its commands and options, and the parser.
 
 mod options;
 
@@ -37,7 +37,7 @@ usage: cargo xtask COMMAND
 
 What a command needs and can install is installed at its first run, which takes minutes.";
 
-/// The words after the command; an option's value may follow it or stand behind `=`.
+/// The arguments of the program; an option's value may be the next argument or come after `=`.
 struct Words(Vec<String>);
 
 impl Words {
@@ -60,7 +60,7 @@ impl Words {
     }
 }
 
-/// Reads the words after `cargo xtask`; the error says which of them is wrong.
+/// Parses the arguments after `cargo xtask`; the error says which of them is wrong.
 pub fn parse(words: impl Iterator<Item = String>) -> Result<Command, String> {
     let mut words = Words::new(words);
     let command = words.next().ok_or("which command?")?;

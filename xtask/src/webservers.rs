@@ -1,7 +1,7 @@
-//! The web servers that the examples in `servers/` are tried with.
+//! The web servers that the examples in `servers/` are tested with.
 //!
-//! Nothing is installed: a server that was would start with the machine from then on. Where Debian's packages are to be had, they
-//! are unpacked into the user's cache, which needs no administrator.
+//! Nothing is installed, because an installed server would from then on start with the machine. If Debian packages are available,
+//! they are unpacked into the user's cache, which needs no administrator rights.
 
 use std::{
     fs,
@@ -13,10 +13,10 @@ use anyhow::{Context, Result, bail};
 
 use crate::{compress::files, needs, process, steps, tools};
 
-/// The programs.
+/// The servers' programs.
 pub const PROGRAMS: [&str; 3] = ["nginx", "caddy", "apache2"];
 
-/// What is unpacked together; of several names, a release of Debian has one.
+/// The packages to unpack; if there are several names, each Debian release has one of them.
 const PACKAGES: [&[&str]; 6] = [
     &["nginx"],
     &["libnginx-mod-http-brotli-static"],
@@ -26,7 +26,7 @@ const PACKAGES: [&[&str]; 6] = [
     &["libaprutil1", "libaprutil1t64"],
 ];
 
-/// A server and the folder that its modules and libraries lie below.
+/// A server, and the root folder of its modules and libraries.
 #[derive(Clone, Debug)]
 pub struct WebServer {
     root: PathBuf,
@@ -34,7 +34,7 @@ pub struct WebServer {
 }
 
 impl WebServer {
-    /// The one of the system, else the unpacked one.
+    /// Finds the system's server, or else the unpacked one.
     pub fn find(name: &str) -> Option<Self> {
         // Ordinary users do not have /usr/sbin on their PATH.
         let in_root = |root: PathBuf| {
@@ -48,12 +48,12 @@ impl WebServer {
         in_root("/".into()).or_else(system).or_else(|| in_root(unpacked().ok()?))
     }
 
-    /// A file below the server's folder, for instance `usr/lib/nginx/modules/x.so`, if it is there.
+    /// A file below the server's root folder, for instance `usr/lib/nginx/modules/x.so`, if it exists.
     pub fn file(&self, path: &str) -> Option<PathBuf> {
         Some(self.root.join(path)).filter(|file| file.is_file())
     }
 
-    /// The server, with its own libraries if it was unpacked.
+    /// The command that starts the server, with its own libraries if it was unpacked.
     pub fn command(&self) -> Result<Command> {
         let mut command = Command::new(&self.program);
         if self.root != Path::new("/") {
@@ -67,7 +67,7 @@ impl WebServer {
     }
 }
 
-/// Unpacks what is missing, where Debian's packages are to be had; elsewhere the tests say which server they cannot try.
+/// Unpacks missing servers if Debian packages are available; otherwise the tests report which server they cannot test.
 pub fn ensure() -> Result<()> {
     let all_there = PROGRAMS.iter().all(|program| WebServer::find(program).is_some());
     let debian = ["apt-get", "dpkg-deb"].iter().all(|program| process::find_on_path(program).is_some());
@@ -86,7 +86,7 @@ fn unpacked() -> Result<PathBuf> {
     Ok(tools::cache_dir()?.join("servers"))
 }
 
-/// Whole or not at all: the folder gets its name last.
+/// Unpacks everything or nothing: the folder gets its final name last.
 fn unpack(target: &Path) -> Result<()> {
     let scratch = target.with_extension("part");
     fs::remove_dir_all(&scratch).ok();

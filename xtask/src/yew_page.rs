@@ -1,4 +1,4 @@
-//! Builds `tests/yew-page`, a page that is itself a Yew app: the host of a browser test, and the floor of the load bench.
+//! Builds `tests/yew-page`, a page that is itself a Yew app: the host page of a browser test, and the baseline of the load bench.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -12,7 +12,7 @@ use crate::{
     steps, tools,
 };
 
-/// The files that [`build`] writes, beside each other: the script, and the program that it fetches.
+/// The files that [`build`] writes into one folder: the script, and the program that it fetches.
 pub const FILES: [&str; 2] = ["yew-page.js", "yew-page_bg.wasm"];
 
 /// The folder with the files, once they are built.
@@ -20,8 +20,8 @@ pub fn folder() -> PathBuf {
     crate::root().join("target/yew-page")
 }
 
-/// Builds the page as small as the widget is built, and answers the folder with its files. What is there already and up to
-/// date takes a second.
+/// Builds the page with the same size optimisations as the widget, and returns the folder with its files. If everything is up to
+/// date, this takes a second.
 pub fn build() -> Result<PathBuf> {
     tools::ensure_wasm_target()?;
     tools::ensure_std_source()?;
@@ -29,7 +29,7 @@ pub fn build() -> Result<PathBuf> {
     let folder = folder();
     steps::step("building the Yew page", || {
         let mut cargo = process::cargo(["build", "--quiet", "--release", "--locked", "--target", WASM]);
-        // Wherever cargo builds, this is where the result lies.
+        // Wherever cargo builds, the result is written to this folder.
         cargo.args(["--package", "yew-page", "-Zunstable-options", "--artifact-dir"]).arg(&folder);
         process::run(for_browser(&mut cargo)?)?;
         let mut bind = Command::new(&wasm_bindgen);

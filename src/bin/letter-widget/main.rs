@@ -1,4 +1,4 @@
-//! The command line: what a campaigner asks about a campaign file, without a browser.
+//! The command line, with which campaigners work on campaign files without a browser.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod cli;

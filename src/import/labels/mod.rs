@@ -1,6 +1,6 @@
-//! The words by which sheets label their parts, one table a language, and how such a label is found.
+//! The words with which sheets label their parts, one table per language, and how such a label is found.
 //!
-//! Labels are written in plain small letters, as `fold.rs` makes them: capitals and accents do not matter.
+//! Labels are written in plain lower-case letters, as `fold.rs` produces them: case and accents do not matter.
 
 mod english;
 mod french;
@@ -23,9 +23,9 @@ pub(super) enum Kind {
     Issued,
     Country,
     Summary,
-    /// What to ask for.
+    /// The demands.
     Ask,
-    /// Whom to write to.
+    /// The addressees.
     To,
     Copies,
     /// Copies to embassies, which the sheet does not name.
@@ -35,7 +35,7 @@ pub(super) enum Kind {
     Background,
     Languages,
     Deadline,
-    /// What is no part of a campaign: names, notes of the network, links.
+    /// What is not part of a campaign: names, notes of the network, links.
     Foot,
     Salutation,
     Fax,
@@ -43,32 +43,32 @@ pub(super) enum Kind {
     Phone,
     /// One number for both.
     PhoneAndFax,
-    /// Ways that a campaign has no place for: Twitter, telegrams.
+    /// Routes that a campaign has no field for: Twitter, telegrams.
     OtherWay,
 }
 
 impl Kind {
-    /// Whether it stands within an address.
+    /// Whether the label appears within an address.
     pub(super) fn is_contact(self) -> bool {
         use Kind::{Email, Fax, OtherWay, Phone, PhoneAndFax, Salutation};
         matches!(self, Salutation | Fax | Email | Phone | PhoneAndFax | OtherWay)
     }
 }
 
-/// How far a label goes.
+/// How far a label extends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Runs {
-    /// To its colon, which must be there, or to the end of the line.
+    /// To its colon, which is required, or to the end of the line.
     Colon,
     /// On to the next colon, or to the end of the line.
     On,
-    /// It ends with its words.
+    /// To the end of its words.
     Open,
 }
 
 type Table = [(Kind, Runs, &'static [&'static str])];
 
-/// Bytes in which the colon of a label that runs on must come.
+/// The number of bytes within which the colon of a label that runs on must come.
 const LONGEST: usize = 320;
 
 struct Label {
@@ -99,12 +99,12 @@ pub(super) fn is_label(word: &str) -> bool {
     LABELS.get(first).is_some_and(|labels| labels.iter().any(|label| label.words == plain))
 }
 
-/// The label with which a line begins, and where what it labels begins.
+/// The label at the beginning of a line, and where its value begins.
 pub(super) fn at_line_start(source: &Source, at: usize, end: usize) -> Option<(Kind, usize)> {
     candidates(source, at).find_map(|(label, after)| Some((label.kind, value(source, label, at, after, end)?)))
 }
 
-/// A label in the middle of a line, where lines were joined: it must look like one.
+/// A label in the middle of a line, as in joined lines: it must look like a label.
 pub(super) fn within_line(source: &Source, at: usize, end: usize) -> Option<(Kind, usize)> {
     let before = source.text(at.saturating_sub(8)..at).trim_end().chars().next_back();
     candidates(source, at).find_map(|(label, after)| {
@@ -122,7 +122,7 @@ pub(super) fn within_line(source: &Source, at: usize, end: usize) -> Option<(Kin
                 (has_colon && (all_capital || after_sentence || words.contains(' ')))
                     || (all_capital && words.contains(' '))
             }
-            // So many words of a label, and the first with a capital letter, are no chance.
+            // So many words of a label, the first with a capital letter, are not a coincidence.
             Runs::On | Runs::Open => all_capital || after_sentence || is_capital && words.matches(' ').count() >= 3,
         };
         stands_out.then_some((label.kind, value))
@@ -138,7 +138,7 @@ fn candidates(source: &Source, at: usize) -> impl Iterator<Item = (&'static Labe
     })
 }
 
-/// Where the value of a label begins, where the label is one here.
+/// Where the value of a label begins; nothing if the words are not a label here.
 fn value(source: &Source, label: &Label, at: usize, after: usize, end: usize) -> Option<usize> {
     let rest = source.text(after..end);
     match label.runs {
@@ -154,7 +154,7 @@ fn is_capital(words: &str) -> bool {
     !words.contains(char::is_lowercase)
 }
 
-/// The beginning of a text, in so many bytes at most.
+/// The beginning of a text, at most this many bytes.
 pub(super) fn near(rest: &str, most: usize) -> &str {
     let mut near = rest.len().min(most);
     while !rest.is_char_boundary(near) {
@@ -163,7 +163,7 @@ pub(super) fn near(rest: &str, most: usize) -> &str {
     &rest[..near]
 }
 
-/// How far a label goes on: to its colon, to a bullet, to the end of its capitals where it is in capitals, or of the line.
+/// How far a label runs on: to its colon, to a bullet, to the end of its capitals if it is in capitals, or to the end of the line.
 fn run(rest: &str, in_capitals: bool) -> usize {
     let text = near(rest, LONGEST);
     let ends = |c: char| c == ':' || (!c.is_ascii() && is_bullet(c));
@@ -176,7 +176,7 @@ fn run(rest: &str, in_capitals: bool) -> usize {
     }
 }
 
-/// Where the first word with small letters begins.
+/// Where the first word with lower-case letters begins.
 fn end_of_capitals(text: &str) -> Option<usize> {
     let mut at = 0;
     for word in text.split(' ') {
@@ -188,7 +188,7 @@ fn end_of_capitals(text: &str) -> Option<usize> {
     None
 }
 
-/// A headline in capitals, behind which a sentence begins in the same line: `ADDITIONAL INFORMATION In 2022 …`.
+/// A headline in capitals that is followed by a sentence on the same line: `ADDITIONAL INFORMATION In 2022 …`.
 fn heading(label: &Label, words: &str, rest: &str) -> Option<usize> {
     let next = rest.trim_start().split(' ').next().unwrap_or_default();
     let begins = next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase);
@@ -199,7 +199,7 @@ fn heading(label: &Label, words: &str, rest: &str) -> Option<usize> {
     (label.words.contains(' ') && is_capital(words) && fits).then_some(0)
 }
 
-/// The length of what may stand between a label and its value: a number or a bracket, and the colon.
+/// The length of what may come between a label and its value: a number or a bracket, and the colon.
 fn colon(line: &str, kind: Kind) -> Option<usize> {
     let rest = near(line, 80);
     let mut left = rest.trim_start_matches([' ', '.', '"', '”']);

@@ -1,6 +1,6 @@
-//! The clock of a machine cannot be set for a test: a stand-in for `Date` says that it is another day.
+//! Replaces `Date` so that a page sees another day: a test cannot set the machine's clock.
 
-/// A script that makes it noon of this day, whenever it is asked.
+/// A script that sets the page's time to noon on this day.
 pub fn clock(day: &str) -> String {
     format!(
         "{{ const Real = Date, now = new Real('{day}T12:00:00').getTime();

@@ -1,4 +1,4 @@
-//! The widget as a value, side by side with the one in the browser: what is done to both must come to the same letter.
+//! A model of the widget that runs beside the one in the browser: the same actions on both must give the same letter.
 
 use std::rc::Rc;
 
@@ -10,13 +10,13 @@ use letter_widget::state::{Action, Model, Opening, offers, update};
 use super::{Browser, expected, wait};
 use crate::support::{Known, date, language};
 
-/// What the widget should hold.
+/// The state that the widget should have.
 pub struct Desk {
     pub model: Model,
 }
 
 impl Desk {
-    /// As the widget opens in this browser, on an English page.
+    /// The state in which the widget opens in this browser, on an English page.
     pub fn new(browser: &Browser, campaign: Campaign, seed: u32) -> Self {
         let device = "const handheld = matchMedia('(hover: none) and (pointer: coarse)').matches;
             return [handheld, typeof navigator.share === 'function'];";
@@ -34,7 +34,7 @@ impl Desk {
         }
     }
 
-    /// The same was done in the browser.
+    /// Applies an action that was also done in the browser.
     pub fn did(&mut self, action: Action) {
         self.model = update(&self.model, action);
     }
@@ -51,12 +51,12 @@ impl Desk {
         Mail::best(&self.letter())
     }
 
-    /// The mail link, as this supporter's mail app wants it.
+    /// The mail link, in the form that this supporter's mail app needs.
     pub fn link(&self) -> String {
         mail_link(&self.mail(), self.model.recipe).href
     }
 
-    /// The ways for the letter, best first.
+    /// The routes for the letter, best first.
     pub fn offers(&self) -> Vec<Offer> {
         let carries = mail_link(&self.mail(), self.model.recipe).carries;
         offers(&self.model, &self.letter(), carries)
@@ -67,7 +67,7 @@ impl Desk {
         self.model.template().demands.get(demand).unwrap().label.first(&self.model.reader).to_owned()
     }
 
-    /// Waits until the paper in the widget holds this letter and nothing else.
+    /// Waits until the paper in the widget shows this letter and nothing else.
     pub fn on_paper(&self, browser: &Browser) {
         let script = "return $$('.paper p, .paper li').map(each => {
             const copy = each.cloneNode(true);
@@ -83,7 +83,7 @@ impl Desk {
     }
 }
 
-/// The supporter's own day, as the page has it: its `Date`, where a case put another in its place.
+/// The supporter's current day according to the page's `Date`, which a case may have replaced.
 fn today(browser: &Browser) -> Date {
     let script = "const d = new window.Date(); const two = n => String(n).padStart(2, '0');
         return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;";
@@ -91,8 +91,8 @@ fn today(browser: &Browser) -> Date {
 }
 
 impl Desk {
-    /// The texts of the letter as they stand on the paper, one an element, without the translations that stand beside them.
-    /// Words that the supporter deleted leave a line that says so.
+    /// The texts of the letter as they appear on the paper, one per element, without the translations beside them.
+    /// Where the supporter deleted text, a line says that it is left out.
     fn paper(&self) -> Vec<String> {
         let letter = self.letter();
         let mut texts = Vec::new();
@@ -142,12 +142,12 @@ impl Desk {
         }
     }
 
-    /// A part of one element, or that it is left out.
+    /// The text of a part that is one element, or the line that says it is left out.
     fn standing(&self, part: Part, text: &str) -> String {
         if text.is_empty() { format!("{}: left out", self.name(part)) } else { text.to_owned() }
     }
 
-    /// What a part is called in the interface.
+    /// The name of a part in the interface.
     pub fn name(&self, part: Part) -> String {
         let name = match part {
             Part::Subject => "subject",
@@ -175,7 +175,7 @@ pub fn link_shown(browser: &Browser) -> String {
     browser.text("return $('.send a[href^=\"mailto:\"]').getAttribute('href');")
 }
 
-/// Nothing went wrong on the page that nobody caught; for pages that keep that.
+/// Asserts that the page had no uncaught errors; for pages that record them.
 pub fn untroubled(browser: &Browser) {
     assert_eq!(browser.js("return window.trouble;"), serde_json::json!([]), "errors that nobody caught");
 }

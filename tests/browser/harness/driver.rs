@@ -1,4 +1,4 @@
-//! The processes behind a browser: a WebDriver server and what it starts, in a home of their own.
+//! The processes behind a browser: a WebDriver server and the processes that it starts, with their own home folder.
 
 use std::{
     cell::Cell,
@@ -22,7 +22,7 @@ use xtask::{
 
 use super::{Browser, lab::Person, mail::Mailbox, wait};
 
-/// Where Debian and others keep the small browser that WebKitGTK is tested with.
+/// Where Debian and other distributions install the small browser that comes with WebKitGTK for testing.
 const MINI_BROWSERS: [&str; 4] = [
     "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
     "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
@@ -30,7 +30,7 @@ const MINI_BROWSERS: [&str; 4] = [
     "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
 ];
 
-/// No network but the one on this machine, no first-run pages, no sandbox that needs rights a container lacks.
+/// No network except this machine's own, no first-run pages, no sandbox that needs privileges a container lacks.
 const CHROMIUM_ARGUMENTS: [&str; 10] = [
     "--headless=new",
     "--no-sandbox",
@@ -44,13 +44,13 @@ const CHROMIUM_ARGUMENTS: [&str; 10] = [
     "--window-size=1280,1000",
 ];
 
-/// Headless, Chromium would say that there is no mouse.
+/// Without this, headless Chromium reports that there is no mouse.
 const CHROMIUM_MOUSE: &str =
     "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
 
 /// A running WebDriver server.
 pub struct Driver {
-    /// The language in its environment.
+    /// The language set in its environment.
     pub language: String,
     engine: Engine,
     guard: Child,
@@ -59,7 +59,7 @@ pub struct Driver {
     opened: Cell<usize>,
 }
 
-/// What an engine lacks on this machine, in words; empty if nothing.
+/// Describes what is missing for an engine on this machine; empty if nothing is.
 pub fn missing(engine: Engine) -> Vec<String> {
     let program = |name: &str| find_on_path(name).is_none().then(|| format!("the program `{name}`"));
     let lacks = match engine {
@@ -82,7 +82,7 @@ fn firefox() -> Option<PathBuf> {
     find_on_path("firefox-esr").or_else(|| find_on_path("firefox"))
 }
 
-/// A Python that can show a WebKit window: often not the first on the PATH, but the system's own.
+/// A Python that can show a WebKit window: often the system's own, not the first on the PATH.
 pub fn python() -> Option<PathBuf> {
     let test = "import gi; gi.require_version('WebKit2', '4.1')";
     let works =
@@ -109,14 +109,14 @@ impl Driver {
         fs::create_dir_all(home.join("tmp")).unwrap();
         let port = free_port();
         let words = command_line(engine, port);
-        // Whatever becomes of this program, the pipe to the guard closes, and the guard ends all it has started.
+        // However this program ends, its pipe to the guard closes, and the guard then ends all processes that it started.
         let mut command = Command::new("sh");
         command.args(["-c", r#""$@" </dev/null & cat >/dev/null; kill -TERM 0"#, "guard"]).args(words);
         let log = File::create(home.join("driver.log")).unwrap();
         command.stdin(Stdio::piped()).stdout(log.try_clone().unwrap()).stderr(log).process_group(0);
         isolate(&mut command, &home, language);
         Mailbox::install(&home);
-        // Where WebKitGTK saves what is downloaded; it asks the desktop.
+        // WebKitGTK reads the download folder from the desktop's settings.
         fs::create_dir_all(home.join("downloads")).unwrap();
         let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.join("downloads").display());
         fs::write(home.join("config/user-dirs.dirs"), downloads).unwrap();
@@ -129,7 +129,7 @@ impl Driver {
         driver
     }
 
-    /// Opens a browser with a fresh profile, or says why there is none.
+    /// Opens a browser with a fresh profile, or returns the reason why it cannot.
     pub fn open(&self, person: Person) -> Result<Browser, String> {
         self.opened.set(self.opened.get() + 1);
         let profile = self.home.join(format!("profile-{}", self.opened.get()));
@@ -157,7 +157,7 @@ impl Drop for Driver {
         while matches!(self.guard.try_wait(), Ok(None)) && start.elapsed() < Duration::from_secs(5) {
             thread::sleep(Duration::from_millis(20));
         }
-        // The group of the guard, and nothing else: for what did not follow the polite signal.
+        // Only the guard's process group, and only for processes that ignored the first signal.
         let group = format!("-{}", self.guard.id());
         let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.guard.wait();
@@ -165,9 +165,9 @@ impl Drop for Driver {
     }
 }
 
-/// Gives a command a home of its own: no setting, mail app or cache of the user's is read or changed.
+/// Gives a command its own home folder, so that it neither reads nor changes the user's settings, mail app or caches.
 pub fn isolate(command: &mut Command, home: &Path, language: &str) {
-    // WebKitGTK reports the language of the locale; a language without a region has none, and then it reports none.
+    // WebKitGTK reports the locale's language; a language without a region has no locale, and WebKitGTK then reports none.
     let locale =
         if language.contains('-') { format!("{}.UTF-8", language.replace('-', "_")) } else { "C.UTF-8".into() };
     command.env("HOME", home).env("TMPDIR", home.join("tmp"));
@@ -182,7 +182,7 @@ pub fn isolate(command: &mut Command, home: &Path, language: &str) {
     command.env("LANG", locale).env_remove("LANGUAGE").env_remove("LC_ALL");
     command.env("WEBKIT_DISABLE_SANDBOX", "1").env("NO_AT_BRIDGE", "1").env("MOZ_HEADLESS", "1");
     command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:").env_remove("WAYLAND_DISPLAY");
-    // Headless browsers need no display, but `xdg-open` starts no mail app where there is none: one that nobody has.
+    // Headless browsers need no display, but without one `xdg-open` starts no mail app: this names one that does not exist.
     command.env("DISPLAY", ":letter-widget");
 }
 
@@ -190,8 +190,8 @@ fn free_port() -> u16 {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
 }
 
-/// A profile that is named stays in its place; any other is the driver's, which deletes it. Where it is named, so must be the
-/// port by which the driver and the browser talk.
+/// Firefox's arguments, with this profile if one is given: the driver deletes only profiles that it created itself. With a given
+/// profile, the port between driver and browser must be given, too.
 fn firefox_arguments(profile: Option<&Path>) -> Vec<String> {
     let mut arguments: Vec<_> = ["-headless", "-width", "1280", "-height", "1000"].map(str::to_owned).into();
     if let Some(profile) = profile {
@@ -217,7 +217,7 @@ fn command_line(engine: Engine, port: u16) -> Vec<String> {
 
 fn capabilities_of(engine: Engine, person: Person, profile: &Path) -> Value {
     let Person { language, mouse, forced_colours, leaves_profile } = person;
-    // As Firefox counts them: fine is 2, hovering is 4.
+    // Firefox's values: a fine pointer is 2, hovering is 4.
     let pointer = if mouse { 6 } else { 0 };
     let downloads = profile.with_file_name("downloads");
     match engine {
@@ -242,7 +242,7 @@ fn capabilities_of(engine: Engine, person: Person, profile: &Path) -> Value {
                 "intl.accept_languages": language,
                 "ui.primaryPointerCapabilities": pointer,
                 "ui.allPointerCapabilities": pointer,
-                // Always the reader's colours (2), or never but with a contrast theme of the system (0).
+                // Always use the reader's colours (2), or only with a system contrast theme (0).
                 "browser.display.document_color_use": if forced_colours { 2 } else { 0 },
                 "app.normandy.enabled": false,
                 "app.update.disabledForTesting": true,

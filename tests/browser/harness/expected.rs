@@ -1,4 +1,4 @@
-//! What the core says, computed natively: the browser must show and hand over exactly this.
+//! The core's output, computed natively: the browser must show and hand over exactly this.
 
 use letter_widget::campaign::{Campaign, CountryCode, Date, LanguageTag};
 use letter_widget::letter::{Block, Brief, Choices, Letter, Supporter, Wording, compose, copy_line, whole_text};
@@ -7,7 +7,7 @@ use letter_widget::send::letter_link;
 use super::Browser;
 use crate::support::{Known, date, ua_0425};
 
-/// The bundled campaign with a supporter's choices, side by side with the browser.
+/// The bundled campaign with a supporter's choices, to compare with the browser.
 pub struct Expected {
     pub campaign: Campaign,
     pub supporter: Supporter,
@@ -16,7 +16,7 @@ pub struct Expected {
 }
 
 impl Expected {
-    /// As the widget opens in this browser: its day, its region.
+    /// The state in which the widget opens in this browser, with its day and its region.
     pub fn new(browser: &Browser) -> Self {
         let campaign = ua_0425();
         let choices = Choices::new(campaign.letters.first(), Wording::default());
@@ -42,7 +42,7 @@ impl Expected {
         letter_link(&self.letter()).href
     }
 
-    /// The whole letter as text.
+    /// The complete letter as text.
     pub fn text(&self) -> String {
         whole_text(&self.letter())
     }
@@ -52,13 +52,13 @@ impl Expected {
         self.campaign.letters.first().demands.get(demand).unwrap().label.first(&"en".parse().unwrap()).to_owned()
     }
 
-    /// Waits until the paper in the widget holds this letter and nothing else.
+    /// Waits until the paper in the widget shows this letter and nothing else.
     pub fn on_paper(&self, browser: &Browser) {
         on_paper(&self.letter(), browser);
     }
 }
 
-/// Waits until the paper in the widget holds this letter and nothing else; its translation is not counted.
+/// Waits until the paper in the widget shows this letter and nothing else; its translation is ignored.
 pub fn on_paper(letter: &Letter, browser: &Browser) {
     let script = "return $$('.paper p, .paper li').map(each => {
             const copy = each.cloneNode(true);
@@ -73,14 +73,14 @@ pub fn on_paper(letter: &Letter, browser: &Browser) {
     });
 }
 
-/// The browser's own day.
+/// The current day in the browser.
 pub fn today(browser: &Browser) -> Date {
     let script = "const d = new Date(); const two = n => String(n).padStart(2, '0');
         return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}`;";
     date(browser.js(script).as_str().unwrap())
 }
 
-/// The texts of a letter as they stand on the paper, one an element.
+/// The texts of a letter as they appear on the paper, one per element.
 fn paper(letter: &Letter) -> Vec<String> {
     let mut texts = Vec::new();
     if !letter.sender.is_empty() {
@@ -107,7 +107,7 @@ fn paper(letter: &Letter) -> Vec<String> {
     texts
 }
 
-/// The country in the language that the browser reports.
+/// The country in the language tag that the browser reports.
 pub fn region(browser: &Browser) -> Option<CountryCode> {
     let language: LanguageTag = browser.js("return navigator.language").as_str()?.parse().ok()?;
     language.region()?.to_ascii_uppercase().parse().ok()

@@ -1,14 +1,14 @@
-//! What is left on the page where the widget cannot start: the letter that stands in the element.
+//! What remains on the page when the widget cannot start: the letter inside the element.
 
 use serde_json::json;
 
 use super::Browser;
 use crate::support::text;
 
-/// An early script: it keeps errors that nobody caught.
+/// An early script that records uncaught errors.
 pub const TROUBLE: &str = include_str!("trouble.js");
 
-/// Waits for the note, checks that the page still gives the whole letter, and answers what the note says.
+/// Waits for the note, checks that the page still shows the complete letter, and returns the text of the note.
 pub fn note(browser: &Browser, what: &str, code: &str) -> String {
     let found = "return document.querySelector('[data-letter-widget-note]')?.textContent;";
     let note = browser.until_js(&format!("{what}: the note"), found);
@@ -20,7 +20,7 @@ pub fn note(browser: &Browser, what: &str, code: &str) -> String {
     note.as_str().unwrap().to_owned()
 }
 
-/// The letter, its address and its mail link can be seen.
+/// Asserts that the letter, its address and its mail link are visible.
 pub fn letter_stands(browser: &Browser, what: &str) {
     let hidden = browser.js(
         "return [...document.querySelectorAll('letter-widget > *, letter-widget li')]

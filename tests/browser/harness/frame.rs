@@ -1,32 +1,32 @@
-//! The widget in a frame of another site, as the guide for webmasters puts it there.
+//! The widget in a frame on another site, embedded as the guide for webmasters describes.
 
 use xtask::server::Server;
 
 use super::{Browser, Site, site::built, wait};
 
-/// The tokens that the guide names.
+/// The attributes, with their tokens, that the guide gives for the frame.
 pub const TOKENS: &str = "sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-modals \
                           allow-downloads allow-top-navigation-to-custom-protocols\" allow=\"clipboard-write; web-share\"";
 
-/// The page of the widget alone, with the author's first wordings.
+/// The page that contains only the widget, with the author's first wordings.
 pub const EMBEDDED: &str = "embed.html?campaign=campaigns/ua-0425-usa.json&seed=0";
 
-/// An early script for the widget's own page: printing is counted, and shows what was to be printed.
+/// An early script for the widget's own page: it records the text of each document to be printed.
 const PRINTED: &str = "window.printed = [];
     window.print = () => window.printed.push(document.querySelector('.letter-widget-print').shadowRoot.textContent);\n";
 
 impl Site {
-    /// The widget's site, whose page for frames counts what it prints and runs this script before everything else.
+    /// The widget's site, whose page for frames records what it prints and runs this script before everything else.
     pub fn embedded(self, early: &str) -> Self {
         let page = String::from_utf8(built("embed.html")).unwrap();
-        // Behind the policy, so that it holds for this script, too.
+        // After the policy, so that the policy applies to this script, too.
         let (before, after) = page.split_once("<link").expect("the page has links");
         let page = format!("{before}<script src=\"/early.js\"></script><link{after}");
         self.html("/embed.html", page).script("/early.js", &format!("{PRINTED}{early}"))
     }
 }
 
-/// A page of another site that shows the widget of this server in a frame, with this after it.
+/// A page of another site that shows this server's widget in a frame, followed by this HTML.
 pub fn around(widgets: &Server, frame: &str, after: &str) -> String {
     let origin = widgets.url();
     format!(
@@ -38,7 +38,7 @@ pub fn around(widgets: &Server, frame: &str, after: &str) -> String {
     )
 }
 
-/// The line that the guide has below the frame.
+/// The line that the guide places below the frame.
 pub fn frame_script(widgets: &Server) -> String {
     format!("<script async src=\"{}letter-widget-frame.js\"></script>", widgets.url())
 }
@@ -47,13 +47,13 @@ pub fn frame_script(widgets: &Server) -> String {
 pub const PRINT: &str = "$$('button').filter(each => shown(each) && says(each) === 'Print the letter')[0]";
 
 impl Browser {
-    /// Clicks into the first frame from the page around it: not every driver knows where on the window a frame is.
+    /// Clicks an element in the first frame from the outer page: not every driver knows where a frame is in the window.
     pub fn touch_in_frame(&self, element: &str) {
         let place = wait::until(&format!("{element} in sight"), || self.place_in_frame(element));
         self.click_at(place.0, place.1);
     }
 
-    /// Where on the window the middle of this element is, once it is in sight: a frame follows what it holds a moment later.
+    /// The centre of this element in the window, once it is visible: a frame adapts to its content with a short delay.
     fn place_in_frame(&self, element: &str) -> Result<(f64, f64), String> {
         self.enter_frame("iframe");
         let middle = self.try_widget(&format!(
@@ -74,10 +74,10 @@ impl Browser {
         }
     }
 
-    /// Answers the question that follows a way out, and waits until all ways are there again. For the page in a frame, by script: not
-    /// every driver clicks where a frame is.
+    /// Answers "Yes" to the question after a hand-off, and waits until all routes are shown again. It clicks by script, for the page
+    /// in a frame: not every driver can click at the frame's position.
     pub fn answer_yes(&self) {
-        for name in ["Yes", "Back to all ways"] {
+        for name in ["Yes", "Back to all the ways to send it"] {
             let press = "const button = $$('.after button').find(each => shown(each) && says(each) === 'NAME');
                 button?.click();
                 return button !== undefined;";
@@ -85,8 +85,8 @@ impl Browser {
         }
     }
 
-    /// Types into a field of the widget in the first frame. WebKit lets nothing but a touch move the focus into a frame of another
-    /// site.
+    /// Types into a field of the widget in the first frame. In WebKit, only a click or tap can move the focus into a frame of
+    /// another site.
     pub fn type_in_frame(&self, css: &str, text: &str) {
         self.touch_in_frame(&format!("$('{css}')"));
         self.enter_frame("iframe");

@@ -1,4 +1,4 @@
-//! One engine under test: its driver is started by the first case that needs it and serves all others.
+//! One engine under test: the first case that needs its driver starts it, and all others reuse it.
 
 use std::ops::Deref;
 use std::sync::{Mutex, PoisonError};
@@ -7,16 +7,16 @@ use xtask::browsers::Engine;
 
 use super::{Browser, driver::Driver};
 
-/// What a browser says about the one who uses it.
+/// What a browser reveals about its user.
 #[derive(Clone, Copy)]
 pub struct Person {
     /// The language of their browser.
     pub language: &'static str,
-    /// Whether they have a mouse; without, headless engines report neither mouse nor finger.
+    /// Whether they have a mouse; without one, headless engines report neither a mouse nor a touch screen.
     pub mouse: bool,
-    /// Whether they have pages in colours of their own. Firefox is told as it starts, Chromium by its developer tools.
+    /// Whether they force their own colours on pages. Set for Firefox when it starts, for Chromium through its developer tools.
     pub forced_colours: bool,
-    /// Whether what the browser keeps of them is read afterwards (`Browser::close`): the driver must not delete it.
+    /// Whether the browser's data about them is read afterwards (`Browser::close`): the driver must not delete it.
     pub leaves_profile: bool,
 }
 
@@ -26,24 +26,24 @@ impl Default for Person {
     }
 }
 
-/// How often a browser is asked to start. On a busy machine WebKitGTK's was seen to hang once before it had opened a page.
+/// How many times to try to start a browser. On a busy machine, WebKitGTK's once hung before it had opened a page.
 const TRIES: usize = 2;
 
 /// An engine, ready to open browsers.
 pub struct Lab {
-    /// Which one.
+    /// The engine.
     pub engine: Engine,
     drivers: Mutex<Vec<Driver>>,
 }
 
-/// The labs of one engine: as many as there are cases that run at the same time.
+/// The labs of one engine: one for each case that runs at the same time.
 pub struct Labs {
-    /// Which one.
+    /// The engine.
     pub engine: Engine,
     free: Mutex<Vec<Lab>>,
 }
 
-/// A lab that no other case uses meanwhile.
+/// A lab that no other case uses while this value exists.
 pub struct Taken<'l> {
     labs: &'l Labs,
     lab: Option<Lab>,
@@ -54,7 +54,7 @@ impl Labs {
         Self { engine, free: Mutex::default() }
     }
 
-    /// A lab for one case.
+    /// Takes a lab for one case.
     pub fn take(&self) -> Taken<'_> {
         let free = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
         Taken { labs: self, lab: Some(free.unwrap_or_else(|| Lab::new(self.engine))) }
@@ -85,15 +85,15 @@ impl Lab {
         Self { engine, drivers: Mutex::default() }
     }
 
-    /// A new browser with a profile of its own.
+    /// Opens a new browser with its own profile.
     pub fn browser(&self) -> Browser {
         self.browser_of(Person::default())
     }
 
-    /// A new browser that says this about its person.
+    /// Opens a new browser that reveals this about its user.
     pub fn browser_of(&self, person: Person) -> Browser {
         let mut drivers = self.drivers.lock().unwrap_or_else(PoisonError::into_inner);
-        // WebKitGTK takes its language from the environment, so each language has a driver of its own there.
+        // WebKitGTK takes its language from the environment, so each language needs a separate driver.
         let fits = |driver: &Driver| self.engine != Engine::Webkit || driver.language == person.language;
         let mut problems = Vec::new();
         for _ in 0..TRIES {
@@ -105,7 +105,7 @@ impl Lab {
                 Ok(browser) => return browser,
                 Err(problem) => problems.push(problem),
             }
-            // What did not answer is ended with all it started; nothing of the widget has run in it.
+            // This ends the driver that failed, with all processes it started; no widget code has run there.
             drop(drivers.remove(position));
         }
         panic!("{}", problems.join("\n"))

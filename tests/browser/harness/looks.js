@@ -1,5 +1,5 @@
-// Everything that can be seen of these elements: where each one stands, from the first on, and every property that the browser
-// has computed for it. Answers the names of what is told of each, and one row an element.
+// Everything visible of these elements: the position of each, relative to the first, and every property that the browser
+// has computed for it. Returns the names of the columns, and one row per element.
 const looks = (elements) => {
   const start = elements[0].getBoundingClientRect();
   const names = [...getComputedStyle(elements[0])].filter((name) => !name.startsWith("--"));

@@ -1,23 +1,23 @@
-//! How the widget and the page around it look, as a value to be compared.
+//! How the widget and the page around it look, as a value that can be compared.
 
 use serde_json::Value;
 
 use super::Browser;
 
 const LOOKS: &str = include_str!("looks.js");
-/// So many differences tell enough.
+/// At most this many differences are reported.
 const TOLD: usize = 12;
 
-/// Names of what is told, and a row an element.
+/// The names of the columns, and one row per element.
 pub struct Looks(Value);
 
 impl Looks {
-    /// Of every element of the widget.
+    /// The looks of every element of the widget.
     pub fn of_widget(browser: &Browser) -> Self {
         Self(browser.widget(&format!("{LOOKS} return looks([$('.widget'), ...$$('.widget *')]);")))
     }
 
-    /// Of every element that matches, on the page itself.
+    /// The looks of every matching element on the page itself.
     pub fn of_page(browser: &Browser, css: &str) -> Self {
         Self(browser.js(&format!("{LOOKS} return looks([...document.querySelectorAll('{css}')]);")))
     }

@@ -1,4 +1,4 @@
-//! The desktop's mail app, as far as a test needs one: a script that keeps every link it is started with.
+//! A substitute for the desktop's mail app: a script that saves every link it is started with.
 
 use std::{
     fs,
@@ -10,18 +10,18 @@ use super::wait;
 
 const ENTRY: &str = "letter-widget-test-mail.desktop";
 
-/// What the mail app of one driver has got.
+/// The links that the mail app of one driver has received.
 pub struct Mailbox(PathBuf);
 
 impl Mailbox {
-    /// Makes the script the mail app of this home.
+    /// Installs the script as the mail app of this home folder.
     pub fn install(home: &Path) {
         let (applications, config) = (home.join("data/applications"), home.join("config"));
         let (inbox, script) = (home.join("mail"), home.join("mail-app"));
         for folder in [&applications, &config, &inbox] {
             fs::create_dir_all(folder).unwrap();
         }
-        // Written elsewhere and then moved, so that no half of a link is ever read.
+        // Written elsewhere and then moved, so that a partly written link is never read.
         let text = format!("#!/bin/sh\nprintf '%s' \"$1\" > {0}/tmp/$$ && mv {0}/tmp/$$ {0}/mail/$$\n", home.display());
         fs::write(&script, text).unwrap();
         fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).unwrap();
@@ -37,14 +37,14 @@ impl Mailbox {
         fs::write(applications.join("mimeinfo.cache"), cache).unwrap();
     }
 
-    /// The mail of this home; what was there before is thrown away.
+    /// The mailbox of this home folder; earlier links are deleted.
     pub fn empty(home: &Path) -> Self {
         let mailbox = Self(home.join("mail"));
         mailbox.files().iter().for_each(|file| fs::remove_file(file).unwrap());
         mailbox
     }
 
-    /// The one link that the mail app was opened with.
+    /// Waits for the one link that the mail app was opened with.
     pub fn link(&self) -> String {
         let file = wait::until("the mail app to be opened", || match &*self.files() {
             [one] => Ok(one.clone()),

@@ -1,4 +1,4 @@
-//! What every case uses: engines with their drivers, a site on this machine, a browser per case, PDF and mail read back.
+//! What every case uses: engines with their drivers, a local site, a browser per case, readers for printed PDFs and mail links.
 
 pub mod browser;
 pub mod clock;

@@ -1,4 +1,4 @@
-//! What stands on printed pages, read back with poppler.
+//! The contents of printed pages, read back with poppler.
 
 use std::{fs, path::Path, process::Command};
 
@@ -13,13 +13,13 @@ pub struct Page {
     pub width: f64,
     /// Height in millimetres.
     pub height: f64,
-    /// All its text, line breaks as they were printed.
+    /// All its text, with line breaks as printed.
     pub text: String,
-    /// Words in the order of the text, with their places.
+    /// The words in text order, with their positions.
     pub words: Vec<Word>,
 }
 
-/// A word and its place in millimetres from the top left corner of the page.
+/// A word and its position in millimetres from the top left corner of the page.
 #[derive(Clone, Debug)]
 pub struct Word {
     pub text: String,
@@ -43,7 +43,7 @@ impl Area {
         Self { left, top, right, bottom }
     }
 
-    /// The smallest one around these words.
+    /// The smallest area around these words.
     pub fn around(words: &[Word]) -> Self {
         let least = |side: fn(&Word) -> f64| words.iter().map(side).fold(f64::INFINITY, f64::min);
         let most = |side: fn(&Word) -> f64| words.iter().map(side).fold(0.0, f64::max);
@@ -60,7 +60,7 @@ impl Pdf {
         let file = scratch.join("printed.pdf");
         fs::write(&file, bytes).unwrap();
         let boxes = pdftotext(&file, &["-bbox"]);
-        // Pages are parted by form feeds, and one stands at the end.
+        // Form feeds separate the pages, and one follows the last page.
         let text = pdftotext(&file, &["-layout"]);
         let pages = boxes.split("<page ").skip(1).zip(text.split('\u{c}'));
         let page = |(boxes, text): (&str, &str)| Page {
@@ -72,24 +72,24 @@ impl Pdf {
         Self { pages: pages.map(page).collect() }
     }
 
-    /// The text of all pages with every run of spaces and line breaks as one space.
+    /// The text of all pages, with every run of spaces and line breaks replaced by one space.
     pub fn flat(&self) -> String {
         self.pages.iter().map(Page::flat).collect::<Vec<_>>().join(" ")
     }
 }
 
 impl Page {
-    /// The text with every run of spaces and line breaks as one space.
+    /// The text, with every run of spaces and line breaks replaced by one space.
     pub fn flat(&self) -> String {
         self.text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The place of lines that stand under one another, and the first of them nowhere else above.
+    /// The area of consecutive lines; the first of them must not also appear higher up.
     pub fn block(&self, lines: &[String]) -> Area {
         Area::around(&lines.iter().flat_map(|line| self.find(line)).collect::<Vec<_>>())
     }
 
-    /// The first place where these words follow one another. A wide gap between two letters may look like a space.
+    /// The first place where these words follow one another, ignoring spaces: a wide gap between two letters may look like one.
     pub fn find(&self, phrase: &str) -> Vec<Word> {
         let wanted: String = phrase.split_whitespace().collect();
         let ends = |start: usize| {
@@ -108,7 +108,7 @@ impl Page {
 fn pdftotext(file: &Path, options: &[&str]) -> String {
     let output = Command::new("pdftotext").args(options).arg(file).arg("-").output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    // Typesetting joins letters; what is compared is written without.
+    // Typesetting uses ligatures; the expected text does not.
     String::from_utf8(output.stdout)
         .unwrap()
         .replace('ﬃ', "ffi")
@@ -117,7 +117,7 @@ fn pdftotext(file: &Path, options: &[&str]) -> String {
         .replace('ﬀ', "ff")
 }
 
-/// An attribute that is a length in points, in millimetres.
+/// Reads an attribute that is a length in points, and converts it to millimetres.
 fn number(attributes: &str, name: &str) -> f64 {
     let start = attributes.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
     let points: f64 = attributes[start..].split('"').next().unwrap().parse().unwrap();

@@ -1,4 +1,4 @@
-//! Every way to press a link: with any button of the mouse, and with keys held meanwhile.
+//! Every way to press a link: with any mouse button, and while keys are held.
 
 use serde_json::json;
 use thirtyfour::{
@@ -9,7 +9,7 @@ use thirtyfour::{
 
 use super::Browser;
 
-/// A button of the mouse, as WebDriver counts them.
+/// A mouse button, as WebDriver numbers them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Button {
     Left = 0,
@@ -17,7 +17,7 @@ pub enum Button {
 }
 
 impl Browser {
-    /// Presses the visible link or button of the widget that says this.
+    /// Presses the visible link or button of the widget with this text.
     pub fn press_named(&self, name: &str, button: Button, held: &[Key]) {
         let element = self.named(name);
         self.bring_into_sight(&element);

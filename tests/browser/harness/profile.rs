@@ -1,4 +1,4 @@
-//! What a browser has written to disk about the person who used it: history, sessions, caches, whatever sites stored.
+//! What a browser has written to disk about the person who used it: history, sessions, caches and what sites stored.
 
 use std::{
     fs,
@@ -9,16 +9,16 @@ use xtask::browsers::Engine;
 
 use super::{Browser, wait};
 
-/// Every file that a browser left behind, as bytes in which text can be looked for.
+/// The contents of every file that a browser left behind, as bytes that can be searched for text.
 pub struct Profile {
-    /// How the name of the file with the history begins, where there is one.
+    /// The beginning of the history file's name, if there is one.
     history: Option<&'static str>,
     files: Vec<(PathBuf, Vec<u8>)>,
 }
 
 impl Browser {
-    /// Waits until the browser has written all that it writes. Chromium and Firefox have a link in the profile that names their process:
-    /// the last thing that they do is to take it away, unless they are ended before that.
+    /// Waits until the browser has written everything to disk. Chromium and Firefox have a link in the profile that names their
+    /// process: they remove it last of all, unless they are killed before that.
     fn until_ended(&self) {
         for lock in ["SingletonLock", "lock"].map(|name| self.profile.join(name)) {
             wait::until("the browser to end", || {
@@ -31,16 +31,16 @@ impl Browser {
         }
     }
 
-    /// Closes the browser and reads all that it keeps. For one of `Lab::browser_of` with `leaves_profile`.
+    /// Closes the browser and reads everything that it stored. For a browser of `Lab::browser_of` with `leaves_profile`.
     pub fn close(mut self) -> Profile {
         self.quit();
         self.until_ended();
         let folders = match self.engine {
-            // All cases share these; each looks for words of its own.
+            // All cases share these folders; each case searches for its own words.
             Engine::Webkit => ["data", "cache", "config", "state"].map(|name| self.home.join(name)).into(),
             _ => vec![self.profile.clone()],
         };
-        // WebKitGTK's automated browser keeps none.
+        // WebKitGTK's automated browser keeps no history.
         let history = match self.engine {
             Engine::Chromium => Some("History"),
             Engine::Firefox => Some("places.sqlite"),
@@ -58,7 +58,7 @@ fn read(folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
             Ok(kind) if kind.is_dir() => read(&path, files),
             Ok(kind) if kind.is_file() => {
                 let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-                // The name may say something, too.
+                // The file's name may also contain data.
                 let name = path.display().to_string().into_bytes();
                 files.push((path, [name, b"\n".to_vec(), unpacked(bytes)].concat()));
             }
@@ -67,21 +67,21 @@ fn read(folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
     }
 }
 
-/// Firefox packs its sessions: `mozLz40`, a zero, the length in four bytes, and a block of LZ4.
+/// Decompresses Firefox's session files: `mozLz40`, a zero, the length in four bytes, and a block of LZ4.
 fn unpacked(bytes: Vec<u8>) -> Vec<u8> {
     let Some(packed) = bytes.strip_prefix(b"mozLz40\0") else { return bytes };
     lz4_flex::block::decompress_size_prepended(packed).expect("a whole block of LZ4")
 }
 
 impl Profile {
-    /// All that is in these folders.
+    /// Reads all files in these folders.
     pub fn in_folders(folders: &[PathBuf], history: Option<&'static str>) -> Self {
         let mut files = Vec::new();
         folders.iter().for_each(|folder| read(folder, &mut files));
         Self { history, files }
     }
 
-    /// The history, if there is one, lists a page whose address holds this: so what should not be in it could be.
+    /// Asserts that the history, if there is one, lists a page whose address contains this: this proves that it records pages.
     pub fn remembers(&self, address: &str) {
         let Some(name) = self.history else { return };
         let is_history = |path: &Path| path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(name));
@@ -93,14 +93,14 @@ impl Profile {
         );
     }
 
-    /// The files that hold this word in any of its forms.
+    /// The files that contain this word in any of its forms.
     pub fn holding(&self, word: &str) -> Vec<&Path> {
         let forms = forms(word);
         let holds = |bytes: &[u8]| forms.iter().any(|form| contains(bytes, form));
         self.files.iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| &**path).collect()
     }
 
-    /// None of these words is in any file.
+    /// Asserts that none of these words is in any file.
     pub fn holds_none_of(&self, words: &[&str]) {
         for word in words {
             assert_eq!(self.holding(word), Vec::<&Path>::new(), "`{word}` was kept");
@@ -108,7 +108,7 @@ impl Profile {
     }
 }
 
-/// The ways in which browsers and formats write a word: UTF-8, UTF-16 in both orders, percent-encoded, escaped as in JSON.
+/// The forms in which browsers and formats store a word: UTF-8, UTF-16 in both byte orders, percent-encoded, escaped as in JSON.
 fn forms(word: &str) -> Vec<Vec<u8>> {
     let units = || word.encode_utf16();
     let percent = |hex: fn(u8) -> String| -> String {
@@ -128,7 +128,7 @@ fn forms(word: &str) -> Vec<Vec<u8>> {
         percent(|byte| format!("%{byte:02x}")).into_bytes(),
         json.into_bytes(),
     ];
-    // What fits into Latin-1 is kept so by some.
+    // Some browsers store text as Latin-1 where it fits.
     if let Ok(latin) = word.chars().map(|c| u8::try_from(u32::from(c))).collect::<Result<Vec<_>, _>>() {
         forms.push(latin);
     }
@@ -139,7 +139,7 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     memchr::memmem::find(bytes, wanted).is_some()
 }
 
-/// So that a search which finds nothing means something.
+/// Asserts that the search finds each form, so that finding nothing is meaningful.
 pub fn the_search_finds() {
     for (word, written) in [
         ("Zoë", &b"..Zo\xc3\xab.."[..]),

@@ -1,5 +1,5 @@
-//! The widget in as little room as wanted. No window of most browsers gets as small as a phone, or as a page that is enlarged
-//! four times: a frame does, and to the page in it the frame is the window.
+//! The widget in a viewport of any size. In most browsers, a window cannot be as small as a phone, or as the viewport of a page
+//! at 400 %. A frame can, and to the page in it, the frame is the window.
 
 use serde_json::json;
 use xtask::server::Server;
@@ -12,11 +12,11 @@ pub type Room = (u32, u32);
 /// A window of 1280 by 1024 at 400 % (WCAG 2.2, 1.4.10).
 pub const ENLARGED: Room = (320, 256);
 
-/// The two ways of writing, as `dir` has them.
+/// The two writing directions, as values of `dir`.
 pub const DIRECTIONS: [&str; 2] = ["ltr", "rtl"];
 
 impl Site {
-    /// With a page for each of these rooms that shows the page at `/` in it.
+    /// Adds a page for each of these sizes, with the page at `/` in a frame of that size.
     pub fn rooms(self, rooms: &[Room]) -> Self {
         rooms.iter().fold(self, |site, (width, height)| {
             let frame = format!(
@@ -28,7 +28,7 @@ impl Site {
 }
 
 impl Browser {
-    /// Opens the page in this room, with everything folded out, and goes on in it.
+    /// Opens the page in a frame of this size, enters the frame and expands everything.
     pub fn open_room(&self, server: &Server, (width, height): Room) {
         self.open(&format!("{}room-{width}-{height}.html", server.url()));
         self.enter_frame("iframe");
@@ -37,12 +37,12 @@ impl Browser {
         self.unfold();
     }
 
-    /// Turns page and widget this way, whatever their language is.
+    /// Sets the writing direction of page and widget, independently of their language.
     pub fn turn(&self, direction: &str) {
         self.widget(&format!("document.documentElement.dir = $('.widget').dir = '{direction}';"));
     }
 
-    /// Nothing goes beyond the edge, and nothing scrolls sideways.
+    /// Asserts that nothing extends beyond the edge, and that the page does not scroll sideways.
     pub fn fits(&self, what: &str) {
         let wide = self.js("const page = document.scrollingElement; return [page.scrollWidth, page.clientWidth];");
         assert!(wide[0].as_i64() <= wide[1].as_i64(), "{what}: the page scrolls sideways: {wide}");

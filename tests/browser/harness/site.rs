@@ -1,4 +1,4 @@
-//! A partner's website: the build, with single files replaced and headers added.
+//! A partner site: the build, with individual files replaced and headers added.
 
 use std::{
     collections::HashMap,
@@ -14,12 +14,12 @@ use xtask::stamp::Names;
 use super::fallback::TROUBLE;
 use crate::support::text;
 
-/// The folder with the build; `LETTER_WIDGET_DIST` names another.
+/// The folder with the build; `LETTER_WIDGET_DIST` overrides it.
 pub fn dist() -> PathBuf {
     std::env::var_os("LETTER_WIDGET_DIST").map_or_else(xtask::dist, PathBuf::from)
 }
 
-/// A file of the build, by its name in the project.
+/// The content of a file of the build, by its name in the project.
 pub fn built(name: &str) -> Vec<u8> {
     fs::read(dist().join(names().file(name)))
         .unwrap_or_else(|error| panic!("{name}: {error}; `cargo xtask build` makes it"))
@@ -29,24 +29,24 @@ fn names() -> Names {
     Names::of(&dist()).unwrap_or_else(|error| panic!("{error:#}; `cargo xtask build` makes it"))
 }
 
-/// The path of a file in the build, by its path in the project: names of the build hold a hash.
+/// The path of a file in the build, by its path in the project: names in the build contain a hash.
 pub fn path(path: &str) -> String {
     format!("/{}", names().file(path.trim_start_matches('/')))
 }
 
-/// The path of the whole campaign, where this is the path of its file in one language: what a test does to the one concerns both.
+/// Maps the path of a campaign's file in one language to that of the complete campaign: a test changes both together.
 fn whole_campaign(path: &str) -> String {
     ["en", "fr", "es", "ar"].iter().fold(path.to_owned(), |path, tag| path.replace(&format!(".{tag}.json"), ".json"))
 }
 
-/// What browsers check a file of the build by, named as in the project.
+/// The hash by which browsers check a file of the build, by the file's name in the project.
 pub fn integrity(name: &str) -> String {
     let names = names();
     let found = names.iter().find(|(each, _)| *each == name);
     found.unwrap_or_else(|| panic!("the build does not list {name}")).1.sha384.clone()
 }
 
-/// This script as it is, except that it has the browser check no file: for tests that change one.
+/// This script without the hashes, so that the browser checks no file: for tests that change one.
 fn unchecked(name: &str) -> String {
     let mut script = String::from_utf8(built(name)).unwrap();
     for (_, stamped) in names().iter() {
@@ -55,14 +55,14 @@ fn unchecked(name: &str) -> String {
     script
 }
 
-/// The real page, with the author's first wordings: chance would give a letter that no test knows.
+/// The real page, with the author's first wordings: random wordings would give a letter that no test can predict.
 fn page() -> String {
     let page = String::from_utf8(built("index.html")).unwrap();
     let (before, after) = page.split_once("<letter-widget ").expect("the page has a widget");
     format!("{before}<letter-widget seed=\"0\" {after}")
 }
 
-/// A website to be started.
+/// A website, before its server is started.
 #[derive(Default)]
 pub struct Site {
     replies: HashMap<String, Reply>,
@@ -71,7 +71,7 @@ pub struct Site {
     first: HashMap<String, Vec<Reply>>,
 }
 
-/// Holds a file back until it is opened.
+/// Delays a file until the gate is opened.
 #[derive(Clone, Default)]
 pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
 
@@ -83,7 +83,7 @@ impl Gate {
 
     fn pass(&self) {
         let open = self.0.0.lock().unwrap();
-        // A case that fails never opens it; the server's thread must end all the same.
+        // A failing case never opens it, but the server's thread must end anyway.
         drop(self.0.1.wait_timeout_while(open, Duration::from_secs(60), |open| !*open).unwrap());
     }
 }
@@ -93,24 +93,24 @@ impl Site {
         Self::default()
     }
 
-    /// This answer at this path, such as `/campaign.json`.
+    /// Sends this reply at this path, such as `/campaign.json`.
     pub fn with(mut self, path: &str, reply: Reply) -> Self {
         self.replies.insert(self::path(path), reply);
         self
     }
 
-    /// A file that is not there.
+    /// Replies that this file does not exist.
     pub fn without(self, path: &str) -> Self {
         self.with(path, Reply::text(404, "not here"))
     }
 
-    /// This answer the first times, and then what is there.
+    /// Sends this reply the first few times, and the real file after that.
     pub fn first(mut self, times: usize, path: &str, reply: Reply) -> Self {
         self.first.insert(self::path(path), vec![reply; times]);
         self
     }
 
-    /// The browser takes files as they are, changed or not.
+    /// Lets the browser accept all files, changed or not.
     pub fn unchecked(self) -> Self {
         ["letter-widget.js", "plain.js"]
             .into_iter()
@@ -125,16 +125,16 @@ impl Site {
         self.with(path, Reply::new(200, "text/javascript; charset=utf-8", text))
     }
 
-    /// The real page with a script that runs before everything else.
+    /// Serves the real page with a script that runs before everything else.
     pub fn early(self, script: &str) -> Self {
         let page = page();
-        // The build may leave out the head's own tag, but not what stands in it.
+        // The build may omit the `<head>` tag, but not the head's content.
         let (before, after) = page.split_once("<meta").expect("the page has a head");
         let page = format!("{before}<script src=\"/early.js\"></script><meta{after}");
         self.html("/", page).script("/early.js", script)
     }
 
-    /// Takes the policy out of the page, where a test adds scripts to it.
+    /// Removes the policy from the page, for tests that add scripts to it.
     pub fn without_policy(mut self) -> Self {
         let page = self.replies.get_mut("/").expect("a page of its own");
         let text = String::from_utf8(page.body.clone()).unwrap();
@@ -144,7 +144,7 @@ impl Site {
         self
     }
 
-    /// A bare page of this content; errors that nobody catches are kept. The campaigns of the tests lie beside it.
+    /// Serves a bare page with this content, next to the tests' campaigns; uncaught errors are recorded.
     pub fn page(self, content: &str) -> Self {
         let page = format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Letters</title>
@@ -158,8 +158,8 @@ impl Site {
         })
     }
 
-    /// A bare page with this campaign. `attributes` stand on the element, `early` runs before everything else; errors that
-    /// nobody catches are kept.
+    /// Serves a bare page with this campaign. `attributes` are set on the element, and `early` runs before everything else;
+    /// uncaught errors are recorded.
     pub fn campaign(self, campaign: &str, attributes: &str, early: &str) -> Self {
         let page = format!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Letters</title>
@@ -171,19 +171,19 @@ impl Site {
         site.with("/campaign.json", Reply::new(200, "application/json", campaign))
     }
 
-    /// A header of every document.
+    /// Adds a header to every document.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Holds back the file at this path until the gate is opened.
+    /// Delays the file at this path until the gate is opened.
     pub fn held(mut self, path: &str, gate: &Gate) -> Self {
         self.held.insert(self::path(path), gate.clone());
         self
     }
 
-    /// Starts it; it stops when the server is dropped.
+    /// Starts the website; it stops when the server is dropped.
     pub fn start(mut self) -> Server {
         let folder = dist();
         assert!(folder.join("index.html").is_file(), "no build in {}: run `cargo xtask build`", folder.display());

@@ -5,7 +5,7 @@ use thirtyfour::support::block_on;
 use super::Browser;
 
 impl Browser {
-    /// Closes this tab; from now on, scripts and keys are about the one that was opened first.
+    /// Closes this tab, and directs scripts and keys to the first remaining one from now on.
     pub fn close_tab(&self) {
         block_on(self.driver().close_window()).unwrap();
         let first = block_on(self.driver().windows()).unwrap().into_iter().next().expect("another tab");
@@ -17,7 +17,7 @@ impl Browser {
         block_on(self.driver().windows()).unwrap().len()
     }
 
-    /// Loads the page anew.
+    /// Reloads the page.
     pub fn reload(&self) {
         block_on(self.driver().refresh()).unwrap();
     }

@@ -1,4 +1,4 @@
-// Keeps what goes wrong on the page without anybody catching it, and what the widget says of itself.
+// Records uncaught errors on the page, and the failures that the widget reports.
 window.trouble = [];
 addEventListener("error", (event) => window.trouble.push(String(event.message)));
 addEventListener("unhandledrejection", (event) => window.trouble.push(String(event.reason)));

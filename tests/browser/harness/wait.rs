@@ -1,16 +1,16 @@
-//! Waiting without sleeping longer than needed: ask again until it holds, or say what never held.
+//! Waiting no longer than necessary: polls until a condition is true, or reports what never became true.
 
 use std::{
     thread,
     time::{Duration, Instant},
 };
 
-/// Long enough for a busy machine; nothing ever waits this long unless it fails.
+/// Long enough for a busy machine; only a failing test waits this long.
 const DEADLINE: Duration = Duration::from_secs(15);
 const PAUSE: Duration = Duration::from_millis(40);
 
-/// Asks until there is an answer. `Err` says what is still wrong. It is asked twice at least: WebKit never answers a script
-/// whose page goes away meanwhile, and one such question outlasts any deadline.
+/// Polls until there is an answer. `Err` says what is still wrong. It asks at least twice: WebKit never answers a script
+/// whose page is unloaded in the meantime, and one such call outlasts any deadline.
 pub fn until<T>(what: &str, mut ask: impl FnMut() -> Result<T, String>) -> T {
     let start = Instant::now();
     let mut asked = 0;

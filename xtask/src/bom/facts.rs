@@ -1,4 +1,4 @@
-//! What is known of a package: name, version and licence from its manifest, the checksum from the lock file.
+//! The facts about a package: name, version and licence from its manifest, the checksum from the lock file.
 
 use std::{
     collections::BTreeMap,
@@ -16,7 +16,7 @@ use crate::process;
 /// One component of the bill of materials.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Facts {
-    /// Where it comes from, as a package URL; it also names the component in the document.
+    /// Where it comes from, as a package URL; this also identifies the component in the document.
     pub purl: String,
     /// Its name.
     pub name: String,
@@ -52,7 +52,7 @@ struct Locked {
     checksum: Option<String>,
 }
 
-/// The checksums of the project's lock file and of the standard library's, and the compiler that the latter belongs to.
+/// The checksums in the lock files of the project and of the standard library, and the compiler that the latter belongs to.
 pub struct Sources {
     checksums: BTreeMap<(String, String), String>,
     rust: String,
@@ -84,8 +84,8 @@ impl Sources {
         &self.rust
     }
 
-    /// What is known of a package; `None` for the project's own. The parts of the standard library that lie in Rust's own
-    /// repository are one component.
+    /// The facts about a package; `None` for the project's own. The parts of the standard library that are in Rust's own
+    /// repository form one component.
     pub fn facts(&self, id: &PackageId, package: &Package) -> Result<Option<Facts>> {
         if id.starts_with("path+") {
             return Ok(package.of_std.then(|| self.standard_library()));
@@ -94,7 +94,7 @@ impl Sources {
         let Manifest { package: ManifestPackage { name, version, license } } = toml_file(&path)?;
         let checksum = self.checksums.get(&(name.clone(), version.clone())).cloned();
         ensure!(checksum.is_some(), "{name} {version} has no checksum in a lock file");
-        // The old way to write "or" is not SPDX.
+        // The slash, an old way to write "or", is not SPDX.
         let licence = license.with_context(|| format!("{name} {version} names no licence"))?.replace('/', " OR ");
         let licence = licence.split_whitespace().collect::<Vec<_>>().join(" ");
         Ok(Some(Facts { purl: format!("pkg:cargo/{name}@{version}"), name, version, licence, checksum }))

@@ -1,7 +1,7 @@
-//! The bill of materials: which code of others is in the programs of a build, and which ran to build them (CycloneDX 1.5,
+//! The bill of materials: which third-party code is in the programs of a build, and which ran to build them (CycloneDX 1.5,
 //! <https://cyclonedx.org/docs/1.5/json/>).
 //!
-//! The same source gives the same document: it has no time and no serial number.
+//! The same source gives the same document: it has no timestamp and no serial number.
 
 mod facts;
 mod units;
@@ -35,18 +35,18 @@ use self::{
 };
 use crate::{build::WASM, stamp};
 
-/// The document's name in a build.
+/// The document's file name in a build.
 pub const FILE: &str = "letter-widget.cdx.json";
 
-/// The programs of a build, with what cargo has to be told to build them.
+/// The programs of a build, with the cargo arguments needed to build them.
 const PROGRAMS: [(&str, &[&str]); 3] = [("widget", &[]), ("explain", &[]), ("studio", &["--features", "studio"])];
 
-/// The project in the document.
+/// The reference to the project in the document.
 const PROJECT: &str = concat!("letter-widget@", env!("CARGO_PKG_VERSION"));
 
 type Needs = BTreeMap<String, BTreeSet<String>>;
 
-/// Writes the document of a build into it.
+/// Writes the document of a build into the build's folder.
 pub fn write(dist: &Path) -> Result<PathBuf> {
     let path = dist.join(FILE);
     let text = document(dist)?;
@@ -81,7 +81,7 @@ pub fn document(dist: &Path) -> Result<String> {
     Ok(String::from_utf8(text)? + "\n")
 }
 
-/// Adds the packages of a program to those that are known, and returns the ones that the project itself names.
+/// Adds a program's packages to those already known, and returns the direct dependencies of the project.
 fn add(
     packages: &Packages,
     sources: &Sources,

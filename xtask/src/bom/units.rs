@@ -1,4 +1,5 @@
-//! What a program is compiled from, as cargo itself plans it: exact for target, features and standard library.
+//! The packages that a program is compiled from, according to cargo's own plan: exact for target, features and standard
+//! library.
 
 use std::{collections::BTreeMap, collections::BTreeSet, path::PathBuf};
 
@@ -10,17 +11,17 @@ use crate::{
     process,
 };
 
-/// A package of cargo's, as the plan of a build names it.
+/// The ID of a package in cargo's build plan.
 pub type PackageId = String;
 
 /// How a program uses a package.
 #[derive(Clone, Debug)]
 pub struct Package {
-    /// The source file that the compiler starts with; the manifest lies above it.
+    /// The source file that the compiler starts with; the manifest is in a folder above it.
     pub source: PathBuf,
-    /// Whether its code becomes part of the program. Otherwise it only runs while the program is built.
+    /// Whether its code becomes part of the program. Otherwise it only runs during the build.
     pub linked: bool,
-    /// Whether it is a part of the standard library, with a lock file of its own.
+    /// Whether it belongs to the standard library, which has its own lock file.
     pub of_std: bool,
     /// The packages that it needs.
     pub needs: BTreeSet<PackageId>,
@@ -38,7 +39,7 @@ struct Graph {
 struct Unit {
     pkg_id: PackageId,
     target: Target,
-    /// `None` for what runs on the machine that builds.
+    /// `None` for code that runs on the build machine.
     platform: Option<String>,
     #[serde(default)]
     is_std: bool,
@@ -56,7 +57,7 @@ struct Edge {
     index: usize,
 }
 
-/// Asks cargo for the plan of a program of this project; nothing is compiled.
+/// Asks cargo for its plan to build a program of this project; nothing is compiled.
 pub fn packages(program: &str, features: &[&str]) -> Result<Packages> {
     let mut cargo = process::cargo(["build", "--release", "--locked", "--offline", "--target", WASM]);
     cargo.args(["--bin", program, "--unit-graph", "-Zunstable-options"]).args(features);

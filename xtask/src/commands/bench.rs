@@ -10,7 +10,7 @@ pub fn run(options: &BenchOptions) -> Result<()> {
     needs::ensure(&[Engine::Chromium])?;
     xtask::build::build()?;
     xtask::yew_page::build()?;
-    // The profile of the tests: the work is the browser's, and the dependencies are there already.
+    // The test profile is enough: the browser does the work, and the dependencies are already compiled.
     let mut command = process::cargo(["bench", "--quiet", "--profile", "dev", "--bench", "load", "--"]);
     command.args(options.quick.then_some("--quick")).args(options.markdown.then_some("--markdown"));
     if let Some(runs) = options.runs {

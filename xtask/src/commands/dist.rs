@@ -1,11 +1,11 @@
-//! `cargo xtask dist`: what goes onto servers.
+//! `cargo xtask dist`: builds and packs the files to upload to a server.
 
 use std::fs;
 
 use anyhow::Result;
 use xtask::again::{self, Compiled};
 
-/// Builds and packs; says where the archive is and how large.
+/// Builds and packs; prints where the archive is and its size.
 pub fn run() -> Result<()> {
     xtask::build::build()?;
     let archive = xtask::dist::complete(&xtask::dist())?;
@@ -13,7 +13,7 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// Builds here and in another folder with nothing compiled before, and compares.
+/// Builds here and from scratch in another folder, and compares the results.
 pub fn reproduce() -> Result<()> {
     run()?;
     again::same_bytes(&xtask::dist(), Compiled::Nothing)

@@ -10,19 +10,19 @@ use crate::usage::{FuzzOptions, Limit};
 /// The workspace of the fuzz targets.
 const FOLDER: &str = "tests/fuzz";
 
-/// Bytes of the longest input: what breaks a longer one mostly breaks a shorter.
+/// The maximum input length in bytes: a fault that a longer input finds, a shorter one usually finds, too.
 const LONGEST: usize = 4096;
 
-/// Where a target needs more than that, and where it finds inputs besides its corpus.
+/// Targets with a different maximum length, or with folders of inputs in addition to their corpus.
 const MORE: [(&str, usize, &[&str]); 3] = [
     ("campaign", 8192, &["campaigns", "tests/fixtures"]),
     ("import", LONGEST, &["tests/sheets"]),
-    // A file with all messages of a language.
+    // The inputs are files with all messages of a language.
     ("messages", 32_768, &["target/fuzz/words"]),
 ];
 
-/// Runs one target, or all of them one after the other. An input that breaks its property stops the run, and is in
-/// `tests/fuzz/artifacts` then.
+/// Runs one target, or all of them one after another. An input that breaks its property stops the run, and is saved in
+/// `tests/fuzz/artifacts`.
 pub fn run(options: &FuzzOptions) -> Result<()> {
     let all = targets()?;
     let chosen = match &options.target {
@@ -46,7 +46,7 @@ pub fn run(options: &FuzzOptions) -> Result<()> {
     Ok(())
 }
 
-/// The names of all targets, in order.
+/// The names of all targets, sorted.
 fn targets() -> Result<Vec<String>> {
     let folder = xtask::root().join(FOLDER).join("fuzz_targets");
     let entries = fs::read_dir(&folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
@@ -58,12 +58,12 @@ fn targets() -> Result<Vec<String>> {
 }
 
 fn fuzz_target(fuzz: &mut Command, name: &str, limit: Limit) -> Result<()> {
-    // What it finds on its way goes into the first folder, and what is kept with the project is read only.
+    // New inputs go into the first folder; the corpus that is kept with the project is only read.
     let found = xtask::root().join("target/fuzz").join(name);
     fs::create_dir_all(&found).with_context(|| format!("cannot create the folder {}", found.display()))?;
     let (_, longest, seeds) = MORE.into_iter().find(|(known, ..)| *known == name).unwrap_or((name, LONGEST, &[]));
-    // The flags of the fuzzer are unstable; the pinned compiler takes them when it is told so, as for the build (build.rs).
-    // Without the address sanitizer, which would need a standard library of its own: the library has no unsafe code to watch.
+    // The fuzzer's flags are unstable; as in the build (build.rs), a variable makes the pinned compiler accept them.
+    // The address sanitizer is off: it would need its own standard library, and the library has no unsafe code to check.
     fuzz.args(["run", "--sanitizer", "none", "--fuzz-dir", FOLDER, name]).arg(&found);
     fuzz.arg(format!("{FOLDER}/corpus/{name}")).args(seeds);
     fuzz.env("RUSTC_BOOTSTRAP", "1").current_dir(xtask::root());

@@ -1,4 +1,4 @@
-//! What the commands do, one a file; `build` is the library's.
+//! The commands, one per file; `build` is in the library.
 
 pub mod bench;
 pub mod dist;

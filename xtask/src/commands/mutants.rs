@@ -1,4 +1,4 @@
-//! `cargo xtask mutants`: how many faults in the pure core the tests would notice (`.cargo/mutants.toml`).
+//! `cargo xtask mutants`: checks how many faults in the pure core the tests would detect (`.cargo/mutants.toml`).
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use xtask::{process, steps, tools};
 
 use crate::usage::MutantsOptions;
 
-/// Changes the core at one place at a time and runs its tests. The lists are in `target/mutants.out` afterwards.
+/// Makes one change to the core at a time and runs its tests. The results are in `target/mutants.out`.
 pub fn run(options: &MutantsOptions) -> Result<()> {
     let program = tools::CARGO_MUTANTS.ensure()?;
     let mut mutants = Command::new(program);
@@ -15,7 +15,7 @@ pub fn run(options: &MutantsOptions) -> Result<()> {
     for (option, value) in [("--shard", &options.shard), ("--file", &options.file)] {
         mutants.args(value.iter().flat_map(|value| [option, value]));
     }
-    // One folder for all runs, so that dependencies are compiled once. The test program takes `--fail-fast` only with permission.
+    // All runs share one folder, so that dependencies are compiled once. `RUSTC_BOOTSTRAP` lets tests accept `--fail-fast`.
     mutants.env("CARGO_TARGET_DIR", xtask::root().join("target/mutants")).env("RUSTC_BOOTSTRAP", "1");
     steps::begin("testing mutants of the core");
     process::run(mutants.current_dir(xtask::root()))

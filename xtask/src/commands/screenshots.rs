@@ -1,4 +1,4 @@
-//! `cargo xtask screenshots`: the widget as pictures, taken by the browser tests' binary.
+//! `cargo xtask screenshots`: takes pictures of the widget with the browser tests' binary.
 
 use std::{fs, path, path::Path};
 
@@ -7,7 +7,7 @@ use xtask::{browsers::Engine, needs, process, steps};
 
 use super::test::browser_tests;
 
-/// Takes the pictures into `folder` and says where they are.
+/// Saves the pictures in `folder` and prints where they are.
 pub fn run(folder: &Path) -> Result<()> {
     let folder = path::absolute(folder).with_context(|| format!("{} is not a folder", folder.display()))?;
     needs::ensure(&[Engine::Chromium])?;

@@ -1,4 +1,4 @@
-//! `cargo xtask script-mutants`: whether the browser cases notice faults in the scripts.
+//! `cargo xtask script-mutants`: checks whether the browser cases detect faults in the scripts.
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -7,14 +7,14 @@ use xtask::{browsers::Engine, needs, process, script_mutants, steps};
 
 use super::test::browser_tests;
 
-/// Builds with one fault after the other, and runs the case that has to fail. `filter` is a part of what no longer holds, or of a case.
+/// Builds with one fault after another, and runs the case that has to fail. `filter` is part of a fault's description or of a case's name.
 pub fn run(filter: Option<&str>) -> Result<()> {
     needs::ensure(&[Engine::Chromium])?;
     xtask::build::build()?;
     let wanted = |text: &str| filter.is_none_or(|filter| text.contains(filter));
     let mut all = script_mutants::list()?;
     all.retain(|mutant| wanted(&mutant.what) || wanted(&mutant.case));
-    // A case that fails without any fault would notice nothing.
+    // A case that fails even without a fault would prove nothing.
     for case in all.iter().map(|mutant| &*mutant.case).collect::<BTreeSet<_>>() {
         steps::begin(&format!("{case}, without a fault"));
         ensure!(passes(case, &xtask::dist())?, "{case} fails without any fault");

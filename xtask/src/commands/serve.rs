@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use xtask::server::{Options, Server};
 
-/// Builds, serves and stays until it is stopped.
+/// Builds, then serves until it is stopped.
 pub fn run(port: u16) -> Result<()> {
     check_port(port)?;
     xtask::build::build()?;
@@ -20,7 +20,7 @@ pub fn run(port: u16) -> Result<()> {
     }
 }
 
-/// Nobody should wait for a build to learn that its port is taken.
+/// Checks the port first, so that nobody waits for a build only to learn that the port is taken.
 fn check_port(port: u16) -> Result<()> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => {

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what the widget weighs.
+//! `cargo xtask size`: prints the size of the widget.
 
 use anyhow::Result;
 

@@ -1,6 +1,6 @@
-//! `cargo xtask test`: everything that must hold, cheapest first.
+//! `cargo xtask test`: runs all checks, cheapest first.
 //!
-//! The last step says nothing of its own after its output, so that the test runner's closing line is the last one.
+//! The last step prints nothing after its own output, so that the test runner's closing line is the last one.
 
 use std::{fs, path::Path, process::Command};
 
@@ -36,7 +36,7 @@ const WASM_LINT: [&str; 9] = [
     "warnings",
 ];
 
-/// What only the studio has is a feature, which the other run does not see.
+/// Code that only the studio needs is behind a feature, which the other run does not enable.
 const STUDIO_LINT: [&str; 9] = [
     "clippy",
     "--package=letter-widget",
@@ -49,7 +49,7 @@ const STUDIO_LINT: [&str; 9] = [
     "warnings",
 ];
 
-/// Runs all steps, or with `--native` those that need neither wasm nor a browser.
+/// Runs all steps, or with `--native` only those that need neither wasm nor a browser.
 pub fn run(options: &TestOptions) -> Result<()> {
     let filter = options.filter.as_deref();
     cargo_step("format", &["fmt", "--all", "--check"]).context("`cargo fmt --all` puts the format right")?;
@@ -83,13 +83,13 @@ fn in_browsers(engines: &[Engine], filter: Option<&str>) -> Result<()> {
     process::run(&mut tests)
 }
 
-/// What the packed build says of itself.
+/// Runs the tests of the packed build.
 fn dist_tests(filter: Option<&str>) -> Result<()> {
     steps::begin("tests of the packed build");
     process::run(process::cargo(["test", "--test", DIST_TESTS]).args(filter))
 }
 
-/// The examples in `servers/`, each with the server that it is for.
+/// Tests each example in `servers/` with the server that it is for.
 fn server_tests(filter: Option<&str>) -> Result<()> {
     webservers::ensure()?;
     steps::begin("server tests");
@@ -118,7 +118,7 @@ fn native_tests(filter: Option<&str>) -> Result<()> {
     process::run(command.args(filter))
 }
 
-/// The names of the test targets in a folder as cargo finds them, without those that need a build.
+/// The names of the test targets that cargo finds in a folder, without those that need a build.
 fn test_targets(folder: &Path) -> Result<Vec<String>> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
     let mut names = Vec::new();

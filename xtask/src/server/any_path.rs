@@ -1,4 +1,4 @@
-//! Whatever is asked for, the server answers, and never with a file outside its folder.
+//! Tests that the server answers every request, and never with a file outside its folder.
 
 use std::{
     env, fs,
@@ -12,7 +12,7 @@ use proptest::{collection::vec, prelude::*};
 
 use super::{Options, Server, path};
 
-/// What paths out of a folder are made of, beside names that exist and characters of any kind.
+/// Pieces that paths out of a folder typically contain, and names that exist; the tests also use arbitrary text.
 const PARTS: [&str; 20] = [
     "..",
     ".",
@@ -40,7 +40,7 @@ fn piece() -> impl Strategy<Value = String> {
     prop_oneof![4 => proptest::sample::select(&PARTS[..]).prop_map(str::to_owned), 1 => any::<String>()]
 }
 
-/// A folder with a page, a folder in it, and beside it a file that must never be served.
+/// Creates a folder with a page and a sub-folder, and next to it a file that must never be served.
 fn site(name: &str) -> (PathBuf, PathBuf) {
     let folder = env::temp_dir().join(format!("letter-widget-any-path-{}-{name}", process::id()));
     let root = folder.join("site");
@@ -85,7 +85,7 @@ fn any_path_leads_to_a_file_in_the_folder_or_nowhere() {
     fs::remove_dir_all(&folder).unwrap();
 }
 
-/// Bytes that are no request at all end a connection, and the server goes on.
+/// Bytes that are not a request end the connection, and the server keeps running.
 #[test]
 fn any_bytes_leave_the_server_running() {
     let (folder, root) = site("bytes");
@@ -95,7 +95,7 @@ fn any_bytes_leave_the_server_running() {
         let mut stream = TcpStream::connect(&address).unwrap();
         stream.set_read_timeout(Some(std::time::Duration::from_secs(10))).unwrap();
         let request = [b"GET ", target, b" HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"].concat();
-        // The server may have ended the connection before it has read everything.
+        // The server may close the connection before it has read everything.
         let _ = stream.write_all(&request);
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer);

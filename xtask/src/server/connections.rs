@@ -1,4 +1,4 @@
-//! The connections of a server: any number at once, each request on a thread that may wait.
+//! The connections of a server: any number at once, with each request on its own thread, which may block.
 
 use std::{
     convert::Infallible,
@@ -23,7 +23,7 @@ use tokio::{
     task::spawn_blocking,
 };
 
-/// Answers one request; it may take its time.
+/// Answers one request; it may block.
 pub(super) type Answer = Arc<dyn Fn(Request<Incoming>) -> Response<Full<Bytes>> + Send + Sync>;
 
 /// Accepts connections until it is dropped.
@@ -60,7 +60,7 @@ fn run(runtime: Runtime, listener: TcpListener, answer: &Answer, ended: oneshot:
             _ = ended => {}
         }
     });
-    // An answer that still waits must not hold the end up.
+    // An answer that is still waiting must not delay the shutdown.
     runtime.shutdown_background();
 }
 
@@ -78,11 +78,11 @@ async fn converse(stream: TcpStream, answer: Answer) {
         let answer = Arc::clone(&answer);
         async move { Ok::<_, Infallible>(spawn_blocking(move || answer(request)).await.unwrap_or_else(|_| broken())) }
     });
-    // A browser that has gone away in the meantime is no error.
+    // It is not an error if the browser has disconnected in the meantime.
     http1::Builder::new().title_case_headers(true).serve_connection(TokioIo::new(stream), service).await.ok();
 }
 
-/// What is sent where the answer panicked.
+/// The response that is sent if the answer panicked.
 fn broken() -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::default());
     *response.status_mut() = hyper::StatusCode::INTERNAL_SERVER_ERROR;

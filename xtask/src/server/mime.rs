@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-/// What browsers insist on: a module must be JavaScript, and streaming compilation wants `application/wasm`.
+/// Returns the types that browsers require: modules must be JavaScript, and streaming compilation needs `application/wasm`.
 pub fn content_type(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",

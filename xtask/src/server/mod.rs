@@ -1,7 +1,7 @@
 //! A small static file server for the developer's machine, on the loopback address only.
 //!
-//! `cargo xtask serve` shows a build with it, and browser tests use it as a partner's website: they can answer single
-//! paths themselves, add headers to documents and read which paths were asked for.
+//! `cargo xtask serve` uses it to show a build, and browser tests use it as a partner site: they can answer individual
+//! paths themselves, add headers to documents and read which paths were requested.
 
 mod connections;
 mod mime;
@@ -29,17 +29,17 @@ use crate::{compress::Encoding, stamp::is_hashed};
 pub use self::mime::content_type;
 pub use self::reply::Reply;
 
-/// Answers a path itself; `None` leaves it to the file. The path is decoded and has no query.
+/// Replies to a path instead of the file; `None` means that the file is served. The path is decoded and has no query.
 pub type Hook = Box<dyn Fn(&str) -> Option<Reply> + Send + Sync>;
 
-/// How to serve; the default is any free port and nothing but files.
+/// How to serve; by default, on any free port and only files.
 #[derive(Default)]
 pub struct Options {
-    /// The port; 0 takes any free one.
+    /// The port; 0 means any free one.
     pub port: u16,
-    /// Is asked before a file is looked for. It may take its time: every request has its own thread.
+    /// Called before the server looks for a file. It may block, because every request has its own thread.
     pub hook: Option<Hook>,
-    /// Headers of HTML documents, for instance a Content-Security-Policy.
+    /// Headers for HTML documents, for instance a Content-Security-Policy.
     pub html_headers: Vec<(String, String)>,
 }
 
@@ -51,7 +51,7 @@ pub struct Server {
     _connections: Connections,
 }
 
-/// What the threads of the requests share.
+/// The state that the request threads share.
 struct Site {
     root: PathBuf,
     options: Options,
@@ -77,7 +77,7 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// What was asked for so far, in order: paths with their queries, as they were sent.
+    /// The requests so far, in order: paths with their queries, as sent.
     pub fn requests(&self) -> Vec<String> {
         self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -116,7 +116,7 @@ impl Site {
     }
 }
 
-/// Pages on which somebody decides something. No other page may show them in a frame, where it could lay something over them.
+/// Pages on which people make decisions. No other page may show them in a frame, where it could cover them with something else.
 pub const UNFRAMED: [&str; 3] = ["check.html", "studio.html", "try.html"];
 
 fn is_unframed(file: &Path) -> bool {
@@ -127,10 +127,10 @@ fn unframed(reply: Reply) -> Reply {
     reply.with_header("Content-Security-Policy", "frame-ancestors 'none'").with_header("X-Frame-Options", "DENY")
 }
 
-/// For files whose names change with their content.
+/// The cache policy for files whose names change with their content.
 const FOREVER: &str = "public, max-age=31536000, immutable";
 
-/// The compressed file beside this one; not one that is left over from an earlier state of it.
+/// The content of the compressed file next to this one, unless it is older than this file.
 fn compressed(file: &Path) -> Option<Vec<u8>> {
     let beside = Encoding::Brotli.beside(file);
     let changed = |file: &Path| fs::metadata(file).and_then(|about| about.modified()).ok();

@@ -1,8 +1,8 @@
-//! From a request to a file, and never to a file outside the root.
+//! Finds the file for a request, and never a file outside the root.
 
 use std::path::{Path, PathBuf};
 
-/// The path of a request without query and with its percent signs decoded; `None` if it is not a path.
+/// The percent-decoded path of a request, without the query; `None` if it is not a path.
 pub fn decode(target: &str) -> Option<String> {
     let path = target.split(['?', '#']).next()?;
     if !path.starts_with('/') {
@@ -32,7 +32,7 @@ pub fn resolve(root: &Path, path: &str) -> Option<PathBuf> {
     if path.ends_with('/') {
         file.push("index.html");
     }
-    // A symbolic link could still lead out.
+    // A symbolic link could still lead out of the root.
     let file = file.canonicalize().ok()?;
     (file.starts_with(root) && file.is_file()).then_some(file)
 }

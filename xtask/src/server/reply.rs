@@ -1,4 +1,4 @@
-//! What is sent back.
+//! Replies to requests.
 
 use anyhow::{Context, Result};
 use http_body_util::Full;
@@ -17,11 +17,11 @@ pub struct Reply {
     pub content_type: String,
     /// The body.
     pub body: Vec<u8>,
-    /// More headers; one of a name that the server would send replaces the server's. Policies add up: all of them are sent.
+    /// Additional headers; each replaces the server's own header of the same name, except that all policies are sent.
     pub headers: Vec<(String, String)>,
 }
 
-/// On every answer: no build is ever stale, and a widget may load its files from another origin.
+/// Headers of every reply: a build is never stale, and a widget may load its files from another origin.
 const DEFAULT_HEADERS: [(&str, &str); 2] = [("Cache-Control", "no-cache"), ("Access-Control-Allow-Origin", "*")];
 
 const POLICY: &str = "Content-Security-Policy";
@@ -71,7 +71,7 @@ impl Reply {
     }
 }
 
-/// An error if one of the headers could not be sent.
+/// Returns an error if one of the headers cannot be sent.
 pub(super) fn check_headers(headers: &[(String, String)]) -> Result<()> {
     headers.iter().try_for_each(|(name, value)| header(name, value).map(drop))
 }
@@ -81,7 +81,7 @@ fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue)> {
     Ok((name.parse().with_context(wrong)?, value.parse().with_context(wrong)?))
 }
 
-/// In one piece, so that the length is always sent.
+/// Builds a response with its body in one piece, so that its length is always sent.
 fn response(status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::new(Bytes::from(body)));
     *response.status_mut() = status;

@@ -1,4 +1,4 @@
-//! The server, as functions and over a real connection.
+//! Tests the server, through its functions and over a real connection.
 
 use std::{
     env, fs,
@@ -10,7 +10,7 @@ use std::{
 
 use super::{Options, Reply, Server, content_type, path};
 
-/// A site with a page, and beside it a file that must never be served; removed when it is dropped.
+/// A site with a page, and next to it a file that must never be served; removed when it is dropped.
 struct Site {
     folder: PathBuf,
     root: PathBuf,
@@ -188,7 +188,7 @@ fn an_impossible_header_is_an_error_at_the_start() {
     assert!(Server::start(&site.root, Options { html_headers, ..Options::default() }).is_err());
 }
 
-/// A browser opens its connections all at once, and keeps them open.
+/// A browser opens its connections at the same time, and keeps them open.
 #[test]
 fn every_one_of_many_connections_at_once_is_answered() {
     let site = site("many");

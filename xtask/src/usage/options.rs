@@ -1,4 +1,4 @@
-//! What can be asked for.
+//! The commands and their options.
 
 use std::{fmt, num::NonZeroU32, path::PathBuf};
 
@@ -21,29 +21,29 @@ pub enum Command {
     Screenshots { folder: PathBuf },
 }
 
-/// What `test` runs.
+/// The options of `test`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct TestOptions {
-    /// Only what needs no browser.
+    /// Run only what needs no browser.
     pub native: bool,
-    /// The engines asked for; none means all.
+    /// The engines to test; none means all.
     pub engines: Vec<Engine>,
-    /// A part of the names of the tests to run.
+    /// Part of the names of the tests to run.
     pub filter: Option<String>,
 }
 
-/// How `bench` measures.
+/// The options of `bench`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct BenchOptions {
-    /// How often each page is loaded; the bench's own choice unless given.
+    /// How many times each page is loaded; the bench has a default.
     pub runs: Option<NonZeroU32>,
-    /// Fewer pages and fewer runs, in a minute and a half.
+    /// Measure fewer pages with fewer runs, which takes a minute and a half.
     pub quick: bool,
-    /// Tables for the documentation in place of such for a terminal.
+    /// Print tables for the documentation instead of the terminal.
     pub markdown: bool,
 }
 
-/// What `fuzz` searches, and for how long.
+/// The options of `fuzz`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct FuzzOptions {
     /// The one target to run; none means all.
@@ -52,12 +52,12 @@ pub struct FuzzOptions {
     pub limit: Limit,
 }
 
-/// When a fuzz target has run long enough.
+/// When to stop a fuzz target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
-    /// After so many seconds.
+    /// After this many seconds.
     Seconds(u32),
-    /// After so many inputs.
+    /// After this many inputs.
     Runs(u32),
 }
 
@@ -70,11 +70,11 @@ impl fmt::Display for Limit {
     }
 }
 
-/// Which mutants are tested.
+/// The options of `mutants`.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct MutantsOptions {
-    /// `2/8`: the third of eight parts.
+    /// Test only a part of the mutants: `2/8` is the third of eight.
     pub shard: Option<String>,
-    /// Only those of this file, or of files like this (a glob).
+    /// Test only mutants in this file, or in files that match this glob.
     pub file: Option<String>,
 }

@@ -10,29 +10,29 @@ use serde::Serialize;
 use super::io::{NoJson, campaigns_among, parsed, text_of, today, tree_of};
 use super::{Answer, Outcome};
 
-/// Check campaign files: mistakes that the widget refuses, and advice on what goes wrong in the field
+/// Check campaign files for mistakes that the widget refuses, with advice on what goes wrong in practice
 #[derive(Args)]
 pub struct Options {
-    /// Campaign files; - is standard input
+    /// Campaign files; - reads standard input
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// The day to check for, such as 2025-01-28; today unless you say so
+    /// The day to check for, such as 2025-01-28; today by default
     #[arg(long, value_name = "DATE", value_parser = parsed::<Date>)]
     today: Option<Date>,
-    /// How the findings are written
+    /// The format of the findings
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// A line for each, and its cure below
+    /// A line for each, with its remedy below
     Text,
     /// A list of objects
     Json,
 }
 
-/// A finding at its place.
+/// A finding with its position.
 #[derive(Serialize)]
 pub struct Placed {
     file: String,
@@ -44,7 +44,7 @@ pub struct Placed {
     cure: String,
 }
 
-/// Answers that not all is well where there is a mistake; advice is none.
+/// Reports failure if there is a mistake; advice does not count as one.
 pub fn run(options: &Options) -> Outcome {
     let today = today(options.today)?;
     let mut all = Vec::new();
@@ -60,7 +60,7 @@ pub fn run(options: &Options) -> Outcome {
     Ok(Answer { well: errors == 0, ..Answer::well(out) })
 }
 
-/// What is to be said about one file, in its order.
+/// The findings about one file, in file order.
 pub fn of_file(file: &Path, today: Date) -> Result<Vec<Placed>, String> {
     let text = text_of(file)?;
     let placed = |(Position { line, column }, finding): (Position, Finding)| Placed {
@@ -87,7 +87,7 @@ fn findings(text: &str, today: Date) -> Vec<(Position, Finding)> {
     };
     let positions = Positions::of(text);
     let mut all: Vec<_> = check(&tree, today, &Icu).into_iter().map(|f| (positions.at(&f.path), f)).collect();
-    // What stands at one place keeps its order: mistakes first.
+    // The sort is stable, so findings at the same place keep their order: mistakes first.
     all.sort_by_key(|(position, _)| *position);
     all
 }

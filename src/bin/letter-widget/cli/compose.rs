@@ -11,19 +11,19 @@ use serde::Serialize;
 use super::io::{campaign_of, parsed, today};
 use super::{Answer, Outcome};
 
-/// Write a letter of a campaign, just as the widget would
+/// Write a letter of a campaign, exactly as the widget would
 #[derive(Args)]
 pub struct Options {
     /// The campaign file
     file: std::path::PathBuf,
-    /// Which letter, by its id; the first unless you say so
+    /// The letter, by its id; the first by default
     #[arg(long, value_name = "ID")]
     letter: Option<String>,
-    /// The supporter's language, such as fr-CA; the campaign's first unless you say so. The letter goes out in it where its
+    /// The supporter's language, such as fr-CA; the campaign's first by default. The letter is written in it if its
     /// addressee reads it
     #[arg(long, value_name = "TAG", value_parser = parsed::<LanguageTag>)]
     lang: Option<LanguageTag>,
-    /// Write in the supporter's language though the addressee reads another, where the campaign allows it
+    /// Write in the supporter's language even if the addressee reads another, if the campaign allows it
     #[arg(long)]
     own_language: bool,
     /// The supporter's name
@@ -32,28 +32,28 @@ pub struct Options {
     /// Their town
     #[arg(long, default_value = "", hide_default_value = true)]
     place: String,
-    /// Their address, where the campaign asks for it; lines are parted by line breaks
+    /// Their address, if the campaign asks for it; lines are separated by line breaks
     #[arg(long, default_value = "", hide_default_value = true)]
     address: String,
     /// Their country, such as CA
     #[arg(long, value_name = "CC", value_parser = parsed::<CountryCode>)]
     country: Option<CountryCode>,
-    /// The demands by their ids, in this order; as the letter opens unless you say so
+    /// The demands by their ids, in this order; by default, those selected when the letter opens
     #[arg(long, value_delimiter = ',')]
     demands: Vec<String>,
-    /// How the demands are set; as the campaign has it unless you say so
+    /// The form of the demands; by default, that of the campaign
     #[arg(long, value_enum)]
     demands_as: Option<Form>,
     /// A paragraph in their own words
     #[arg(long, default_value = "", hide_default_value = true)]
     message: String,
-    /// Picks the wordings, as the widget's setting of this name; 0 takes the first of each
+    /// Picks the wordings, like the widget's setting of the same name; 0 takes the first of each
     #[arg(long, default_value_t = 0)]
     seed: u32,
-    /// The day in the letter, such as 2025-01-28; today unless you say so
+    /// The date in the letter, such as 2025-01-28; today by default
     #[arg(long, value_name = "DATE", value_parser = parsed::<Date>)]
     today: Option<Date>,
-    /// What is written
+    /// The form of the output
     #[arg(long = "as", value_enum, default_value_t = Kind::Text)]
     kind: Kind,
 }
@@ -72,9 +72,9 @@ enum Kind {
     Text,
     /// The mail link
     Mailto,
-    /// The draft for a mail program, as the file that the widget saves
+    /// The draft for an e-mail program, as the file that the widget saves
     Eml,
-    /// One object with all of it
+    /// One object with everything
     Json,
 }
 
@@ -91,7 +91,7 @@ pub fn run(options: &Options) -> Outcome {
     }))
 }
 
-/// The widget after the supporter chose and typed all of this.
+/// The widget's state after the supporter chose and typed all of this.
 fn model(options: &Options, campaign: Rc<Campaign>) -> Result<Model, String> {
     let place = place(&campaign, options.letter.as_deref())?;
     let reader = reader(options, &campaign, place)?;
@@ -129,7 +129,7 @@ fn place(campaign: &Campaign, id: Option<&str>) -> Result<usize, String> {
     })
 }
 
-/// The reader's language, where anything of the campaign is in it.
+/// The reader's language, if any part of the campaign is in it.
 fn reader(options: &Options, campaign: &Campaign, place: usize) -> Result<LanguageTag, String> {
     let Some(tag) = &options.lang else { return Ok(campaign.languages.first().clone()) };
     let letter = campaign.letters.get(place).into_iter().flat_map(|letter| letter.languages.iter());
@@ -177,7 +177,7 @@ fn demand(template: &LetterTemplate, id: &str) -> Result<usize, String> {
     })
 }
 
-/// Everything that the widget would make.
+/// Everything that the widget would produce.
 #[derive(Serialize)]
 struct Whole {
     campaign: String,
@@ -191,9 +191,9 @@ struct Whole {
     text: String,
     mail: WholeMail,
     mailto: String,
-    /// Whether the link holds the whole letter; else what it holds.
+    /// Whether the link contains the complete letter; if not, what it contains.
     carries: &'static str,
-    /// Whether the link holds everybody who gets a copy.
+    /// Whether the link contains every copy recipient.
     copies: bool,
 }
 

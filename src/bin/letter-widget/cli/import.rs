@@ -8,15 +8,15 @@ use letter_widget::import::{Certainty, Found, Import, import};
 use super::io::{about, text_of, write};
 use super::{Answer, Outcome};
 
-/// Turn the text of an action sheet into a draft campaign file, and list what was found, where, how sure, and what is missing
+/// Turn the text of an action sheet into a draft campaign file, and list what was found, where, how certain it is, and what is missing
 #[derive(Args)]
 pub struct Options {
-    /// The sheet, as text in UTF-8; - is standard input
+    /// The sheet, as UTF-8 text; - reads standard input
     sheet: PathBuf,
-    /// What is written
+    /// The form of the output
     #[arg(long, value_enum, default_value_t = Format::Campaign)]
     format: Format,
-    /// The file to write to, in place of standard output; the list then goes there
+    /// The file to write to instead of standard output; the list then goes to standard output
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 }
@@ -25,11 +25,11 @@ pub struct Options {
 enum Format {
     /// The draft of a campaign file
     Campaign,
-    /// One object with what the sheet says
+    /// One object with the content of the sheet
     Json,
 }
 
-/// Answers that not all is well where the text does not look like a sheet.
+/// Reports failure if the text does not look like a sheet.
 pub fn run(options: &Options) -> Outcome {
     let text = text_of(&options.sheet)?;
     let import = import(&text);
@@ -41,7 +41,7 @@ pub fn run(options: &Options) -> Outcome {
     let report = report(&text, &import);
     let well = import.is_sheet;
     if !well && matches!(options.format, Format::Campaign) {
-        // An empty draft is of no use to anybody, least of all in place of a file that was there.
+        // An empty draft is of no use to anybody, least of all if it replaces an existing file.
         return Ok(Answer { well, out: Vec::new(), notes: report });
     }
     match &options.output {

@@ -1,4 +1,4 @@
-//! Files in, words out.
+//! Reads files, and writes files and messages.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -10,13 +10,13 @@ use letter_widget::check::Position;
 
 use super::Answer;
 
-/// Who reads the beginning alone, as `head` does, has read enough.
+/// Prints an answer. Errors are ignored, because a reader that stops early, as `head` does, has read enough.
 pub fn say(answer: &Answer) {
     let _ = stdout().write_all(&answer.out).and_then(|()| stdout().flush());
     let _ = stderr().write_all(answer.notes.as_bytes());
 }
 
-/// The text of a file, or of standard input where the file is `-`.
+/// The text of a file, or of standard input if the file is `-`.
 pub fn text_of(file: &Path) -> Result<String, String> {
     let mut bytes = Vec::new();
     let outcome = if file.as_os_str() == "-" {
@@ -26,7 +26,7 @@ pub fn text_of(file: &Path) -> Result<String, String> {
     };
     outcome.map_err(|error| about(file, unreadable(&error)))?;
     match String::from_utf8(bytes) {
-        // Some editors put a mark before the text that says how it is encoded.
+        // Some editors put a mark before the text that shows how it is encoded.
         Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
@@ -45,15 +45,15 @@ fn unreadable(error: &std::io::Error) -> String {
     }
 }
 
-/// The campaigns among these files. A pattern such as `campaigns/*.json` names the schema, too, which lies beside them.
+/// The campaigns among these files. A pattern such as `campaigns/*.json` also matches the schema beside them.
 pub fn campaigns_among(files: &[PathBuf]) -> Vec<&Path> {
     let is_schema = |file: &&Path| file.to_string_lossy().ends_with(".schema.json");
     let (schemas, campaigns): (Vec<_>, Vec<_>) = files.iter().map(PathBuf::as_path).partition(is_schema);
-    // Who asks about a schema alone is told that it is no campaign.
+    // Anyone who names only a schema sees a message that it is not a campaign.
     if campaigns.is_empty() { schemas } else { campaigns }
 }
 
-/// Why a text is no JSON: where, the cause and the cure.
+/// Why a text is not JSON: the position, the cause and the remedy.
 pub struct NoJson {
     pub position: Position,
     pub cause: String,
@@ -80,7 +80,7 @@ pub fn tree_of(text: &str) -> Result<Node, NoJson> {
     })
 }
 
-/// The text of a campaign file, and the campaign; else every mistake.
+/// The text of a campaign file, and the campaign; otherwise, every mistake.
 pub fn campaign_of(file: &Path) -> Result<(String, Campaign), String> {
     let text = text_of(file)?;
     check_size(text.len()).map_err(|problems| about(file, problems))?;
@@ -91,12 +91,12 @@ pub fn campaign_of(file: &Path) -> Result<(String, Campaign), String> {
     Ok((text, campaign))
 }
 
-/// Says of which file this is true.
+/// Puts the name of the file before a message.
 pub fn about(file: &Path, words: impl std::fmt::Display) -> String {
     format!("{}: {words}", file.display())
 }
 
-/// Writes a file, and the folder that it is to stand in.
+/// Writes a file, and creates its folder.
 pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
     let folder = path.parent().filter(|folder| folder.as_os_str() != OsStr::new(""));
     if let Some(file) = folder.and_then(|folder| folder.ancestors().find(|above| above.is_file())) {
@@ -108,7 +108,7 @@ pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
         .map_err(|error| about(path, format!("cannot be written: {error}")))
 }
 
-/// Today, where this computer stands, unless another day was given.
+/// The given day, or else today according to this computer.
 pub fn today(given: Option<Date>) -> Result<Date, String> {
     let now = jiff::Zoned::now();
     let part = |number: i8| u8::try_from(number).unwrap_or_default();
@@ -116,7 +116,7 @@ pub fn today(given: Option<Date>) -> Result<Date, String> {
     given.or(day).ok_or_else(|| "This computer does not know today's date. Give one: --today 2025-01-28".into())
 }
 
-/// A value of the command line, with the words of the campaign format where it is none.
+/// Parses a command-line value; an invalid one gives the error message of the campaign format.
 pub fn parsed<T: std::str::FromStr<Err = letter_widget::campaign::Fault>>(text: &str) -> Result<T, String> {
     text.parse().map_err(|fault: letter_widget::campaign::Fault| fault.to_string())
 }

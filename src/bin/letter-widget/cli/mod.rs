@@ -1,6 +1,6 @@
-//! The commands of `letter-widget`, one a file. Each answers what it has to say, or why it cannot; `main` prints it and sets the exit
-//! status. What they do is the library's: here are only arguments, files and the form of the answer. Nothing here asks a network, and
-//! nothing but `-o` and `--out` writes a file.
+//! The commands of `letter-widget`, one per file. Each returns its output, or why it failed; `main` prints that and sets the exit
+//! status. The work is done in the library; only arguments, files and the form of the output are here. Nothing here accesses a
+//! network, and only `-o` and `--out` write files.
 
 mod check;
 mod completions;
@@ -38,11 +38,11 @@ enum Command {
     Words(words::Options),
 }
 
-/// What a command has to say.
+/// The output of a command.
 struct Answer {
     /// For standard output.
     out: Vec<u8>,
-    /// For people only: standard error.
+    /// For standard error, which only people read.
     notes: String,
     /// Whether all is well.
     well: bool,
@@ -54,7 +54,7 @@ impl Answer {
     }
 }
 
-/// Why a command did nothing, as a sentence.
+/// The answer, or why a command did nothing, as a sentence.
 type Outcome = Result<Answer, String>;
 
 pub fn run() -> ExitCode {

@@ -14,29 +14,29 @@ use sha2::{Digest, Sha384};
 use super::io::{about, campaign_of, write};
 use super::{Answer, Outcome};
 
-/// Check a campaign file and write what websites need of it: the campaign, its letters for browsers that cannot run the
+/// Check a campaign file and write what websites need from it: the campaign, its letters for browsers that cannot run the
 /// widget, their hashes, and the snippets that partners paste
 #[derive(Args)]
 pub struct Options {
     /// The campaign file
     file: PathBuf,
-    /// The folder to write to; it is made where there is none. On the web it is to stand in the folder of the widget's files
+    /// The folder to write to, created if it does not exist. On the web, it belongs in the folder with the widget's files
     #[arg(long)]
     out: PathBuf,
-    /// The address of the folder of the widget's files, for the snippets, such as https://letters.example.org/; without it they are
-    /// for pages in that folder
+    /// The address of the folder with the widget's files, for the snippets, such as https://letters.example.org/; without it, they
+    /// are for pages in that folder
     #[arg(long, value_name = "ADDRESS", default_value = "", hide_default_value = true)]
     at: String,
 }
 
-/// One file, as its hash knows it.
+/// The hash and size of one file.
 #[derive(Serialize)]
 struct Stamped {
     sha384: String,
     bytes: usize,
 }
 
-/// Writes the files of a campaign, and answers their paths, a line each. Nothing is written of a campaign with mistakes.
+/// Writes the files of a campaign, and reports their paths, one per line. Nothing is written for a campaign with mistakes.
 pub fn run(options: &Options) -> Outcome {
     let Options { file, out, at } = options;
     let (text, campaign) = campaign_of(file)?;
@@ -70,7 +70,7 @@ pub fn run(options: &Options) -> Outcome {
     Ok(Answer::well(report))
 }
 
-/// What is wrong with letters of so many bytes in all their languages.
+/// The error message for letters of this many bytes in all their languages.
 fn too_long(bytes: usize) -> String {
     let [bytes, most] = [bytes, MAX_LETTER_FILE].map(|bytes| bytes.div_ceil(1024));
     format!(
@@ -78,7 +78,7 @@ fn too_long(bytes: usize) -> String {
     )
 }
 
-/// The published form takes the name of the author's file, and must not take its place.
+/// Protects the author's file: the published file has the same name, but must not overwrite it.
 fn keep_source(file: &Path, published: &Path) -> Result<(), String> {
     let place = |path: &Path| path.canonicalize().ok();
     match (place(file), place(published)) {
@@ -89,7 +89,7 @@ fn keep_source(file: &Path, published: &Path) -> Result<(), String> {
     }
 }
 
-/// The SHA-384 of each file as browsers take it (Subresource Integrity, section 3.1), and its bytes.
+/// The SHA-384 of each file in the form that browsers accept (Subresource Integrity, section 3.1), and its size in bytes.
 fn hashes(files: &[(String, String)]) -> Result<String, String> {
     let stamped = |content: &str| Stamped {
         sha384: format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content))),
@@ -99,7 +99,7 @@ fn hashes(files: &[(String, String)]) -> Result<String, String> {
     Ok(serde_json::to_string_pretty(&all).map_err(|error| error.to_string())? + "\n")
 }
 
-/// The files with what partners paste.
+/// The files with the snippets that partners paste.
 fn pasted(campaign: &Campaign, name: &str, folder: &str, widget: &str) -> [(String, String); 3] {
     let file = in_address(&format!("{folder}{name}.json"));
     let Snippets { element, div, frame } = snippets(campaign, &Icu, Addresses { widget, campaign: &file });
@@ -107,14 +107,14 @@ fn pasted(campaign: &Campaign, name: &str, folder: &str, widget: &str) -> [(Stri
         .map(|(kind, snippet)| (format!("{name}.{kind}.html"), snippet))
 }
 
-/// The name of the folder, as addresses from the one above it begin.
+/// The name of the folder, as the beginning of addresses relative to its parent.
 fn folder_name(out: &Path) -> String {
     let whole = out.canonicalize().ok();
     let name = whole.as_deref().unwrap_or(out).file_name().and_then(OsStr::to_str);
     name.map_or(String::new(), |name| format!("{name}/"))
 }
 
-/// A path as a part of an address: what ends the path there, or begins an encoding, is encoded (RFC 3986, section 3.3).
+/// Encodes a path for an address: characters that would end the path or begin an encoding are encoded (RFC 3986, section 3.3).
 fn in_address(path: &str) -> String {
     path.replace('%', "%25").replace('#', "%23").replace('?', "%3F").replace(' ', "%20")
 }

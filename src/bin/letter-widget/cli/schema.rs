@@ -3,7 +3,7 @@ use letter_widget::schema::schema_text;
 
 use super::Answer;
 
-/// Write the JSON schema of campaign files, by which editors complete and check them
+/// Write the JSON schema of campaign files, with which editors complete and check them
 #[derive(Args)]
 pub struct Options {}
 

@@ -7,15 +7,15 @@ use letter_widget::publish::translations::{Finding, of_campaign, of_interface};
 use super::io::{campaign_of, campaigns_among};
 use super::{Answer, Outcome};
 
-/// List what translators look for: texts that are missing, too long for their place, or still as in the first language; in
-/// the interface, and in campaign files
+/// List what translators look for, in the interface and in campaign files: texts that are missing, too long for their place,
+/// or still the same as in the first language
 #[derive(Args)]
 pub struct Options {
     /// Campaign files
     files: Vec<PathBuf>,
 }
 
-/// Answers that not all is well where a text is missing or a file cannot be read.
+/// Reports failure if a text is missing or a file cannot be read.
 pub fn run(options: &Options) -> Outcome {
     let mut remarks: Vec<_> = of_interface().into_iter().map(|remark| ("interface".to_owned(), remark)).collect();
     let (mut notes, mut unread) = (String::new(), false);

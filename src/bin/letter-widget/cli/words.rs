@@ -6,7 +6,7 @@ use letter_widget::words::languages;
 use super::io::write;
 use super::{Answer, Outcome};
 
-/// Write the words of the interface, a file for each language, as the widget reads them: part of its build
+/// Write the words of the interface, one file per language, as the widget reads them: part of its build
 #[derive(Args)]
 #[command(hide = true)]
 pub struct Options {

@@ -1,9 +1,10 @@
-// The same on every machine: a page that leads nowhere, shares nothing, prints nothing and copies unless it is to refuse.
+// Makes the page behave the same on every machine: links lead nowhere, nothing is shared or printed, and copying works unless
+// a test makes it fail.
 addEventListener("click", (event) => {
   if (event.composedPath().some((each) => each.href?.startsWith("mailto:"))) event.preventDefault();
 });
-// The browser fails while the program draws the next letter. Both listeners belong to the page, because a driver may run its own
-// scripts in a scope of their own.
+// Makes the browser fail while the program draws the next letter. Both listeners belong to the page, because a driver may run
+// its scripts in a separate scope.
 addEventListener("test:stop", () => {
   const { get } = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
   Object.defineProperty(Node.prototype, "nodeValue", {

@@ -1,2 +1,2 @@
-// The language of the widget, where the address names one.
+// Sets the widget's language to the one in the address, or else to English.
 document.querySelector("letter-widget").lang = new URLSearchParams(location.search).get("lang") ?? "en";

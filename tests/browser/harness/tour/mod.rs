@@ -1,5 +1,5 @@
-//! Every state that a supporter can come to, on as few pages as it takes, one after another. What is judged of one state is
-//! judged of all of them this way; no word of the interface is looked for, so that it goes in any language.
+//! A tour of every state that a supporter can reach, one after another, on as few pages as possible. It lets a test check all
+//! states in the same way. It never searches for words of the interface, so it works in any language.
 
 use serde_json::{Value, json};
 use xtask::server::{Reply, Server};
@@ -10,23 +10,23 @@ use crate::support::text;
 /// The languages of the interface.
 pub const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ar"];
 
-/// A state, and how it is come to from the one before.
+/// A state, and how to reach it from the previous one.
 pub struct Stop {
-    /// Unlike all others of the tour.
+    /// A name that is unique in the tour.
     pub name: &'static str,
-    /// What is done, and what then holds: scripts with the widget in scope.
+    /// Pairs of an action and the condition that it leads to: scripts with the widget in scope.
     acts: &'static [(&'static str, &'static str)],
 }
 
-/// A page, and the states that it goes through.
+/// A page, and the states that it passes through.
 pub struct Leg {
     /// Its name.
     pub page: &'static str,
     campaign: &'static str,
     day: &'static str,
-    /// What this page does before everything else.
+    /// A script that this page runs before everything else.
     early: &'static str,
-    /// What stands there when it is opened.
+    /// The condition that is true once the page is open.
     stands: &'static str,
     pub stops: &'static [Stop],
 }
@@ -35,7 +35,7 @@ const WHOLE: &str = "return root && $('.widget .paper') !== null && $$('#country
 const NOTHING: &str = "";
 const ASKED: &str = "return $('.after b') !== null;";
 
-/// Everything that there is on the way from an opened page to the thanks.
+/// All states on the way from an opened page to the thanks.
 pub const TOUR: [Leg; 8] = [
     Leg {
         page: "journey",
@@ -235,7 +235,7 @@ pub const TOUR: [Leg; 8] = [
     },
 ];
 
-/// Under the strictest policy that the program runs under.
+/// The strictest policy that the program can run under.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; \
                       require-trusted-types-for 'script'";
 
@@ -244,7 +244,7 @@ pub fn site() -> Site {
     site_of(&|name| text(&if name.starts_with("campaigns/") { name.into() } else { format!("tests/fixtures/{name}") }))
 }
 
-/// The same with other campaigns: of each, by its path in the project, as it is to be read.
+/// Returns the same website with other campaigns: `campaign` returns the text of each, by its path in the project.
 pub fn site_of(campaign: &dyn Fn(&str) -> String) -> Site {
     let early = format!("{TROUBLE}\n{}", include_str!("early.js"));
     let mut site = Site::new().script("/early.js", &early).script("/language.js", include_str!("language.js"));
@@ -264,7 +264,7 @@ pub fn site_of(campaign: &dyn Fn(&str) -> String) -> Site {
 }
 
 impl Leg {
-    /// Opens the page in a language, as its first state has to be come to from.
+    /// Opens the page in a language, ready for its first stop.
     pub fn open(&self, browser: &Browser, server: &Server, language: &str) {
         browser.open(&format!("{}{}.html?lang={language}", server.url(), self.page));
         browser.until(self.page, self.stands);
@@ -272,7 +272,7 @@ impl Leg {
 }
 
 impl Stop {
-    /// Comes to this state.
+    /// Performs the actions that lead to this state.
     pub fn reach(&self, browser: &Browser) {
         for (act, holds) in self.acts {
             browser.widget(act);
