@@ -1,26 +1,27 @@
 //! A letter-writing widget for urgent actions.
 //!
-//! One straight line, and every folder is a stop on it:
+//! Data flows in one straight line, and the folders are the stops along it:
 //! campaign file → `Campaign` → choices → `Letter` → route → the supporter's mail app or printer.
 //!
-//! - [`campaign`]: what an author writes; strict, every problem with path, cause and cure.
-//! - [`letter`]: a campaign and a supporter's choices become a letter; plain text and printable sheets.
-//! - [`send`]: a letter becomes routes: mail link, print, copy, and the plan that orders them.
+//! - [`campaign`]: what an author writes; reading is strict and reports every problem with its path, cause and cure.
+//! - [`letter`]: turns a campaign and a supporter's choices into a letter, as plain text and printable sheets.
+//! - [`send`]: turns a letter into routes (mail link, print, copy) and plans their order.
 //! - [`state`]: the widget as a value: `Model`, `Action`, `update`.
-//! - [`publish`]: a campaign's letters as nobody has changed them, for where the widget cannot run; [`native`]: what languages
-//!   do, for the command line. Neither is in the widget.
-//! - [`import`]: the text of an action sheet becomes a draft of a campaign file; [`check`]: what goes wrong with a campaign in the
-//!   field. Both are for authors, on the command line and in the studio, and not in the widget.
-//! - [`studio`]: the studio as a value, `studio_view` what authors see of it. Not in the widget.
+//! - [`publish`]: a campaign's letters as they are before anyone changes them, for places where the widget cannot run;
+//!   [`native`]: the conventions of languages, for the command line. Neither is in the widget.
+//! - [`import`]: turns the text of an action sheet into a draft of a campaign file; [`check`]: finds what goes wrong with a
+//!   campaign in the field. Both are for authors, on the command line and in the studio, and not in the widget.
+//! - [`studio`]: the studio as a value; `studio_view`: what authors see of it. Neither is in the widget.
 //! - [`schema`]: the form of a campaign file, for editors. Not in the widget.
-//! - [`words`]: the words of the interface in every language; only the reader's are loaded.
-//! - `view`: Yew components; no decisions.
-//! - `browser`: one port a file to what only a browser can do.
-//! - `embed`: mount and unmount in a shadow root, explain a refusal; `loader/`, the script of partners' pages.
+//! - [`words`]: the words of the interface in every language; only those in the reader's language are loaded.
+//! - `view`: Yew components, which make no decisions.
+//! - `browser`: ports to what only a browser can do, one per file.
+//! - `embed`: mounts and unmounts the widget in a shadow root and explains a refusal; `loader/`: the script for partner sites.
 //!
-//! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed`
-//! only, `native` the command line; `words` are said by `view`. The first four, `import`, `check`, `publish`, `studio` and `words` are pure: today's date, the region and the powers of the browser come in as values.
-//! `tests/architecture.rs` holds this.
+//! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves only `view` and `embed`,
+//! `native` serves the command line, and `view` displays `words`. The first four, `import`, `check`, `publish`, `studio` and
+//! `words` are pure: today's date, the region and the capabilities of the browser are passed in as values.
+//! `tests/architecture.rs` checks this.
 
 #[cfg(all(test, feature = "mutants"))]
 extern crate self as letter_widget;

@@ -110,7 +110,7 @@ fn the_last_day_is_minded() {
         file["act_until"] = "2025-03-28".into();
         file["organiser"] = json!({ "name": "Example Office" });
     });
-    one(&nobody, "organiser", "no way to ask");
+    one(&nobody, "organiser", "has no contact details");
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn a_salutation_for_somebody_else_or_in_another_language_is_minded() {
     }
     let place = "letters[0].to.salutation.en";
     one(&salutation("Minister Example Person", "Dear Ambassador Sampleton,"), place, "names \"Sampleton\"");
-    one(&salutation("Example Person", "Dear Example Person"), place, "ends without a mark");
+    one(&salutation("Example Person", "Dear Example Person"), place, "has no punctuation mark at its end");
     one(&salutation("Example Person", "Monsieur le Ministre,"), place, "reads like French");
     one(&salutation("Example Person", "Estimada señora:"), place, "reads like Spanish");
 }
@@ -192,7 +192,7 @@ fn a_demand_that_reads_badly_is_minded() {
         ("the prison should open", "begins with \"the\""),
         ("release them. Let a doctor in", "several sentences"),
         ("release them\nat once", "several sentences"),
-        ("release them?", "a mark that goes on badly"),
+        ("release them?", "a punctuation mark that does not fit"),
     ] {
         one(&demand(bad), place, why);
     }
@@ -213,7 +213,7 @@ fn an_accent_that_nobody_can_read_is_minded() {
 fn a_letter_too_long_for_its_link_is_minded_in_its_longest_form() {
     let opening = |texts: Value| said(move |file| file["letters"][0]["opening"] = texts);
     let long = "I write about this. ".repeat(70);
-    one(&opening(long.clone().into()), "letters[0]", "with all demands, and 1800 is the most");
+    one(&opening(long.clone().into()), "letters[0]", "with all demands; the limit is 1800");
     one(&opening(json!(["Short.", long])), "letters[0]", "with the longest wordings and copies");
     let room = rooms(&with_email(), &Known).into_iter().find(|room| room.kind == LinkKind::Mail).unwrap();
     let filler = |left: usize| "a".repeat(room.left().unwrap() - left + 4);
@@ -246,7 +246,7 @@ fn what_readers_do_not_get_in_their_language_is_minded() {
         }
     });
     assert_eq!(french.len(), 2, "{french:#?}");
-    assert!(french[0].starts_with("advice: letters[0]: The letter itself is not there in \"fr\"."), "{french:#?}");
+    assert!(french[0].starts_with("advice: letters[0]: The letter itself is missing in \"fr\"."), "{french:#?}");
     assert!(french[1].starts_with("advice: letters[0].label: has no text in \"fr\"."), "{french:#?}");
 }
 

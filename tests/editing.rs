@@ -180,7 +180,7 @@ fn a_list_stays_a_list_while_the_words_of_its_demands_are_deleted() {
     let two = [2, 3, 4, 5].map(Action::DemandToggled);
     let model =
         after(after(opened(ua_0425()), two), [Action::EditOpened(Some(Part::Demand(0))), edit(Part::Demand(0), "")]);
-    assert!(text(&model).contains("I ask you to:\n1. see that nobody"), "{}", text(&model));
+    assert!(text(&model).contains("I ask you to:\n1. ensure that nobody"), "{}", text(&model));
     assert_eq!(model.editing, Some(Part::Demand(0)), "what is being rewritten stays open");
     let none = after(model, [edit(Part::Demand(1), "")]);
     assert!(!text(&none).contains("I ask you to"), "{}", text(&none));

@@ -65,7 +65,10 @@ fn and_is_written_as_the_next_word_wants_it() {
     assert_eq!(sentence("es", ["oír", "hablar", "informar"]), "Le pido oír, hablar e informar.");
     assert_eq!(sentence("es", ["oír", "hablar, ya,", "informar"]), "Le pido oír; hablar, ya; e informar.");
     assert_eq!(sentence("es", ["oír", "hablar, ya", "que hable"]), "Le pido oír; hablar, ya; y que hable.");
-    assert_eq!(sentence("ar", ["أن تسمعوا", "أن تتكلموا", "ألّا تسكتوا"]), "أطلب منكم أن تسمعوا وأن تتكلموا وألّا تسكتوا.");
+    assert_eq!(
+        sentence("ar", ["أن تسمعوا", "أن تتكلموا", "ألّا تسكتوا"]),
+        "أطلب منكم أن تسمعوا، وأن تتكلموا، وألّا تسكتوا."
+    );
     let strong = sentence("ar", ["أن تسمعوا، اليوم", "أن تتكلموا", "ألّا تسكتوا"]);
     assert_eq!(strong, "أطلب منكم أن تسمعوا، اليوم؛ وأن تتكلموا؛ وألّا تسكتوا.");
     let strong = sentence("fr", ["d’entendre", "de parler, dès demain", "d’agir"]);

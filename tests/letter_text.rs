@@ -189,7 +189,7 @@ fn breaks_that_an_author_left_in_a_line_become_spaces() {
     assert_eq!(letter.subject, "Protect people (UA 04/25)");
     assert_eq!(letter.to.lines[..3], ["President of Examples", "Head of State", "The House"]);
     assert_eq!((&*letter.salutation, &*letter.valediction), ("Dear President,", "Yours sincerely,"));
-    assert_eq!(letter.copy_note, "Copy of my letter to President of Examples");
+    assert_eq!(letter.copy_note, "Copy of my letter to: President of Examples");
 }
 
 /// What a supporter does with the demands: toggles and moves, some of them refused or out of range.

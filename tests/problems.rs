@@ -178,7 +178,7 @@ fn a_sign_that_is_no_tag_is_text() {
     }
     for bad in ["<b>", "</p>", "a<br/>b", "<!-- x -->", "<script>alert(1)</script>", "<IMG SRC=x>", "<a\nhref='x'>"] {
         let problems = problems_after(|file| file["title"] = json!(bad)).unwrap_err();
-        assert!(problems.to_string().starts_with("title: holds an HTML tag."), "{bad}: {problems}");
+        assert!(problems.to_string().starts_with("title: contains an HTML tag."), "{bad}: {problems}");
     }
 }
 

@@ -106,7 +106,7 @@ fn a_closed_action_a_warning_and_copies_for_everyone_are_told() {
     assert_eq!((deadline.until.as_str(), deadline.after), ("2025-03-03", "closed"));
     assert_eq!(file.readers[0].warning.as_deref(), Some("Consider who may read this."));
     assert_eq!(file.letters[0].cc, ["embassy@example.org"]);
-    assert!(file.letters[0].texts[0].body.ends_with("Copy: Example Embassy"), "{}", file.letters[0].texts[0].body);
+    assert!(file.letters[0].texts[0].body.ends_with("Copy to: Example Embassy"), "{}", file.letters[0].texts[0].body);
 }
 
 /// The page of the second campaign has no room for three letters: it says to whom, and what is asked.

@@ -84,7 +84,7 @@ fn a_copy_says_of_what_it_is_one() {
         Page::Letter(sheet) => (sheet.to.clone(), sheet.copy_note.map(str::to_owned)),
         other => panic!("{other:?}"),
     });
-    let copy = (letter.copies[0].clone(), Some("Copy of my letter to President Donald Trump".to_owned()));
+    let copy = (letter.copies[0].clone(), Some("Copy of my letter to: President Donald Trump".to_owned()));
     assert_eq!(notes.collect::<Vec<_>>(), [(letter.to.clone(), None), copy]);
 }
 

@@ -1,13 +1,13 @@
-//! A text of this page gets an address of its own (`blob:`), which nobody else can read, and where the page itself stands.
+//! Addresses: a `blob:` address for a text of this page, which nobody else can read, and the folder of the page itself.
 
 use js_sys::Array;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-/// An address under which this page can fetch a text. It is given back when it is dropped.
+/// An address at which this page can fetch a text. It is revoked when it is dropped.
 pub struct Address(String);
 
 impl Address {
-    /// The address of this JSON; nothing where the browser gives none.
+    /// Creates an address for this JSON; `None` if the browser does not provide one.
     pub fn of_json(text: &str) -> Option<Self> {
         let options = BlobPropertyBag::new();
         options.set_type("application/json");
@@ -27,14 +27,14 @@ impl Drop for Address {
     }
 }
 
-/// The folder of this page, with the `/` at its end.
+/// The folder of this page, with a trailing `/`.
 pub fn folder() -> String {
     let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = href.split(['?', '#']).next().unwrap_or_default();
     page.rfind('/').map_or_else(String::new, |slash| page[..=slash].to_owned())
 }
 
-/// Whether an address leads to this very machine, where no other device comes.
+/// Whether an address leads only to this very machine, so that no other device can use it.
 pub fn is_here_only(address: &str) -> bool {
     let host = address.split("://").nth(1).unwrap_or_default();
     ["localhost", "127.", "[::1]", "0.0.0.0"].iter().any(|here| host.starts_with(here)) || address.starts_with("file:")

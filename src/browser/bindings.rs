@@ -1,8 +1,8 @@
 //! Parts of the web platform that `web-sys` does not bind, binds only as unstable, or binds as if they never threw.
 //!
-//! An exception that goes through the program leaves it as it is at that moment, with its cells borrowed, and every widget of the
-//! page stands still. So whatever can throw is bound with `catch`: because of a value that it is given (a language that the
-//! browser does not know), because it is not there in some browser, or because a page replaces it.
+//! An exception that passes through the program leaves it as it is at that moment, with its cells borrowed, and every widget on
+//! the page stops working. So everything that can throw is bound with `catch`, whether it throws because of a value passed to
+//! it (a language that the browser does not know), because some browser lacks it, or because a page replaces it.
 
 use wasm_bindgen::prelude::*;
 
@@ -14,11 +14,11 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = adoptedStyleSheets)]
     pub fn adopted_style_sheets(this: &StyleScope) -> js_sys::Array;
 
-    /// Throws where the scope has come into another document than the one that made a sheet.
+    /// Throws if the scope has moved to a document other than the one that made a sheet.
     #[wasm_bindgen(method, setter, js_name = adoptedStyleSheets, catch)]
     pub fn set_adopted_style_sheets(this: &StyleScope, sheets: &js_sys::Array) -> Result<(), JsValue>;
 
-    /// The styles of an element, as they stand in its attribute or as the browser computes them.
+    /// The styles of an element, as written in its attribute or as computed by the browser.
     pub type Style;
 
     #[wasm_bindgen(method, js_name = setProperty)]
@@ -30,7 +30,7 @@ extern "C" {
     #[wasm_bindgen(js_name = getComputedStyle)]
     pub fn get_computed_style(element: &web_sys::HtmlElement) -> Style;
 
-    /// A line for webmasters.
+    /// Writes a line to the console, for webmasters.
     #[wasm_bindgen(js_namespace = console)]
     pub fn warn(line: &str);
 
@@ -88,7 +88,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn format(this: &RelativeTimeFormat, value: i32, unit: &str) -> String;
 
-    /// A text that is changed by the rules of a language.
+    /// A text or number that is converted by the rules of a language.
     pub type Localized;
 
     #[wasm_bindgen(method, js_name = toLocaleUpperCase, catch)]
@@ -97,13 +97,13 @@ extern "C" {
     #[wasm_bindgen(method, js_name = toLocaleString, catch)]
     pub fn to_locale_string(this: &Localized, language: &str) -> Result<String, JsValue>;
 
-    /// A promise: waiting for it with `async` is more code.
+    /// A promise, bound directly because waiting for it with `async` takes more code.
     pub type Answers;
 
     #[wasm_bindgen(method, catch)]
     fn then(this: &Answers, kept: &JsValue, broken: &JsValue) -> Result<JsValue, JsValue>;
 
-    /// An array, for the one method that takes a function of the browser itself.
+    /// An array, for the one method that takes one of the browser's own functions.
     pub type SortArray;
 
     #[wasm_bindgen(method)]
@@ -120,25 +120,25 @@ extern "C" {
 
     pub type Segments;
 
-    /// The segment that holds this place, counted in UTF-16 units.
+    /// The segment that contains this position, counted in UTF-16 units.
     #[wasm_bindgen(method)]
     pub fn containing(this: &Segments, place: u32) -> JsValue;
 }
 
-/// Has `answer` hear what becomes of a promise: what is promised, or why it was broken. Where the browser throws in place of a
-/// promise, or gives none, that is the reason.
+/// Calls `answer` with the outcome of a promise: its value, or the reason why it was rejected. If the browser throws instead
+/// of returning a promise, or returns none, that is the reason.
 pub fn hear(promise: Result<Answers, JsValue>, answer: &JsValue) {
     if let Err(reason) = promise.and_then(|promise| promise.then(answer, answer)) {
         let _ = answer.unchecked_ref::<js_sys::Function>().call1(&JsValue::NULL, &reason);
     }
 }
 
-/// The text that an object has by this name, where it has one: events that scripts make lack what a browser's own have.
+/// The text property of this name, if the object has one: events created by scripts lack some that a browser's own have.
 pub fn text_of(object: &JsValue, name: &str) -> Option<String> {
     js_sys::Reflect::get(object, &name.into()).ok()?.as_string()
 }
 
-/// `{ name: value }`, for the options that `Intl` takes.
+/// Makes `{ name: value }`, the form in which `Intl` accepts options.
 pub fn option(name: &str, value: &str) -> JsValue {
     let options = js_sys::Object::new();
     // Setting a field of a fresh object cannot fail.

@@ -1,4 +1,4 @@
-//! Text goes to the clipboard, in the tap that asks for it.
+//! Copies text to the clipboard, within the tap that asks for it.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlTextAreaElement, Window};
@@ -6,14 +6,14 @@ use web_sys::{Element, HtmlTextAreaElement, Window};
 use super::bindings::{Answers, hear};
 use super::focus::root_of;
 
-/// Copies a text. `done` hears whether it worked; where it did not, the text has to be shown and selected.
+/// Copies a text. `done` receives whether it worked; if it did not, the text has to be shown and selected.
 ///
-/// The asynchronous clipboard comes first; pages without a secure context, and frames without permission, still have
+/// The asynchronous clipboard is tried first; pages without a secure context, and frames without permission, still have
 /// the older command.
 pub fn copy(near: &Element, text: &str, done: impl FnOnce(bool) + 'static) {
     let promise = write_text(text);
     let (near, text) = (near.clone(), text.to_owned());
-    // One function for both answers: it hears nothing where the text was written, and a reason where it was not.
+    // One function for both outcomes: it receives nothing if the text was written, and a reason if it was not.
     let answer = Closure::once_into_js(move |reason: JsValue| {
         done(reason.is_undefined() || copy_by_command(&near, &text).is_some());
     });
@@ -27,7 +27,7 @@ pub fn is_there(window: &Window) -> bool {
     has(&window.navigator(), "clipboard") || window.document().is_some_and(|document| has(&document, "execCommand"))
 }
 
-/// `document.execCommand("copy")` on a field that is gone again at once.
+/// Copies with `document.execCommand("copy")`, from a field that is removed again at once.
 fn copy_by_command(near: &Element, text: &str) -> Option<()> {
     let document = near.owner_document()?;
     let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
@@ -51,7 +51,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = execCommand, catch)]
     fn exec(this: &CommandDocument, command: &str) -> Result<bool, JsValue>;
 
-    /// Throws where there is no such clipboard.
+    /// Throws in a browser or page without this clipboard.
     #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
     fn write_text(text: &str) -> Result<Answers, JsValue>;
 }

@@ -1,4 +1,4 @@
-//! Countries by name, as the browser knows them and in the order of the reader's alphabet.
+//! Country names, as the browser knows them, in the alphabetical order of the reader's language.
 
 use js_sys::Array;
 
@@ -11,22 +11,22 @@ use wasm_bindgen::JsCast;
 pub struct CountryNames(Option<DisplayNames>);
 
 impl CountryNames {
-    /// The names in this language.
+    /// Returns the names in this language.
     pub fn new(language: &LanguageTag) -> Self {
         Self(DisplayNames::new(language.as_str(), &option("type", "region")).ok())
     }
 
-    /// The name of a country, or its code where the browser knows no name.
+    /// The name of a country, or its code if the browser knows no name.
     pub fn name(&self, code: &str) -> String {
         let name = self.0.as_ref().and_then(|names| names.of(code).ok()).and_then(|name| name.as_string());
         name.unwrap_or_else(|| code.to_owned())
     }
 }
 
-/// Codes and names of these countries, by name.
+/// Codes and names of these countries, sorted by name.
 pub fn countries<'c>(language: &LanguageTag, codes: impl Iterator<Item = &'c str>) -> Vec<(String, String)> {
     let names = CountryNames::new(language);
-    // The code goes along behind its name: the browser sorts texts, and no sort of our own is loaded.
+    // Each name is followed by its code: the browser sorts the texts, so no sort of our own has to be loaded.
     let list: Array = codes.map(|code| wasm_bindgen::JsValue::from(names.name(code) + "\n" + code)).collect();
     if let Ok(collator) = Collator::new(language.as_str()) {
         list.unchecked_ref::<SortArray>().sort(&collator.compare());

@@ -1,4 +1,4 @@
-//! A text becomes a file in the supporter's downloads.
+//! Saves a text as a file in the supporter's downloads.
 
 use std::cell::RefCell;
 
@@ -9,11 +9,11 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use crate::send::Href;
 
 thread_local! {
-    /// The address of the last file: given back with the next, because a browser may still be reading it.
+    /// The address of the last file: revoked only when the next is saved, because a browser may still be reading it.
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Saves a text under this name. Answers whether the browser could be asked to.
+/// Saves a text under this name. Returns whether the browser could be asked to.
 pub fn save(name: &str, media_type: &str, text: &str) -> bool {
     try_save(name, media_type, text).is_some()
 }

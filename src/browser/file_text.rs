@@ -1,4 +1,4 @@
-//! The text of a file that was chosen or dropped: it is read here and goes nowhere.
+//! Reads the text of a file that was chosen or dropped: it is read here and sent nowhere.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{DragEvent, Event, File, HtmlInputElement};
@@ -13,7 +13,7 @@ extern "C" {
     fn text(this: &TextFile) -> Result<Answers, JsValue>;
 }
 
-/// The first file that was chosen with this control. The control is emptied: the same file can be chosen again.
+/// The first file that was chosen with this control. The control is cleared, so that the same file can be chosen again.
 pub fn chosen(event: &Event) -> Option<File> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0);
@@ -26,9 +26,9 @@ pub fn dropped(event: &DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
 }
 
-/// Reads a file as UTF-8. `done` hears nothing where it cannot be read.
+/// Reads a file as UTF-8. `done` receives `None` if the file cannot be read.
 pub fn read(file: &File, done: impl FnOnce(Option<String>) + 'static) {
-    // One function for both answers: a text, or why there is none.
+    // One function for both outcomes: a text, or the reason why there is none.
     let answer = Closure::once_into_js(move |text: JsValue| done(text.as_string()));
     hear(file.unchecked_ref::<TextFile>().text(), &answer);
 }

@@ -1,4 +1,4 @@
-//! Focus and sight, within one widget.
+//! Focus and scrolling within one widget.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -17,22 +17,22 @@ fn find(near: &Element, id: &str) -> Option<HtmlElement> {
     root_of(near)?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The key that was pressed. Browsers that fill a field in, and scripts, send such events without any.
+/// The key that was pressed, or an empty text: browsers that fill in a field, and scripts, send key events without one.
 pub fn pressed_key(event: &KeyboardEvent) -> String {
     text_of(event, "key").unwrap_or_default()
 }
 
-/// Whether this is a field that text is typed in, which has an undo of its own.
+/// Whether this is a field for typing text, which has its own undo.
 pub fn in_field(element: &Element) -> bool {
     element.matches("textarea,input:not([type=checkbox]):not([type=radio])").unwrap_or_default()
 }
 
-/// Gives the focus to the element of this id in the same widget, where there is one; a text to be copied is selected.
+/// Focuses the element with this id in the same widget, if there is one; a text to be copied is selected.
 pub fn focus(near: &Element, id: &str) {
     if let Some(element) = find(near, id) {
         let _ = element.focus();
-        // What is there to be copied is selected. What is there to be edited would be gone with one key: there, typing goes on
-        // at the end, in every browser.
+        // A text to be copied is selected. A text to be edited is not, because the next key would delete it: there, typing
+        // continues at the end, in every browser.
         if let Some(field) = element.dyn_ref::<HtmlTextAreaElement>() {
             let start = if field.has_attribute("readonly") { 0 } else { u32::MAX };
             let _ = field.set_selection_range(start, u32::MAX);
@@ -40,7 +40,7 @@ pub fn focus(near: &Element, id: &str) {
     }
 }
 
-/// Brings the element of this id into sight and gives it the focus, so that keyboard and screen reader go on there.
+/// Scrolls the element with this id into view and focuses it, so that keyboard and screen reader continue there.
 pub fn go_to(near: &Element, id: &str) {
     let Some(element) = find(near, id) else { return };
     let options = ScrollIntoViewOptions::new();

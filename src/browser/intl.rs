@@ -1,4 +1,4 @@
-//! Dates, lists, countries and characters as the browser's `Intl` knows them: no table of our own travels.
+//! Dates, lists, countries and characters as the browser's `Intl` knows them: no tables of our own have to be loaded.
 
 use std::cell::RefCell;
 
@@ -16,7 +16,7 @@ use super::countries::CountryNames;
 /// The conventions of the browser.
 #[derive(Default)]
 pub struct Intl {
-    /// The last date and country written: both are asked for on every key, and building a formatter is slow.
+    /// The last date and country written: both are needed at every keystroke, and building a formatter is slow.
     last_date: RefCell<Option<(LanguageTag, Date, String)>>,
     last_country: RefCell<Option<(LanguageTag, CountryCode, String)>>,
 }
@@ -68,12 +68,11 @@ impl Conventions for Intl {
 }
 
 fn format_date(language: &LanguageTag, day: Date) -> String {
-    // Noon, local: no zone and no daylight saving can shift the day.
+    // Noon, local time: neither the time zone nor daylight saving can shift the day.
     let months = i32::from(day.month()) - 1;
     let date = js_sys::Date::new_with_year_month_day_hr(u32::from(day.year()), months, i32::from(day.day()), 12);
     let options = option("dateStyle", "long");
-    // Arabic has two kinds of digits, by country and by browser. The numbers of demands and of the action beside the date are of
-    // one kind, and so is it.
+    // For the reason given at `one_kind_of_digits`.
     let _ = js_sys::Reflect::set(&options, &"numberingSystem".into(), &"latn".into());
     match DateTimeFormat::new(language.as_str(), &options) {
         Ok(format) => format.format(&date),
@@ -81,13 +80,15 @@ fn format_date(language: &LanguageTag, day: Date) -> String {
     }
 }
 
-/// For Arabic without a country, browsers differ: WebKit writes Arabic-Indic digits, Chromium and Firefox do not. What one
-/// reader reads must not depend on that.
-fn one_kind_of_digits(language: &LanguageTag) -> &str {
-    if language.as_str() == "ar" { "ar-u-nu-latn" } else { language.as_str() }
+/// The tag by which a number is written in the same digits as everything else. Arabic has two kinds of digits, depending on country and
+/// browser. The date, the numbers of demands and the number of the action use 0 to 9, so everything beside them does, too. A tag that
+/// itself chooses its digits is left as it is.
+fn one_kind_of_digits(language: &LanguageTag) -> String {
+    let digits = if language.primary() == "ar" && !language.as_str().contains("-u-") { "-u-nu-latn" } else { "" };
+    String::from(language.as_str()) + digits
 }
 
-/// What words need that count.
+/// What the interface needs for messages with numbers.
 pub const WORDS: words::Intl = words::Intl { category: plural_category, number };
 
 fn plural_category(language: &LanguageTag, number: usize) -> String {
@@ -96,16 +97,16 @@ fn plural_category(language: &LanguageTag, number: usize) -> String {
 
 fn number(language: &LanguageTag, number: usize) -> String {
     let written =
-        JsValue::from(number as f64).unchecked_ref::<Localized>().to_locale_string(one_kind_of_digits(language));
+        JsValue::from(number as f64).unchecked_ref::<Localized>().to_locale_string(&one_kind_of_digits(language));
     written.unwrap_or_else(|_| number.to_string())
 }
 
-/// Whether the browser takes this for a language.
+/// Whether the browser accepts this as a language.
 pub fn is_known(language: &LanguageTag) -> bool {
     PluralRules::new(language.as_str()).is_ok()
 }
 
-/// The name of a language in another, or its tag where the browser knows no name.
+/// The name of a language in another, or its tag if the browser knows no name.
 pub fn language_name(language: &LanguageTag, named: &LanguageTag) -> String {
     let names = DisplayNames::new(language.as_str(), &option("type", "language")).ok();
     let name = names.and_then(|names| names.of(named.as_str()).ok()).and_then(|name| name.as_string());
@@ -119,7 +120,7 @@ pub fn ago(language: &LanguageTag, minutes: u32) -> String {
         60..1_440 => (minutes / 60, "hour"),
         _ => (minutes / 1_440, "day"),
     };
-    match RelativeTimeFormat::new(one_kind_of_digits(language), &option("numeric", "auto")) {
+    match RelativeTimeFormat::new(&one_kind_of_digits(language), &option("numeric", "auto")) {
         Ok(format) => format.format(-(value as i32), unit),
         Err(_) => value.to_string() + " " + unit,
     }

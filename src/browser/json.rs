@@ -1,4 +1,4 @@
-//! A campaign file's text becomes a tree, by the browser's own parser.
+//! Parses the text of a campaign file into a tree, with the browser's own parser.
 
 use js_sys::{Array, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,16 +7,16 @@ use crate::campaign::{MAX_DEPTH, Node, Problems};
 
 const CURE: &str = "Open the file in an editor that checks JSON: often a comma or a quotation mark is missing, or the address leads to a web page.";
 
-/// Why a text is not read as JSON.
+/// Why a text cannot be read as JSON.
 pub enum Unreadable {
-    /// What the browser's parser throws.
+    /// The error that the browser's parser throws.
     NotJson(JsValue),
     /// It is nested deeper than [`MAX_DEPTH`].
     TooDeep,
 }
 
 impl Unreadable {
-    /// The same in words.
+    /// Explains the reason in words.
     pub fn explain(self) -> Problems {
         let Unreadable::NotJson(error) = self else {
             let cause = "The file is nested too deeply to be a campaign.";
@@ -54,7 +54,7 @@ fn node(value: &JsValue, depth: usize) -> Option<Node> {
     })
 }
 
-/// What each item of an array becomes, where all become something. (Collecting into an option is more code.)
+/// Converts each item of an array; `None` if one cannot be converted. (Collecting into an option takes more code.)
 fn each<T>(items: &Array, read: impl Fn(JsValue) -> Option<T>) -> Option<Vec<T>> {
     let mut all = Vec::new();
     for item in items.iter() {

@@ -1,10 +1,10 @@
-//! Leaving the page so that it cannot be gone back to.
+//! Leaves the page in such a way that nobody can go back to it.
 
-/// Of no site: nobody is asked for it, and nobody hears that somebody came.
+/// A page that belongs to no site: no server is asked for it, and none learns that somebody came.
 const EMPTY_PAGE: &str = "about:blank";
 
-/// Puts an empty page in the place of this one, in the history as well. Where the widget is in a frame, that is the page around it, if
-/// the frame may do so, and at least the frame.
+/// Replaces this page with an empty one, in the history as well. If the widget is in a frame, the page around it is replaced, if the
+/// frame may do so, and at least the frame itself.
 pub fn leave() {
     let Some(window) = web_sys::window() else { return };
     if let Ok(Some(top)) = window.top() {

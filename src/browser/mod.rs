@@ -1,8 +1,8 @@
-//! What only a browser can do, one port a file: names of dates and countries, the clipboard, the printer, files, sharing,
-//! storage, focus.
+//! What only a browser can do, one port per file: names of dates and countries, the clipboard, the printer, files,
+//! sharing, storage, focus.
 //!
-//! A port answers with a `Result` or a value that says what happened, and never panics: a browser may refuse
-//! anything. Nothing is decided here: `view/` asks, the pure folders say what.
+//! A port returns a `Result` or a value that says what happened, and never panics: a browser may refuse anything. Nothing
+//! is decided here: the pure folders determine what to do, and `view/` calls the ports.
 
 #[cfg(authoring)]
 pub mod address;

@@ -1,10 +1,10 @@
-//! The letter goes to the printer alone, from inside any page.
+//! Prints the letter alone, from inside any page.
 //!
-//! The sheets stand in a container of their own, the last child of `<body>`, behind a shadow root, so that the page's
-//! styles do not reach them. While it prints, a style sheet of the document hides everything else. Container and sheet go
-//! with `afterprint`. Some browsers never say that they are done, and on phones `window.print()` returns while the dialog still
-//! asks for the pages. So they also go with what only happens once the dialog is closed: someone touches the page or types on it,
-//! or the page is left; and with the widget.
+//! The sheets are in a separate container, the last child of `<body>`, inside a shadow root, so that the page's styles do not
+//! reach them. During printing, a style sheet of the document hides everything else. Container and style sheet are removed on
+//! `afterprint`. Some browsers never report that they are done, and on phones `window.print()` returns while the dialog is still
+//! requesting the pages. So container and style sheet are also removed by anything that happens only once the dialog is closed
+//! (someone touches the page or types on it, or the page is left), and together with the widget.
 
 use std::cell::RefCell;
 
@@ -17,13 +17,13 @@ use crate::letter::{
 
 use super::style;
 
-/// Of the document: what prints and what does not. The rule for the paper is added as it is chosen.
+/// The document's styles: what prints and what does not. The rule for the chosen paper is added.
 const PAGE: &str = include_str!(concat!(env!("OUT_DIR"), "/print-page.css"));
-/// Of the sheets.
+/// The styles of the sheets.
 const SHEETS: &str = include_str!(concat!(env!("OUT_DIR"), "/print.css"));
 
-/// The paper: of the document, and the width of the sheets, which is what it takes for WebKit to print in true size (see
-/// the style sheet).
+/// The rules for the paper: for the document, and the width of the sheets, without which WebKit does not print at true
+/// size (see the style sheet).
 fn paper_rules(paper: Paper) -> (&'static str, &'static str) {
     match paper {
         Paper::A4 => ("@page{size:A4}", ".sheet,.labels{width:210mm}"),
@@ -31,18 +31,18 @@ fn paper_rules(paper: Paper) -> (&'static str, &'static str) {
     }
 }
 
-/// Events of the window that only come once the dialog is closed, and whether to hear of them before the page can stop them. (Of
-/// the focus, only the window's own is meant: that of a field does not bubble.)
+/// Events of the window that occur only once the dialog is closed, and whether to receive them before the page can stop them.
+/// (For `focus`, only the window's own is meant: that of a field does not bubble.)
 const OVER: [(&str, bool); 5] =
     [("afterprint", false), ("pagehide", false), ("focus", false), ("pointerdown", true), ("keydown", true)];
 
 struct Printing {
     container: Element,
-    /// Of the document; where the browser cannot make one, an element in the container says the same.
+    /// The document's style sheet; if the browser cannot construct one, an element in the container contains the same rules.
     page_style: Option<CssStyleSheet>,
 }
 
-/// Begins or ends to listen for them.
+/// Starts or stops listening for them.
 fn listen(on: bool) {
     let Some(window) = web_sys::window() else { return };
     CLEAN_UP.with(|over| {
@@ -62,8 +62,8 @@ thread_local! {
     static PRINTING: RefCell<Option<Printing>> = const { RefCell::new(None) };
 }
 
-/// Opens the print dialog on these pages: one job for all. It must run in the tap itself, or the browser refuses.
-/// Answers whether the dialog could be asked for.
+/// Opens the print dialog for these pages, all in one job. It must run in the tap itself, or the browser refuses.
+/// Returns whether the dialog could be requested.
 pub fn print(pages: &[Page<'_>], stationery: Stationery) -> bool {
     clean_up();
     let Some(window) = web_sys::window() else { return false };
@@ -74,7 +74,7 @@ pub fn print(pages: &[Page<'_>], stationery: Stationery) -> bool {
     window.print().is_ok()
 }
 
-/// Takes the pages off the document.
+/// Removes the pages from the document.
 pub fn clean_up() {
     listen(false);
     if let Some(Printing { container, page_style }) = PRINTING.take() {
@@ -103,7 +103,7 @@ fn put_up(document: &Document, pages: &[Page<'_>], stationery: Stationery) -> Op
     Some(Printing { container, page_style })
 }
 
-/// Builds elements; text goes in as text, never as markup.
+/// Builds elements; text is inserted as text, never as markup.
 struct Press<'a> {
     document: &'a Document,
     stationery: Stationery,
@@ -123,12 +123,12 @@ impl Press<'_> {
         Some(element)
     }
 
-    /// A line or a block in a direction of its own: in a letter in Arabic, an address may be in English.
+    /// Adds a line or a block with its own direction: in a letter in Arabic, an address may be in English.
     fn apart(&self, parent: &Element, class: &str, text: &str) -> Option<()> {
         self.text(parent, "div", class, text)?.set_attribute("dir", "auto").ok()
     }
 
-    /// Lines under each other; the style sheet keeps the breaks.
+    /// Adds lines below each other; the style sheet keeps the line breaks.
     fn address(&self, parent: &Element, class: &str, lines: &[String], window: Window) -> Option<()> {
         let place = self.element("div", class)?;
         let class = match address_size(lines, window) {

@@ -1,5 +1,5 @@
-//! What the browser and the page say about the supporter: day, language, region, kind of device. Nothing is asked of
-//! the network, nothing is kept.
+//! What the browser and the page say about the supporter: day, language, region, kind of device. Nothing is requested
+//! from the network, and nothing is kept.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -9,30 +9,30 @@ use crate::send::Device;
 
 use super::{clipboard, share};
 
-/// Today in the supporter's own time zone.
+/// Today's date in the supporter's own time zone.
 pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     Date::new(u16::try_from(now.get_full_year()).ok()?, now.get_month() as u8 + 1, now.get_date() as u8)
 }
 
-/// The languages of the reader, as far as they are known: of the element, of the page, of the browser, in this order. The loader
-/// goes by the same list (`embed/loader/element.js`).
+/// The reader's languages, as far as they are known: those of the element, the page and the browser, in this order. The loader
+/// uses the same list (`embed/loader/element.js`).
 pub fn languages(host: &HtmlElement) -> Vec<LanguageTag> {
     let of = |element: Option<web_sys::Element>| element.and_then(|element| element.get_attribute("lang"));
     let page = host.owner_document().and_then(|document| document.document_element());
     let mut all = vec![of(host.closest("[lang]").ok().flatten()), of(page)];
-    // Not every browser has the list, and some extensions take it away.
+    // Not every browser has the list, and some extensions remove it.
     let navigator = web_sys::window().map(|window| window.navigator());
     let list = navigator.and_then(|navigator| js_sys::Reflect::get(&navigator, &"languages".into()).ok());
     if let Some(list) = list.and_then(|list| list.dyn_into::<js_sys::Array>().ok()) {
         all.extend(list.iter().map(|tag| tag.as_string()));
     }
-    // Of a tag that is none by our rules, such as `zh-yue`, the language alone may be one.
+    // If our rules do not accept a tag, such as `zh-yue`, they may accept its language alone.
     let read = |tag: String| tag.parse().ok().or_else(|| tag.split('-').next()?.parse().ok());
     all.into_iter().flatten().filter_map(read).collect()
 }
 
-/// How deep the widget's heading is in the page: `heading-level`, 1 to 6; 2 unless it is given.
+/// The level of the widget's heading in the page: `heading-level`, 1 to 6; 2 if it is not given.
 pub fn heading_level(host: &HtmlElement) -> u8 {
     let given = host.get_attribute("heading-level").and_then(|level| level.parse().ok());
     given.filter(|level| (1..=6).contains(level)).unwrap_or(2)
@@ -47,7 +47,7 @@ fn browser_language() -> Option<LanguageTag> {
     web_sys::window()?.navigator().language()?.parse().ok()
 }
 
-/// What the widget runs on. A device whose main pointer is a finger counts as handheld.
+/// The device that the widget runs on. One whose main pointer is a finger counts as handheld.
 pub fn device() -> Device {
     let Some(window) = web_sys::window() else { return Device::default() };
     let coarse = window.match_media("(hover: none) and (pointer: coarse)").ok().flatten();
@@ -61,7 +61,7 @@ pub fn device() -> Device {
     }
 }
 
-/// The marks that browsers within other apps put into their name: Facebook and Messenger, Instagram, and Android's WebView.
+/// Whether the browser's name contains a mark of browsers inside other apps: Facebook and Messenger, Instagram, and Android's WebView.
 fn is_in_app(agent: &str) -> bool {
     let agent = agent.as_bytes();
     ["FBAN", "FBAV", "Instagram", "; wv)"]
@@ -69,9 +69,9 @@ fn is_in_app(agent: &str) -> bool {
         .any(|mark| agent.windows(mark.len()).any(|part| part == mark.as_bytes()))
 }
 
-/// A number that no other session has, to pick wordings by: never 0.
+/// A number by which wordings are picked, different in each session: never 0.
 pub fn seed() -> u32 {
-    // More than chance is not needed: nobody gains by guessing a wording.
+    // Ordinary randomness is enough: nobody gains by guessing a wording.
     (js_sys::Math::random() * 4_294_967_295.0) as u32 | 1
 }
 

@@ -1,4 +1,4 @@
-//! The device's own share sheet, in the tap that asks for it.
+//! Opens the device's own share sheet, within the tap that asks for it.
 
 use wasm_bindgen::prelude::*;
 use web_sys::Url;
@@ -25,7 +25,7 @@ pub fn can_share() -> bool {
     navigator.is_some_and(|n| js_sys::Reflect::get(&n, &"share".into()).is_ok_and(|share| share.is_function()))
 }
 
-/// Opens the share sheet. `done` hears whether something was shared: closing the sheet shares nothing.
+/// Opens the share sheet. `done` receives whether something was shared: closing the sheet shares nothing.
 pub fn share(title: &str, shared: Shared<'_>, done: impl FnOnce(bool) + 'static) {
     let data = js_sys::Object::new();
     let set = |name: &str, value: &str| js_sys::Reflect::set(&data, &name.into(), &value.into()).is_ok();
@@ -34,19 +34,19 @@ pub fn share(title: &str, shared: Shared<'_>, done: impl FnOnce(bool) + 'static)
         Shared::Text(text) => set("text", text),
         Shared::Page => set("url", &page_address().unwrap_or_default()),
     };
-    // One function for both answers: it hears nothing where something was shared, and a reason where nothing was.
+    // One function for both outcomes: it receives nothing if something was shared, and a reason if nothing was.
     let answer = Closure::once_into_js(move |reason: JsValue| done(reason.is_undefined()));
     hear(open_sheet(&data), &answer);
 }
 
-/// The address of this page as others can use it: the one it names itself by (`link[rel=canonical]`), else without query and
-/// fragment, which may hold what a mailing put there about this supporter.
+/// The address of this page as others can use it: the canonical one (`link[rel=canonical]`), otherwise its own without query and
+/// fragment, which may contain what a mailing put there about this supporter.
 ///
-/// Only the head names it, where no comment or post gets in. It may be on another site: organisations name their main one.
+/// Only a link in the head counts, where no comment or post can get in. It may lead to another site: organisations name their main one.
 pub fn page_address() -> Option<String> {
     let window = web_sys::window()?;
     let canonical = window.document()?.query_selector(":root > head > link[rel=canonical][href]").ok().flatten();
-    // What stands there may be no address, or one that leads to no page.
+    // The attribute may contain something that is not an address, or one that does not lead to a page.
     let canonical = canonical.and_then(|link| Url::new(&text_of(&link, "href")?).ok());
     if let Some(url) = canonical.filter(|url| ["https:", "http:"].contains(&&*url.protocol())) {
         return Some(url.href());

@@ -1,9 +1,9 @@
-//! Work that the page need not wait for.
+//! Schedules work that the page need not wait for.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-/// Does the work once so many milliseconds are over.
+/// Runs the work after this many milliseconds.
 #[cfg(authoring)]
 pub fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
     let work = Closure::once_into_js(work);
@@ -12,7 +12,7 @@ pub fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
     }
 }
 
-/// Does the work in a task of its own, once the browser has had time for others.
+/// Runs the work in a separate task, once the browser has had time for others.
 pub fn later(work: impl FnOnce() + 'static) {
     let work = Closure::once_into_js(work);
     if let Some(window) = web_sys::window() {

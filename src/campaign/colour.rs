@@ -3,30 +3,30 @@ use std::str::FromStr;
 
 use super::Fault;
 
-/// A colour, `#rrggbb`: a campaign's own accent, and what it is made into so that everyone can read it.
+/// An `#rrggbb` colour: a campaign's accent, or a shade derived from it that everyone can read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent {
     channels: [u8; 3],
 }
 
-/// WCAG 2.2 asks 4.5 : 1 of text (1.4.3); a little more, because luminance is approximated here.
+/// Contrast required of text: 4.5 : 1 in WCAG 2.2 (1.4.3), and a little more because luminance is approximated here.
 const READABLE: f32 = 4.65;
-/// Steps from a colour to black or white when it is made readable.
+/// Number of steps from a colour to black or white in the search for a readable shade.
 const STEPS: u16 = 20;
 
 impl Accent {
     /// White.
     pub const WHITE: Self = Self { channels: [255, 255, 255] };
-    /// The ink that is set on light colours.
+    /// The dark ink used on light colours.
     pub const INK: Self = Self { channels: [0x1e, 0x14, 0x10] };
 
-    /// A colour of red, green and blue, 0 to 255 each.
+    /// Creates a colour from red, green and blue, 0 to 255 each.
     pub const fn new(red: u8, green: u8, blue: u8) -> Self {
         Self { channels: [red, green, blue] }
     }
 
-    /// A colour as browsers write what they have computed: `rgb(138, 21, 56)` or `color(srgb 0.54 0.08 0.22 / 0.5)`. How much of
-    /// what is behind shines through is left out of account.
+    /// Parses a colour in the form that browsers give computed values: `rgb(138, 21, 56)` or
+    /// `color(srgb 0.54 0.08 0.22 / 0.5)`. Transparency is ignored.
     pub fn from_computed(text: &str) -> Option<Self> {
         let (whole, numbers) = match text.strip_prefix("color(srgb ") {
             Some(numbers) => (255, numbers),
@@ -40,19 +40,19 @@ impl Accent {
         Some(Self { channels })
     }
 
-    /// Red, green and blue, 0 to 255 each.
+    /// The red, green and blue channels, 0 to 255 each.
     pub fn channels(self) -> [u8; 3] {
         self.channels
     }
 
-    /// Contrast to another colour, 1 to 21 (WCAG 2.2, "contrast ratio").
+    /// The contrast with another colour, 1 to 21 (WCAG 2.2, "contrast ratio").
     pub fn contrast(self, other: Self) -> f32 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// This colour, or the nearest shade of it that can be read as text on `ground`. On a dark ground it shines only as
-    /// bright as it must, softened by a fifth: mixed with white alone it would fade, and at its brightest it would glare.
+    /// Returns this colour, or the nearest shade of it that is readable as text on `ground`. On a dark ground the shade is
+    /// only as bright as necessary, softened with a fifth of white: white alone would wash it out, full brightness would glare.
     pub fn readable_on(self, ground: Self) -> Self {
         let dark = ground.luminance() <= 0.5;
         let (mut shade, towards, first) = if dark { (self, 255, STEPS / 5) } else { (self, 0, 0) };
@@ -69,7 +69,7 @@ impl Accent {
         Self { channels: [towards; 3] }
     }
 
-    /// The ink for text on this colour: white where that can be read, dark otherwise.
+    /// The ink for text on this colour: white if that is readable, dark otherwise.
     pub fn ink(self) -> Self {
         if self.contrast(Self::WHITE) >= READABLE { Self::WHITE } else { Self::INK }
     }
@@ -79,7 +79,7 @@ impl Accent {
         red.max(green).max(blue)
     }
 
-    /// The same hue, a tenth brighter: its strongest channel goes up to 240. Black has no hue, and becomes grey.
+    /// Returns the same hue, a tenth brighter, with its strongest channel at most 240. Black has no hue and becomes grey.
     fn brighter(self) -> Self {
         let strongest = u16::from(self.strongest());
         if strongest == 0 {
@@ -94,8 +94,8 @@ impl Accent {
         Self { channels: self.channels.map(mix) }
     }
 
-    /// Relative luminance, 0 to 1. A cubic stands for the power function of sRGB, which is not linked in for this alone;
-    /// it is at most 0.002 off.
+    /// Relative luminance, 0 to 1. A cubic approximates the power function of sRGB, which is not linked in for this alone;
+    /// the error is at most 0.002.
     fn luminance(self) -> f32 {
         let [r, g, b] = self.channels.map(|channel| {
             let c = f32::from(channel) / 255.0;
@@ -106,7 +106,7 @@ impl Accent {
 }
 
 impl fmt::Display for Accent {
-    /// As CSS reads it: `#rrggbb`.
+    /// Writes the colour in CSS notation: `#rrggbb`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = String::from("#");
         for channel in self.channels {
@@ -136,7 +136,7 @@ fn hex(text: &str) -> Option<Accent> {
     (digits.len() == 6).then_some(Accent::new(red, green, blue))
 }
 
-/// A number of CSS, in thousandths; nothing below nothing. Numbers with an exponent are the ones that are next to nothing.
+/// Parses a CSS number, in thousandths. Negative numbers become 0, and so do numbers with an exponent: they are close to 0.
 fn thousandths(number: &[u8]) -> Option<u32> {
     let (mut value, mut places) = (0_u32, None);
     for digit in number {

@@ -3,14 +3,14 @@ use std::str::FromStr;
 
 use super::Fault;
 
-/// A country as two capital letters (ISO 3166-1 alpha-2).
+/// A country code of two capital letters (ISO 3166-1 alpha-2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {
     /// The two letters.
     pub fn as_str(&self) -> &str {
-        // Only ASCII capitals get in, so this cannot fail; the empty text stands for what cannot happen.
+        // `from_str` accepts only ASCII capitals, so this cannot fail; the empty fallback is never used.
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }

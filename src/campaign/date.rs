@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use super::Fault;
 
-/// A day of the Gregorian calendar, without time or zone. Only days that exist.
+/// A day of the Gregorian calendar, without time or time zone; always a day that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
     year: u16,
@@ -15,7 +15,7 @@ impl Date {
     /// The earliest day: 1 January 1900.
     pub const EARLIEST: Self = Self { year: 1900, month: 1, day: 1 };
 
-    /// The day, where there is such a day. Month and day count from 1.
+    /// Returns the day if it exists. Month and day count from 1.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let real =
             (1900..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month);
@@ -37,12 +37,12 @@ impl Date {
         self.day
     }
 
-    /// Whole days from this day to `other`; negative where `other` is earlier.
+    /// The number of whole days from this day to `other`; negative if `other` is earlier.
     pub fn days_until(self, other: Self) -> i32 {
         other.day_number() - self.day_number()
     }
 
-    /// Days since an arbitrary fixed day (H. Hinnant's `days_from_civil`, with March as first month).
+    /// Days since an arbitrary fixed day (H. Hinnant's `days_from_civil`, with March as the first month).
     fn day_number(self) -> i32 {
         let (month, day) = (i32::from(self.month), i32::from(self.day));
         let year = i32::from(self.year) - i32::from(month <= 2);
@@ -62,7 +62,7 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 impl fmt::Display for Date {
-    /// ISO 8601: `2025-03-03`.
+    /// Writes the date in ISO 8601 format: `2025-03-03`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = self.year.to_string();
         for part in [self.month, self.day] {
@@ -87,7 +87,7 @@ fn parse_iso(text: &str) -> Option<Date> {
     Date::new(number(&[*y1, *y2, *y3, *y4])?, number(&[*m1, *m2])? as u8, number(&[*d1, *d2])? as u8)
 }
 
-/// The number that these digits write.
+/// Parses a number from its ASCII digits.
 fn number(digits: &[u8]) -> Option<u16> {
     let mut number = 0;
     for digit in digits {

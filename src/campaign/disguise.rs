@@ -1,17 +1,17 @@
-//! Characters that are not seen and can make a text look different from what it says. A campaign's texts hold none, because
+//! Invisible characters that can make a text look different from what it says. A campaign's texts contain none, because
 //! supporters decide by what they see.
 
-/// The first character of a text that can disguise what it says.
+/// Returns the first character of a text that can disguise what the text says.
 ///
-/// Marks of direction (U+061C, U+200E, U+200F) change the order of numbers and signs. They are allowed where they are needed:
-/// in a text that has letters from right to left. What only joins letters or lets a line break is always allowed.
+/// Direction marks (U+061C, U+200E, U+200F) change the order of numbers and symbols. They are allowed where they are needed:
+/// in a text with right-to-left letters. Characters that only join letters or allow a line break are always allowed.
 pub(super) fn disguise(text: &str) -> Option<char> {
     let (mut mark, mut right_to_left) = (None, false);
     for c in text.chars() {
         match c {
             c if is_disguise(c) => return Some(c),
             '\u{61c}' | '\u{200e}' | '\u{200f}' => mark = mark.or(Some(c)),
-            // Letters from right to left are beyond U+FFFF as well. So are emoji, and do no harm here.
+            // Some right-to-left letters are above U+FFFF. So are emoji, but matching them here does no harm.
             '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10000}'.. => {
                 right_to_left = true;
             }
@@ -21,18 +21,18 @@ pub(super) fn disguise(text: &str) -> Option<char> {
     mark.filter(|_| !right_to_left)
 }
 
-/// Whether a character can disguise a text wherever it stands: controls other than tab and line breaks; embeddings, overrides and
-/// isolates (Unicode Standard Annex #9), which turn what follows around; the invisible operators and retired controls beside
-/// them; annotations; tags, which are a second, invisible alphabet; and what only a file in the wrong encoding holds (U+FEFF,
-/// U+FFFD, and half a character of UTF-16, which browsers read as U+FFFD).
+/// Whether a character can disguise a text in any position: controls other than tab and line breaks; embeddings, overrides and
+/// isolates (Unicode Standard Annex #9), which reorder the text that follows; the invisible operators and retired controls next
+/// to them; annotations; tags, which are a second, invisible alphabet; and characters found only in a file with the wrong
+/// encoding (U+FEFF, U+FFFD, and half a UTF-16 surrogate pair, which browsers read as U+FFFD).
 pub fn is_disguise(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{ffff}'
         | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Whether a character leaves nothing to be seen, so that a text of nothing else is empty: spaces, and what is allowed of
-/// characters without shape.
+/// Whether a character is invisible, so that a text of nothing else counts as empty: spaces, and those characters without a
+/// visible shape that are allowed.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{200b}'..='\u{200f}' | '\u{2060}'

@@ -3,11 +3,11 @@ use std::str::FromStr;
 use super::Fault;
 use super::limits::{MAX_DOMAIN_LABEL, MAX_DOMAIN_OCTETS, MAX_LOCAL_OCTETS};
 
-/// One e-mail address, in the plain form every mail client takes: `local@domain`, ASCII, without name, quotes or
-/// comment (the `dot-atom` form of RFC 5322, section 3.4.1).
+/// One e-mail address, in the plain form that every mail client accepts: `local@domain`, ASCII, without a name, quotes or
+/// a comment (the `dot-atom` form of RFC 5322, section 3.4.1).
 ///
-/// Nothing that could add a recipient, a header or a parameter to a mail link gets in: no space, comma, semicolon, quote,
-/// bracket, `?`, `&`, `%`, control character or line break.
+/// Nothing that could add a recipient, a header or a parameter to a mail link is accepted: no space, comma, semicolon,
+/// quote, bracket, `?`, `&`, `%`, control character or line break.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmailAddress(String);
 
@@ -31,14 +31,14 @@ impl FromStr for EmailAddress {
     }
 }
 
-/// `dot-atom` less `%`, `&` and `?`, which some mail apps read as part of the link.
+/// Whether this is a `dot-atom` without `%`, `&` and `?`, which some mail apps read as part of the link.
 fn is_local(local: &[u8]) -> bool {
     let atom_text = |b: &u8| b.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~".contains(b);
     local.len() <= MAX_LOCAL_OCTETS
         && local.split(|b| *b == b'.').all(|atom| !atom.is_empty() && atom.iter().all(atom_text))
 }
 
-/// Labels of letters, digits and hyphens, at least two, the last not a number.
+/// Whether this is a domain: at least two labels of letters, digits and hyphens, the last of them not a number.
 pub(super) fn is_domain(domain: &[u8]) -> bool {
     let (mut labels, mut top) = (0, domain);
     for label in domain.split(|b| *b == b'.') {

@@ -1,27 +1,27 @@
-/// Why a single value cannot be taken: it has not the form that its kind has.
+/// Why a single value is refused: it does not have the form of its type.
 ///
-/// A fault carries no words, so that the widget, which explains nothing, carries none either.
+/// A fault contains no message, so that the widget, which explains nothing, contains none either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// No `Accent`.
+    /// Not a valid `Accent`.
     Colour,
-    /// No `CountryCode`.
+    /// Not a valid `CountryCode`.
     Country,
-    /// No `Date`.
+    /// Not a valid `Date`.
     Date,
-    /// No `EmailAddress`.
+    /// Not a valid `EmailAddress`.
     Email,
-    /// No `LanguageTag`.
+    /// Not a valid `LanguageTag`.
     Language,
-    /// A `LanguageTag`, but for a part that is there twice.
+    /// A `LanguageTag` that would be valid if a part did not appear twice.
     LanguageParts,
-    /// No `Slug`.
+    /// Not a valid `Slug`.
     ShortName,
-    /// No `WebUrl`.
+    /// Not a valid `WebUrl`.
     Url,
 }
 
-/// In words, for whoever gave the value: cause and cure.
+/// Explains the fault to the author of the value: cause and cure.
 #[cfg(authoring)]
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -31,7 +31,7 @@ impl std::fmt::Display for Fault {
 }
 
 impl Fault {
-    /// What is wrong, as the end of the sentence "this value …", and what the author can do about it.
+    /// Returns what is wrong, as the end of the sentence "this value …", and what the author can do about it.
     pub(super) fn words(self) -> (&'static str, &'static str) {
         match self {
             Fault::Colour => {

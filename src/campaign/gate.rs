@@ -1,5 +1,5 @@
-//! What is settled before a file is read field by field: its size, its kind, and that its format is not a newer one, in
-//! which the same fields might mean something else.
+//! Checks that are made before a file is read field by field: its size, its kind, and that its format is not a newer one,
+//! in which the same fields might mean something else.
 
 use super::limits::{self, MAX_FILE_BYTES};
 use super::log::{Found, Log};
@@ -9,7 +9,7 @@ use super::{Node, Problems};
 
 const FORMAT: f64 = limits::FORMAT as f64;
 
-/// Refuses a file that is too long to be a campaign, before it is parsed.
+/// Refuses a file that is too large to be a campaign, before it is parsed.
 pub fn check_size(bytes: usize) -> Result<(), Problems> {
     let found = Found::default();
     if bytes > MAX_FILE_BYTES {
@@ -18,7 +18,7 @@ pub fn check_size(bytes: usize) -> Result<(), Problems> {
     found.problems().map_or(Ok(()), Err)
 }
 
-/// Whether this is a campaign at all, and of this format. A format that is missing or no number is left to the reader.
+/// Whether this is a campaign at all, and in this format. A format that is missing or not a number is left to the reader.
 pub(super) fn lets_in(file: &At<'_, impl Log>) -> bool {
     let Some(node @ Node::Object(_)) = file.node else {
         if let Some(node) = file.node {

@@ -4,13 +4,13 @@ use std::str::FromStr;
 use super::Fault;
 use super::limits::MAX_TAG_CHARS;
 
-/// A language tag such as `en`, `fr-CA` or `zh-Hant`: one that every browser's `Intl` takes, because a tag that it refuses is an
-/// exception in the middle of a letter.
+/// A language tag such as `en`, `fr-CA` or `zh-Hant`, in a form that every browser's `Intl` accepts: a tag that `Intl` refuses
+/// would throw an exception in the middle of a letter.
 ///
-/// That is BCP 47 (RFC 5646, section 2.1) less what ECMA-402 leaves out of it: extended languages (`zh-yue`; write `yue`) and
-/// irregular tags (`en-GB-oed`). Of the rest, languages of more than three letters, of which the registry has none, are refused,
-/// so that "english" is a mistake, and so is the extension `t`, which says how a text was transliterated. Nothing is looked up in
-/// the registry.
+/// The form is BCP 47 (RFC 5646, section 2.1) without what ECMA-402 excludes: extended languages (`zh-yue`; write `yue`) and
+/// irregular tags (`en-GB-oed`). Two more forms are refused: languages of more than three letters, of which the registry has
+/// none, so that "english" is a mistake, and the extension `t`, which says how a text was transliterated. Nothing is looked up
+/// in the registry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LanguageTag(String);
 
@@ -25,23 +25,23 @@ impl LanguageTag {
         self.0.split('-').next().unwrap_or_default()
     }
 
-    /// The region, where the tag has one: `CA` of `fr-CA`, capital or not.
+    /// The region, if the tag has one: `CA` of `fr-CA`, in capitals or not.
     pub fn region(&self) -> Option<&str> {
         let is_region = |part: &&str| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic());
         self.0.split('-').skip(1).take_while(|part| part.len() > 1).find(is_region)
     }
 
-    /// `rtl` for languages written from right to left, else `ltr`: what an element's `dir` says. A script of its own in the tag
-    /// is not looked at.
+    /// The value for an element's `dir`: `rtl` for languages written from right to left, otherwise `ltr`. A script in the tag is
+    /// ignored.
     pub fn dir(&self) -> &'static str {
-        // Those in use, of CLDR's script metadata; held against it in tests/native.rs.
+        // The languages in use from CLDR's script metadata; tests/native.rs checks them against it.
         match self.primary() {
             "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
             _ => "ltr",
         }
     }
 
-    /// Whether both name the same language, whatever their case.
+    /// Whether both tags name the same language, ignoring case.
     pub fn matches(&self, other: &Self) -> bool {
         self.0.eq_ignore_ascii_case(&other.0)
     }
@@ -64,8 +64,8 @@ impl FromStr for LanguageTag {
     }
 }
 
-/// What the parts of a tag so far are: each kind may only follow those before it. An extension begins with a letter or digit of
-/// its own, and is incomplete until something follows.
+/// How far a tag has been read, by kind of part: each kind may follow only the kinds before it. An extension begins with a
+/// single letter or digit, and is incomplete until another part follows.
 const START: u8 = 0;
 const LANGUAGE: u8 = 1;
 const SCRIPT: u8 = 2;
@@ -90,7 +90,7 @@ fn check(tag: &str) -> Result<(), Fault> {
             (LANGUAGE..=VARIANT, 4) if bytes.first().is_some_and(u8::is_ascii_digit) => VARIANT,
             (EXTENSION.., 1..=8) if extension == b'x' => EXTENSION,
             (EXTENSION.., 3..=8) => EXTENSION,
-            // In `u` these are keys, whose second character is a letter.
+            // In the extension `u` these are keys, whose second character is a letter.
             (EXTENSION.., 2) if extension != b'u' || bytes.last().is_some_and(u8::is_ascii_alphabetic) => EXTENSION,
             (LANGUAGE..=VARIANT | EXTENSION, 1) if !part.eq_ignore_ascii_case("t") => {
                 extension = part.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
@@ -98,7 +98,7 @@ fn check(tag: &str) -> Result<(), Fault> {
             }
             _ => return Err(Fault::Language),
         };
-        // Neither a variant nor an extension may be there twice.
+        // Neither a variant nor an extension may appear twice.
         twice |= matches!(reached, VARIANT | EXTENSION_BEGUN)
             && tag.split('-').take(index).any(|earlier| earlier.eq_ignore_ascii_case(part));
     }
@@ -147,7 +147,7 @@ mod tests {
             "en-toolongpart",
             "x-pirate",
             "i-klingon",
-            // Extensions of which nothing follows, and keys that are none.
+            // Extensions that nothing follows, and invalid keys.
             "en-a",
             "en-u",
             "en-x",
@@ -155,7 +155,7 @@ mod tests {
             "en-u-x-a",
             "en-a-b",
             "en-u-n1",
-            // Out of order, or there is no such part.
+            // Parts that are out of order or do not exist.
             "en-US-Latn",
             "en-1996-US",
             "de-419-DE",
@@ -164,13 +164,13 @@ mod tests {
             "en-Latn-Arab",
             "en-x0",
             "en-abc",
-            // What `Intl` takes in no browser, though BCP 47 has it.
+            // Valid in BCP 47, but accepted by no browser's `Intl`.
             "zh-yue-HK",
             "zh-min-nan",
             "en-GB-oed",
             "no-bok",
             "sgn-BE-FR",
-            // What no campaign is in need of.
+            // Not needed by any campaign.
             "und-t-it",
             "en-t-m0-ungegn",
         ] {

@@ -1,5 +1,5 @@
-//! What becomes of a mistake in a campaign file. There are two answers, and the reader is compiled for each: the widget
-//! only has to know that there is one, and a supporter's phone carries no word of explanation.
+//! What happens to a mistake in a campaign file. There are two implementations, and the reader is compiled for each: the
+//! widget only has to know whether there is a mistake, and a supporter's phone loads no explanations.
 
 use std::cell::{Cell, RefCell};
 
@@ -7,17 +7,17 @@ use super::limits::MAX_PROBLEMS;
 use super::wrong::Wrong;
 use super::{Problem, Problems, words};
 
-/// Takes mistakes down. It knows the place in the file that it stands at.
+/// Records the mistakes at one place in the file.
 pub(super) trait Log {
-    /// The log at this field of the object here.
+    /// Returns the log for this field of the current object.
     fn field(&self, name: &str) -> Self;
-    /// The log at this item of the list here.
+    /// Returns the log for this item of the current list.
     fn item(&self, index: usize) -> Self;
-    /// There is a mistake here.
+    /// Records a mistake at this place.
     fn write(&self, wrong: Wrong<'_>);
 }
 
-/// Only whether there is a mistake.
+/// Records only whether there is a mistake.
 #[derive(Clone, Copy)]
 pub(super) struct Verdict<'a>(pub(super) &'a Cell<bool>);
 
@@ -35,18 +35,18 @@ impl Log for Verdict<'_> {
     }
 }
 
-/// The mistakes, each with its path, its cause and its cure. Of more than [`MAX_PROBLEMS`] the rest is only said to be there.
+/// Records each mistake with its path, cause and cure. Beyond [`MAX_PROBLEMS`], it only notes that there are more.
 pub(super) struct Report<'a> {
     path: String,
     found: &'a Found,
 }
 
-/// The problems of a file so far.
+/// The problems found in a file so far.
 #[derive(Default)]
 pub(super) struct Found(RefCell<Vec<Problem>>);
 
 impl Found {
-    /// The report at the root of the file.
+    /// Returns the report for the root of the file.
     pub(super) fn report(&self) -> Report<'_> {
         Report { path: String::new(), found: self }
     }

@@ -1,9 +1,8 @@
-//! What an author writes: one JSON file is one campaign.
+//! What an author writes: one JSON file for each campaign.
 //!
-//! Here live the types of a checked campaign, the newtypes that cannot hold a bad value, and the reader that turns a
-//! JSON tree into a `Campaign` or into every problem at once, each with its path, cause and cure.
-//! No letter is written here (see `letter/`), nothing is fetched (see `embed/loader/`), and nothing knows today's
-//! date.
+//! This folder contains the types of a checked campaign, the newtypes that cannot hold an invalid value, and the reader
+//! that turns a JSON tree into a `Campaign` or into a list of all its problems, each with its path, cause and cure.
+//! It writes no letters (see `letter/`), fetches nothing (see `embed/loader/`), and does not know today's date.
 
 mod colour;
 mod country;

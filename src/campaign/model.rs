@@ -1,28 +1,28 @@
-//! A checked campaign. Each field says what it means to the person who reads the letter or writes the file;
-//! `docs/authors.md` says the same at length.
+//! A checked campaign. The comment on each field explains what it means to the person who reads the letter or writes the
+//! file; `docs/authors.md` explains the same in more detail.
 
 use super::{Accent, CountryCode, Date, EmailAddress, LanguageTag, NonEmpty, Slug, Text, WebUrl};
 
-/// An urgent action: what is asked, of whom, until when.
+/// An urgent action: what it asks, of whom, and by when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Campaign {
     /// Short name, the same in all languages.
     pub id: Slug,
-    /// Number and index of the action, as the organisation files it.
+    /// Number and index under which the organisation files the action.
     pub reference: Option<Reference>,
-    /// The day on which it was issued.
+    /// The day on which the action was issued.
     pub issued: Option<Date>,
-    /// The last day on which letters help; that day is included.
+    /// The deadline: the last day on which letters help.
     pub act_until: Option<Date>,
-    /// What holds once that day is over.
+    /// What happens after the deadline.
     pub after: AfterDeadline,
     /// Days that a posted letter takes to arrive.
     pub post_days: u16,
-    /// Who issued it, and whom to ask.
+    /// Who issued the action, and whom to ask about it.
     pub organiser: Organiser,
-    /// Languages a reader can choose; a text without language is in the first.
+    /// Languages that a reader can choose; a text without a language is in the first.
     pub languages: NonEmpty<LanguageTag>,
-    /// What it is about, as a headline.
+    /// What the action is about, as a headline.
     pub title: Text,
     /// What is at stake, in two or three sentences.
     pub summary: Option<Text>,
@@ -47,22 +47,22 @@ pub struct Reference {
     pub index: Option<String>,
 }
 
-/// What holds once the last day is over.
+/// What happens after the deadline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AfterDeadline {
-    /// Go on as before.
+    /// Continue as before.
     Open,
-    /// Say that it is over and whom to ask; still let people write.
+    /// Say that the action is over and whom to ask; still let people write.
     #[default]
     AskFirst,
-    /// Say that it is over; no letter goes out.
+    /// Say that the action is over; no letter can be sent.
     Closed,
 }
 
 /// Who issued the action.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Organiser {
-    /// The office.
+    /// The name of the office.
     pub name: String,
     /// Its postal address, line by line.
     pub address: Vec<String>,
@@ -70,16 +70,16 @@ pub struct Organiser {
     pub phone: Vec<String>,
     /// Fax number as people read it.
     pub fax: Option<String>,
-    /// Where to ask.
+    /// The e-mail address for questions.
     pub email: Option<EmailAddress>,
-    /// Its page.
+    /// Its web page.
     pub url: Option<WebUrl>,
 }
 
 /// Where a fact comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
-    /// What it is.
+    /// What the source is.
     pub label: Text,
     /// Where it can be read.
     pub url: Option<WebUrl>,
@@ -90,7 +90,7 @@ pub struct Source {
 pub struct Safety {
     /// How the letter is signed.
     pub signature: Signature,
-    /// Whether the sender's postal address is asked for.
+    /// Whether the supporter is asked for a postal address.
     pub sender_address: SenderAddress,
     /// What to consider before writing, shown before the first field.
     pub warning: Option<Text>,
@@ -99,66 +99,66 @@ pub struct Safety {
 /// How the letter is signed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Signature {
-    /// With the name.
+    /// With the full name.
     #[default]
     Full,
     /// With initials only.
     Initials,
 }
 
-/// Whether the sender's postal address is asked for.
+/// Whether the supporter is asked for a postal address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SenderAddress {
     /// There is no field for it.
     Never,
-    /// Who wants a reply can give it.
+    /// Anyone who wants a reply can give it.
     #[default]
     Optional,
-    /// The addressee answers nobody without it.
+    /// The addressee does not answer letters without it.
     Required,
 }
 
-/// One letter of a campaign before anyone has chosen anything.
+/// One letter of a campaign, before a supporter has chosen anything.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LetterTemplate {
     /// Short name.
     pub id: Slug,
-    /// Whom it goes to, as one line.
+    /// Whom the letter goes to, in one line.
     pub label: Text,
     /// Languages the addressee reads, preferred first.
     pub languages: NonEmpty<LanguageTag>,
-    /// Whether a supporter may write in their own language instead: in any of the campaign's, for the whole letter exists
-    /// in each.
+    /// Whether a supporter may write in their own language instead: in any of the campaign's languages, because the complete
+    /// letter exists in each.
     pub own_language: bool,
-    /// Whom it goes to.
+    /// Whom the letter goes to.
     pub to: Addressee,
-    /// Who else gets it.
+    /// Who else gets a copy.
     pub copies: Vec<CopyRecipient>,
     /// Subject line, in several wordings.
     pub subject: Text,
     /// First paragraph, in several wordings.
     pub opening: Text,
-    /// The words that lead to the demands ("I ask you to"), without colon. Where none are given, the usual ones of the
-    /// letter's language.
+    /// The words that introduce the demands ("I ask you to"), without a colon. If none are given, the usual words in the
+    /// letter's language are used.
     pub lead_in: Option<Text>,
-    /// How the demands are set unless the supporter chooses otherwise.
+    /// How the demands are laid out unless the supporter chooses otherwise.
     pub demands_as: DemandsAs,
-    /// How many demands a letter has.
+    /// How many demands a letter can have.
     pub choose: Choose,
-    /// What is asked.
+    /// What the letter asks for.
     pub demands: NonEmpty<Demand>,
     /// Last paragraph.
     pub closing: Option<Text>,
-    /// The words above the signature. Where none are given, the usual ones of the letter's language.
+    /// The sign-off above the signature. If none is given, the usual words in the letter's language are used.
     pub valediction: Option<Text>,
 }
 
-/// Who a letter is written to.
+/// The person or office to whom a letter is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Addressee {
     /// Name, with title.
     pub name: String,
-    /// Office held, where the name does not say it.
+    /// Office held, if the name does not include it.
     pub role: Option<String>,
     /// Postal address, line by line, without the name and the country.
     pub address: Vec<String>,
@@ -170,7 +170,7 @@ pub struct Addressee {
     pub phones: Vec<String>,
     /// A form on the addressee's own pages.
     pub web_form: Option<WebUrl>,
-    /// How the letter begins.
+    /// The salutation with which the letter begins.
     pub salutation: Text,
 }
 
@@ -198,7 +198,7 @@ impl CopyRecipient {
     }
 }
 
-/// How demands are set in the letter.
+/// How demands are laid out in the letter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DemandsAs {
     /// A numbered list.
@@ -208,7 +208,7 @@ pub enum DemandsAs {
     Prose,
 }
 
-/// How many demands a letter has. `at_least <= at_most`, and both fit the number of demands.
+/// How many demands a letter can have. `at_least <= at_most`, and both fit the number of demands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choose {
     /// Fewest.
@@ -217,17 +217,17 @@ pub struct Choose {
     pub at_most: usize,
 }
 
-/// One thing that is asked.
+/// One thing that the letter asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Demand {
     /// Short name.
     pub id: Slug,
-    /// What is asked, short, for the list of choices.
+    /// The demand in a few words, for the list of choices.
     pub label: Text,
-    /// What is asked, as it stands in the letter after "I ask you to", in several wordings.
+    /// The demand as it appears in the letter after "I ask you to", in several wordings.
     pub text: Text,
-    /// Why it is asked, for the list of choices.
+    /// The reason for the demand, for the list of choices.
     pub why: Option<Text>,
-    /// Whether every letter has it.
+    /// Whether every letter must include it.
     pub required: bool,
 }

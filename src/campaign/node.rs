@@ -1,11 +1,11 @@
-/// Deepest nesting of a JSON tree that is read: a campaign needs 8.
+/// Deepest nesting of a JSON tree that is accepted; a campaign needs 8.
 pub const MAX_DEPTH: usize = 32;
 
-/// A JSON value as it stands in the file, before anything is known of its meaning.
+/// A JSON value as it appears in the file, before its meaning is known.
 ///
-/// A tree of its own, because a derived `Deserialize` stops at the first mistake, and an author is to see all of them.
-/// It is filled by any serde format, or in the browser by the browser's own `JSON.parse` (`browser/json.rs`), which
-/// costs 0.8 KiB of the download where `serde_json` costs 6.
+/// This is a separate tree because a derived `Deserialize` stops at the first mistake, and an author should see them all.
+/// Any serde format can fill it; in the browser, the browser's own `JSON.parse` does (`browser/json.rs`), which adds
+/// 0.8 KiB to the download, whereas `serde_json` adds 6.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     /// `null`
@@ -18,12 +18,12 @@ pub enum Node {
     Text(String),
     /// An array.
     List(Vec<Node>),
-    /// An object; names in the order of the file, doubles kept.
+    /// An object, with its fields in the order of the file; duplicates are kept.
     Object(Vec<(String, Node)>),
 }
 
 impl Node {
-    /// What an author calls this kind of value.
+    /// Describes this kind of value in an author's terms.
     pub fn kind(&self) -> &'static str {
         match self {
             Node::Null => "nothing (null)",
@@ -35,7 +35,7 @@ impl Node {
         }
     }
 
-    /// The field of this name, the first where there are two.
+    /// Returns the field with this name, or the first if there are two.
     pub fn field(&self, name: &str) -> Option<&Node> {
         let Node::Object(entries) = self else { return None };
         for (entry, node) in entries {
@@ -46,7 +46,7 @@ impl Node {
         None
     }
 
-    /// The short name that this object gives itself, as written.
+    /// The object's short name (`id`), as written.
     pub(super) fn id(&self) -> Option<&str> {
         let Node::Object(entries) = self else { return None };
         entries.iter().find_map(|(name, node)| match node {

@@ -1,4 +1,4 @@
-//! A JSON tree from any serde format, and back. Not in the widget: there `browser/json.rs` fills it.
+//! Reads a JSON tree from any serde format, and writes it. Not in the widget, where `browser/json.rs` fills the tree.
 
 use std::fmt;
 
@@ -64,7 +64,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
 }
 
 impl Serialize for Node {
-    /// Whole numbers are written without a decimal point, as an author writes them.
+    /// Writes whole numbers without a decimal point, as an author does.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Node::Null => serializer.serialize_unit(),

@@ -6,7 +6,7 @@ pub struct NonEmpty<T> {
 }
 
 impl<T> NonEmpty<T> {
-    /// The list, where it has an item.
+    /// Returns the list if it has an item.
     pub fn new(mut items: Vec<T>) -> Option<Self> {
         if items.is_empty() {
             return None;
@@ -14,7 +14,7 @@ impl<T> NonEmpty<T> {
         Some(Self { first: items.remove(0), rest: items })
     }
 
-    /// A list of this alone.
+    /// Creates a list of this one item.
     pub fn one(item: T) -> Self {
         Self { first: item, rest: Vec::new() }
     }
@@ -24,7 +24,7 @@ impl<T> NonEmpty<T> {
         &self.first
     }
 
-    /// The item at this place, counted from 0.
+    /// The item at this index, counted from 0.
     pub fn get(&self, index: usize) -> Option<&T> {
         if index == 0 { Some(&self.first) } else { self.rest.get(index - 1) }
     }
@@ -34,7 +34,7 @@ impl<T> NonEmpty<T> {
         std::iter::once(&self.first).chain(&self.rest)
     }
 
-    /// How many there are: at least one.
+    /// The number of items: at least one.
     #[allow(clippy::len_without_is_empty, reason = "it never is")]
     pub fn len(&self) -> usize {
         self.rest.len() + 1

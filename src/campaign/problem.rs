@@ -2,17 +2,17 @@ use std::fmt;
 
 use super::words::push_most;
 
-/// Characters of a cause that is not the reader's own, such as what a parser says.
+/// Most characters shown of a cause that the reader did not write, such as a parser's message.
 const MAX_CAUSE: usize = 300;
 
 /// One thing that is wrong in a campaign file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where: `letters[0].to.emails[1]`; empty for the file as a whole.
+    /// Where it is: `letters[0].to.emails[1]`; empty for the file as a whole.
     pub path: String,
     /// What is wrong.
     pub cause: String,
-    /// How to mend it.
+    /// How to fix it.
     pub cure: String,
 }
 
@@ -36,17 +36,17 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Every problem of one file, in the order of the file. Never empty.
+/// All problems of one file, in the order of the file. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// One problem that concerns the file as a whole.
+    /// Creates a single problem that concerns the file as a whole.
     pub fn of_file(cause: &str, cure: &str) -> Self {
         Self(vec![Problem::of_file(cause, cure)])
     }
 
-    /// The problems found, or nothing where none was.
+    /// Returns the problems found, or `None` if there are none.
     pub fn from_found(found: Vec<Problem>) -> Option<Self> {
         (!found.is_empty()).then_some(Self(found))
     }
@@ -58,7 +58,7 @@ impl Problems {
 }
 
 impl fmt::Display for Problems {
-    /// One problem a line.
+    /// Writes one problem per line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, problem) in self.0.iter().enumerate() {
             if index > 0 {

@@ -1,7 +1,7 @@
-//! A JSON tree becomes a checked `Campaign`, or every problem of the file.
+//! Turns a JSON tree into a checked `Campaign`, or into all the problems of the file.
 //!
-//! One function an object, and none is inlined: each has few values to keep, which is less code than one that keeps all.
-//! A name that is missing is empty until the end: no campaign with a problem leaves `read`.
+//! There is one function per object, and none is inlined: each keeps few values, which takes less code than one function
+//! that keeps them all. A missing name is an empty string until the end: `read` returns no campaign with a problem.
 
 use std::cell::Cell;
 
@@ -16,7 +16,7 @@ use super::{
     SenderAddress, Signature, Source, gate,
 };
 
-/// Reads a campaign; all problems are reported at once, in the order of the file's fields as `docs/authors.md` has them.
+/// Reads a campaign, or reports all problems at once, in the order in which `docs/authors.md` lists the fields.
 pub fn read(file: &Node) -> Result<Campaign, Problems> {
     match read_through(file) {
         (None, Some(campaign)) => Ok(campaign),
@@ -27,15 +27,15 @@ pub fn read(file: &Node) -> Result<Campaign, Problems> {
     }
 }
 
-/// Every problem of a file, and the campaign as far as it could be read: what cannot be taken is not in it. For whoever goes on to
-/// advise an author; nobody should write letters with it.
+/// Returns all problems of a file, and the campaign as far as it could be read, without the refused values. This is for code
+/// that goes on to advise an author; nobody should write letters from such a campaign.
 pub fn read_through(file: &Node) -> (Option<Problems>, Option<Campaign>) {
     let found = Found::default();
     let campaign = let_in(&At::root(file, found.report()));
     (found.problems(), campaign)
 }
 
-/// Takes a campaign just where [`read`] takes it, and does not say why where it does not.
+/// Accepts exactly the campaigns that [`read`] accepts, but does not say why it refuses the others.
 pub fn accept(file: &Node) -> Option<Campaign> {
     let refused = Cell::new(false);
     let campaign = let_in(&At::root(file, Verdict(&refused)));
@@ -81,7 +81,7 @@ fn campaign(at: &At<'_, impl Log>) -> Option<Campaign> {
     let organiser = organiser(&at.need("organiser"));
     let languages = languages(&at.need("languages"));
     let (title, letter_list) = (at.need("title"), at.need("letters"));
-    // Without a first language no text can be read; its problem is written down already.
+    // Without a first language no text can be read; that problem has already been recorded.
     let first = &languages.as_ref()?.first().clone();
     let title = title.translated(first);
     let summary = at.get("summary").translated(first);
@@ -90,7 +90,7 @@ fn campaign(at: &At<'_, impl Log>) -> Option<Campaign> {
     let accent = at.get("accent").parse();
     let safety = safety(&at.get("safety"), first);
     let letters = letters(&letter_list, languages.as_ref()?);
-    // One way out for all that is missing: a way out at every field is a dozen times the code.
+    // A single early return for everything that is missing: one at every field takes a dozen times the code.
     let (Some(id), Some(organiser), Some(languages), Some(title), Some(letters)) =
         (id, organiser, languages, title, letters)
     else {
@@ -102,7 +102,7 @@ fn campaign(at: &At<'_, impl Log>) -> Option<Campaign> {
         issued,
         act_until,
         after: after.unwrap_or_default(),
-        // At most a year.
+        // At most 365.
         post_days: post_days.unwrap_or_default() as u16,
         organiser,
         languages,

@@ -1,4 +1,4 @@
-//! One letter of a campaign: whom it goes to, what it says, and what is asked.
+//! Reads one letter of a campaign: whom it goes to, what it says, and what it asks for.
 
 use super::limits::{MAX_COPIES, MAX_DEMANDS, MAX_NUMBER};
 use super::log::Log;
@@ -76,14 +76,14 @@ pub(super) fn letter(at: &At<'_, impl Log>, readers: &NonEmpty<LanguageTag>) -> 
 
 /// The languages of a letter.
 struct Tongues<'a> {
-    /// That of texts without language.
+    /// The language of texts that do not name one.
     first: &'a LanguageTag,
-    /// Those in which it can go out.
+    /// The languages in which the letter can be sent.
     needed: Vec<&'a LanguageTag>,
 }
 
-/// A text that stands in the letter: it must exist in every language in which the letter can go out, for otherwise one
-/// letter would be in two.
+/// Reads a text of the letter: it must exist in every language in which the letter can be sent, because otherwise one
+/// letter would be in two languages.
 #[inline(never)]
 fn in_languages(at: &At<'_, impl Log>, tongues: &Tongues<'_>) -> Option<Text> {
     let text = at.translated(tongues.first)?;
@@ -154,7 +154,7 @@ fn demands(at: &At<'_, impl Log>, tongues: &Tongues<'_>) -> Option<NonEmpty<Dema
     let items = at.filled_list(MAX_DEMANDS, Plain::NoDemand)?;
     let demands = at.each(items, |place| demand(place, tongues));
     unique(at, items);
-    // How many may be chosen is checked only where all can be read.
+    // The number that may be chosen is checked only if all demands can be read.
     if demands.len() < items.len() { None } else { NonEmpty::new(demands) }
 }
 

@@ -1,4 +1,4 @@
-//! Lists that campaigns and letters both have.
+//! Reads the lists that campaigns and letters both have.
 
 use super::limits::MAX_LANGUAGES;
 use super::log::Log;
@@ -18,11 +18,11 @@ pub(super) fn languages(at: &At<'_, impl Log>) -> Option<NonEmpty<LanguageTag>> 
             tags.push(tag);
         }
     }
-    // The good ones are enough to go on reading: a problem found refuses the file anyway.
+    // The valid ones are enough to go on reading: any problem found causes the file to be refused anyway.
     NonEmpty::new(tags)
 }
 
-/// Writes down every short name that an earlier item has already.
+/// Records every short name that an earlier item already has.
 #[inline(never)]
 pub(super) fn unique<'a>(at: &At<'a, impl Log>, items: &'a [Node]) {
     for (index, node) in items.iter().enumerate() {

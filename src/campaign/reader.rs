@@ -1,7 +1,7 @@
-//! What stands at a place of the file becomes a value. What cannot be taken is written down, instead of stopping there.
+//! Turns what is at a place in the file into a value. Invalid content is recorded, and reading continues.
 //!
-//! Every reading gives nothing where nothing can be taken: because the file says nothing, or because what it says is
-//! written down as a problem.
+//! Every method returns nothing if there is no valid value: either the file has no value there, or the value has been
+//! recorded as a problem.
 
 use std::str::FromStr;
 
@@ -13,14 +13,14 @@ use super::wrong::{Plain, Wanted, Wrong};
 use super::{Fault, LanguageTag, Node, Text};
 
 impl<'a, L: Log> At<'a, L> {
-    /// Writes down that what stands here is of another kind than `wanted`.
+    /// Records that the value here is not of the kind `wanted`.
     fn wrong_kind(&self, wanted: Wanted<'_>) {
         if let Some(node) = self.node {
             self.fail(Wrong::Kind(node, wanted));
         }
     }
 
-    /// A text that people read, within bounds, without HTML and without what could disguise it.
+    /// Reads a text for people, within the limits, without HTML and without characters that could disguise it.
     pub(super) fn text(&self) -> Option<String> {
         let text = self.any_text()?;
         if has_tag(text) {
@@ -50,7 +50,7 @@ impl<'a, L: Log> At<'a, L> {
         Some(text)
     }
 
-    /// A value with a form of its own: a date, an address, a colour.
+    /// Reads a value that has a specific form: a date, an address, a colour.
     pub(super) fn parse<T: FromStr<Err = Fault>>(&self) -> Option<T> {
         let text = self.any_text()?;
         match text.parse() {
@@ -62,12 +62,12 @@ impl<'a, L: Log> At<'a, L> {
         }
     }
 
-    /// One of a few words, as the value that it stands for.
+    /// Reads one of a few words, and returns the value that it stands for.
     pub(super) fn one_of<T: Copy, const N: usize>(&self, words: [&str; N], values: [T; N]) -> Option<T> {
         self.word(&words).and_then(|index| values.get(index).copied())
     }
 
-    /// The place of what stands here among a few words.
+    /// Returns the index of the text here in a list of words.
     fn word(&self, words: &[&str]) -> Option<usize> {
         let Some(Node::Text(text)) = self.node else {
             self.wrong_kind(Wanted::OneOf(words));
@@ -88,7 +88,7 @@ impl<'a, L: Log> At<'a, L> {
         None
     }
 
-    /// A whole number from 0 to `most`; `missing` where the file says nothing.
+    /// Reads a whole number from 0 to `most`; returns `missing` if the file has no value.
     pub(super) fn number(&self, missing: usize, most: u16) -> Option<usize> {
         let Some(Node::Number(value)) = self.node else {
             self.wrong_kind(Wanted::Number);
@@ -102,7 +102,7 @@ impl<'a, L: Log> At<'a, L> {
         Some(usize::from(whole))
     }
 
-    /// A list with at most `most` items.
+    /// Reads a list with at most `most` items.
     pub(super) fn list(&self, most: usize) -> Option<&'a [Node]> {
         let Some(Node::List(items)) = self.node else {
             self.wrong_kind(Wanted::List);
@@ -115,7 +115,7 @@ impl<'a, L: Log> At<'a, L> {
         Some(items)
     }
 
-    /// A list with at least one item and at most `most`; `lacks` says what an empty one lacks.
+    /// Reads a list with at least one item and at most `most`; `lacks` is the mistake of an empty one.
     pub(super) fn filled_list(&self, most: usize, lacks: Plain) -> Option<&'a [Node]> {
         let items = self.list(most)?;
         if items.is_empty() {
@@ -125,7 +125,7 @@ impl<'a, L: Log> At<'a, L> {
         Some(items)
     }
 
-    /// The values of these items; those that cannot be taken are written down and left out.
+    /// Reads the values of these items; invalid ones are recorded and left out.
     pub(super) fn each<T>(&self, items: &'a [Node], read: impl Fn(&Self) -> Option<T>) -> Vec<T> {
         let mut values = Vec::new();
         for place in self.places(items) {
@@ -136,17 +136,17 @@ impl<'a, L: Log> At<'a, L> {
         values
     }
 
-    /// An optional list of texts or other values; those that cannot be taken are written down and left out.
+    /// Reads an optional list of texts or other values; invalid ones are recorded and left out.
     pub(super) fn all<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Vec<T> {
         self.each(self.list(MAX_ITEMS).unwrap_or_default(), read)
     }
 
-    /// An optional list of texts.
+    /// Reads an optional list of texts.
     pub(super) fn lines(&self) -> Vec<String> {
         self.all(|item| item.text())
     }
 
-    /// Whether this is an object. Fields other than these are written down, and those that are there twice.
+    /// Whether this is an object. Records the fields that are not `known`, and those that appear twice.
     pub(super) fn is_object(&self, known: &[&str]) -> bool {
         let Some(Node::Object(entries)) = self.node else {
             self.wrong_kind(Wanted::Object);
@@ -166,8 +166,8 @@ impl<'a, L: Log> At<'a, L> {
         true
     }
 
-    /// A text in one or more languages: a text, a list, or an object from language to either.
-    /// A text without language is in the first language of the campaign.
+    /// Reads a text in one or more languages: a text, a list, or an object that maps languages to either.
+    /// A text without a language is in the first language of the campaign.
     pub(super) fn translated(&self, first: &LanguageTag) -> Option<Text> {
         let Some(Node::Object(entries)) = self.node else {
             return Text::new(vec![(first.clone(), self.items()?)]);
@@ -194,7 +194,7 @@ impl<'a, L: Log> At<'a, L> {
         if translations.len() < entries.len() { None } else { Text::new(translations) }
     }
 
-    /// A text in the language that its field is named after.
+    /// Reads a text in the language that its field is named after.
     fn translation(&self, tag: &str) -> Option<(LanguageTag, Vec<String>)> {
         let items = self.items();
         match tag.parse() {
@@ -216,7 +216,7 @@ impl<'a, L: Log> At<'a, L> {
     }
 }
 
-/// Whether a text holds something that HTML would read as a tag. `a < b` is none.
+/// Whether a text contains something that HTML would read as a tag. `a < b` is not one.
 fn has_tag(text: &str) -> bool {
     let mut opened = false;
     let mut bytes = text.bytes().peekable();

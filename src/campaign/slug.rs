@@ -3,7 +3,7 @@ use std::str::FromStr;
 use super::Fault;
 use super::limits::MAX_SLUG_CHARS;
 
-/// A short name that is the same in every language: of a campaign, a letter, a demand. Small letters, digits, hyphens.
+/// The short name of a campaign, letter or demand, the same in every language: lower-case letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slug(String);
 

@@ -1,4 +1,4 @@
-//! Every text of a campaign, for whoever translates it or looks for what is missing. The widget has no use for it.
+//! Lists every text of a campaign, for translators and to find missing translations. The widget does not need it.
 
 use super::{Campaign, LanguageTag, LetterTemplate, Text};
 
@@ -9,7 +9,7 @@ pub struct Placed<'a> {
     pub path: String,
     /// The text.
     pub text: &'a Text,
-    /// The letter in which it goes out; none for what only readers of the campaign see.
+    /// The letter in which it is sent; `None` for a text that only readers of the campaign see.
     pub letter: Option<&'a LetterTemplate>,
 }
 
@@ -23,7 +23,7 @@ pub struct Missing {
 }
 
 impl Campaign {
-    /// Every text in one or more languages, in the order of `docs/authors.md`.
+    /// Returns every text that can be translated, in the order of `docs/authors.md`.
     pub fn texts(&self) -> Vec<Placed<'_>> {
         let mut texts = vec![placed("title", &self.title)];
         texts.extend(self.summary.as_ref().map(|text| placed("summary", text)));
@@ -38,8 +38,8 @@ impl Campaign {
         texts
     }
 
-    /// What is not there in a language that it needs: readers need every text, and a letter needs its own also in each
-    /// language that its addressee reads. A text for `fr` is one for `fr-CA`, too.
+    /// Returns every missing translation: readers need every text in all languages of the campaign, and a letter also needs
+    /// its own texts in each language that its addressee reads. A text for `fr` also serves for `fr-CA`.
     pub fn missing_translations(&self) -> Vec<Missing> {
         let mut missing = Vec::new();
         for Placed { path, text, letter } in self.texts() {

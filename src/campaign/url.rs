@@ -4,10 +4,10 @@ use super::Fault;
 use super::email::is_domain;
 use super::limits::MAX_URL_CHARS;
 
-/// An address of a page, `https:` only, so that no campaign file can put a script behind a link's name.
+/// The address of a web page, `https:` only, so that no campaign file can put a script behind a link's label.
 ///
-/// Its host is written just as browsers write it: they would change capitals, numbers, empty labels and what is percent-encoded, and
-/// a supporter is to see where a link leads. Names in other scripts are in Punycode.
+/// The host must be written exactly as browsers write it: they would change capitals, numbers, empty labels and percent-encoded
+/// characters, and a supporter should see where a link leads. Names in other scripts are in Punycode.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebUrl(String);
 
@@ -17,7 +17,7 @@ impl WebUrl {
         &self.0
     }
 
-    /// The site that it leads to, with its port where that is not the usual one: what browsers have as `host`.
+    /// The site that the address leads to, with the port if it is not the default: what browsers call `host`.
     pub fn host(&self) -> &str {
         host(&self.0).unwrap_or_default()
     }
@@ -40,8 +40,8 @@ fn host(text: &str) -> Option<&str> {
     text.strip_prefix("https://")?.split(['/', '?', '#']).next()
 }
 
-/// Whether this is a domain in small letters, with no port or one of four digits. Browsers take a last label that begins with a
-/// digit for the end of an IP address.
+/// Whether this is a domain in lower-case letters, with no port or a port of four digits. Browsers treat a last label that
+/// begins with a digit as the end of an IP address.
 fn is_host(host: &str) -> bool {
     let (domain, port) = host.split_once(':').unwrap_or((host, "1000"));
     let top = domain.rfind('.').and_then(|dot| domain.as_bytes().get(dot + 1));

@@ -1,8 +1,8 @@
-//! How the words of a problem are put together: the place, and what the author wrote there.
+//! Builds the message of a problem from the place and what the author wrote there.
 
 use super::disguise::is_disguise;
 
-/// A sentence of its parts.
+/// Joins the parts of a sentence.
 pub(super) fn sentence(parts: &[&str]) -> String {
     let mut sentence = String::new();
     for part in parts {
@@ -11,7 +11,7 @@ pub(super) fn sentence(parts: &[&str]) -> String {
     sentence
 }
 
-/// A number as an author writes it, to three places; where it is beyond all sense, in words.
+/// Formats a number as an author writes it, to three decimal places; an absurdly large one is replaced with words.
 pub(super) fn decimal(number: f64) -> String {
     if number.abs() > 1_000_000.0 {
         return String::from("far from 1");
@@ -30,7 +30,7 @@ pub(super) fn decimal(number: f64) -> String {
     text
 }
 
-/// A character as Unicode names it: `U+202E`.
+/// Formats a character as a Unicode code point: `U+202E`.
 pub(super) fn code_point(c: char) -> String {
     let mut text = String::from("U+");
     let digits = (c as u32).max(0x1000).ilog2() / 4;
@@ -41,7 +41,7 @@ pub(super) fn code_point(c: char) -> String {
     text
 }
 
-/// What stands in the file, in quotation marks, and what is wrong with it.
+/// Returns a text from the file, in quotation marks, and what is wrong with it.
 pub(super) fn quoted(text: &str, cause: &str) -> String {
     let mut sentence = String::from("\"");
     push_shown(&mut sentence, text);
@@ -50,12 +50,12 @@ pub(super) fn quoted(text: &str, cause: &str) -> String {
     sentence
 }
 
-/// The author's own words within a problem: on one line, no longer than one, and as they are.
+/// Appends the author's own words to a problem: on one line, no longer than one line, and not disguised.
 pub(super) fn push_shown(text: &mut String, words: &str) {
     push_most(text, words, 80);
 }
 
-/// At most so many characters of these words, on one line and with nothing in them that changes how they look.
+/// Appends at most `most` characters of these words, on one line and without anything that changes how they look.
 pub(super) fn push_most(text: &mut String, words: &str, most: usize) {
     for (index, c) in words.chars().enumerate() {
         if index == most {
@@ -67,12 +67,12 @@ pub(super) fn push_most(text: &mut String, words: &str, most: usize) {
     }
 }
 
-/// A choice of words, each in quotation marks.
+/// Lists the words to choose from, each in quotation marks.
 pub(super) fn one_of(words: &[&str]) -> String {
     sentence(&["one of these: \"", &joined(words, "\", \""), "\""])
 }
 
-/// Words with something between them.
+/// Joins words with a separator.
 pub(super) fn joined(words: &[&str], between: &str) -> String {
     let mut text = String::new();
     for word in words {

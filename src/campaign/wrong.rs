@@ -1,55 +1,55 @@
-//! Every mistake that the reader finds, and the words for it: the cause ends the sentence "what stands here …", the cure
-//! says how to mend it. Nothing but the explanation of a refused file calls for the words.
+//! Every mistake that the reader finds, and the message for it: the cause completes the sentence "the value here …", the
+//! cure says how to fix it. Only the explanation of a refused file uses the messages.
 
 use super::words::{code_point, decimal, joined, one_of, quoted, sentence};
 use super::{Fault, LanguageTag, Node};
 
-/// A mistake, with what its explanation needs to know.
+/// A mistake, with the details that its explanation needs.
 #[derive(Clone, Copy)]
 pub(super) enum Wrong<'a> {
-    /// One that is always said in the same words.
+    /// A mistake that is always described in the same words.
     Plain(Plain),
-    /// A text that has not the form of its kind.
+    /// A text that does not have the form of its type.
     Form(&'a str, Fault),
-    /// A field that is named after a language, and whose name has not the form of a tag.
+    /// A field that is named after a language, but whose name is not a valid tag.
     Name(Fault),
     /// A text with a character that can disguise what it says.
     Disguise(char),
-    /// A value of another kind than this.
+    /// A value, and the kind of value that is wanted instead.
     Kind(&'a Node, Wanted<'a>),
-    /// A word that is none of these.
+    /// A word that is not one of these.
     Word(&'a str, &'a [&'a str]),
-    /// A number that is not whole or greater than this.
+    /// A number that is not whole or is greater than this.
     Number(u16),
-    /// A list with so many items, where no more than so many may be.
+    /// A list with this many items, and the largest number allowed.
     Items(usize, usize),
-    /// An object with so many fields.
+    /// An object with too many fields: this many.
     Fields(usize),
-    /// A field of this name, where only these are known.
+    /// A field with this name, where only these are known.
     Field(&'a str, &'a [&'a str]),
-    /// A language that an earlier item names.
+    /// A language that an earlier item already names.
     SecondLanguage(&'a str),
-    /// A short name that an earlier item has.
+    /// A short name that an earlier item already has.
     SecondId(&'a str),
-    /// A text that does not exist in this language, in which its letter can go out.
+    /// A text that is missing in this language, in which its letter can be sent.
     Untranslated(&'a LanguageTag),
-    /// A letter that asks for so many demands and has so many.
+    /// A letter that asks for more demands than it has: the number asked for, and the number it has.
     TooFewDemands(usize, usize),
-    /// A letter that asks for at least so many demands and takes no more than so many.
+    /// A letter whose least number of demands is greater than its most: the least, and the most.
     LeastOverMost(usize, usize),
-    /// A letter that takes no more than so many demands, of which so many are required.
+    /// A letter that allows fewer demands than are required: the most, and the number required.
     RequiredOverMost(usize, usize),
-    /// A file of so many bytes.
+    /// A file that is too large: this many bytes.
     Size(usize),
     /// A file that is not an object.
     File(&'a Node),
-    /// A format that is newer than this, the one which is read.
+    /// A newer format than the one that is read: the file's, and the one that is read.
     NewerFormat(f64, f64),
-    /// A format that there never was.
+    /// A format that never existed.
     NoFormat(f64),
 }
 
-/// A mistake that is always said in the same words.
+/// A mistake that is always described in the same words.
 #[derive(Clone, Copy)]
 pub(super) enum Plain {
     Missing,
@@ -69,7 +69,7 @@ pub(super) enum Plain {
     TakesNoDemand,
 }
 
-/// What should stand at a place.
+/// What kind of value a place should contain.
 #[derive(Clone, Copy)]
 pub(super) enum Wanted<'a> {
     Text,
@@ -87,10 +87,10 @@ impl From<Plain> for Wrong<'_> {
 }
 
 const KEEP_ONE: &str = "Keep one of the two.";
-const CHANGE_CHOICE: &str = "Change \"at_least\", \"at_most\" or the demands, so that all of it can be met.";
+const CHANGE_CHOICE: &str = "Change \"at_least\", \"at_most\" or the demands so that they agree.";
 
 impl Wrong<'_> {
-    /// Cause and cure.
+    /// Returns the cause and the cure.
     pub(super) fn words(self) -> (String, String) {
         match self {
             Wrong::Plain(plain) => both(plain.words()),
@@ -113,7 +113,7 @@ impl Wrong<'_> {
                 sentence(&["Write a whole number from 0 to ", &most.to_string(), "."]),
             ),
             Wrong::Items(count, most) => (
-                sentence(&["has ", &count.to_string(), " items; ", &most.to_string(), " is the most."]),
+                sentence(&["has ", &count.to_string(), " items; the limit is ", &most.to_string(), "."]),
                 "Split the campaign, or shorten the list.".into(),
             ),
             Wrong::Fields(count) => (
@@ -121,8 +121,10 @@ impl Wrong<'_> {
                 "Compare it with a campaign that works.".into(),
             ),
             Wrong::Field(name, known) => ("is a field that this format does not have.".into(), meant(name, known)),
-            Wrong::SecondLanguage(tag) => (quoted(tag, "stands here twice."), KEEP_ONE.into()),
-            Wrong::SecondId(id) => (quoted(id, "is the id of an earlier one, too."), "Give each its own id.".into()),
+            Wrong::SecondLanguage(tag) => (quoted(tag, "appears here twice."), KEEP_ONE.into()),
+            Wrong::SecondId(id) => {
+                (quoted(id, "is already the id of an earlier item."), "Give each its own id.".into())
+            }
             Wrong::Untranslated(language) => (
                 sentence(&["has no text in \"", language.as_str(), "\", in which this letter can go out."]),
                 "Add the translation, or change \"languages\" or \"own_language\" of the letter.".into(),
@@ -158,11 +160,11 @@ impl Wrong<'_> {
 impl Plain {
     fn words(self) -> (&'static str, &'static str) {
         match self {
-            Plain::Missing => ("is missing.", "Add it: the widget cannot do without."),
+            Plain::Missing => ("is missing.", "Add it: the widget cannot do without it."),
             Plain::Empty => ("is empty.", "Write something, or take it out if it is optional."),
             Plain::TooLong => ("is longer than 20,000 characters.", "Shorten it, or split it into paragraphs."),
             Plain::HtmlTag => (
-                "holds an HTML tag.",
+                "contains an HTML tag.",
                 "Take the tag out: text is shown just as it is written. Use a list for paragraphs.",
             ),
             Plain::Twice => ("stands here twice.", KEEP_ONE),
@@ -174,7 +176,7 @@ impl Plain {
             Plain::NoLanguageOfCampaign => ("is an empty list.", "Name at least one language, as in [\"en\"]."),
             Plain::NoText => ("is an empty list.", "Write at least one text, or take it out if it is optional."),
             Plain::NoWayToAddressee => {
-                ("has no way to be reached.", "Give an address, an e-mail address or a web form.")
+                ("cannot be reached.", "Give a postal address, an e-mail address or a web form.")
             }
             Plain::NoWayToCopy => ("has no way to be reached.", "Give an address or an e-mail address."),
             Plain::TakesNoDemand => ("takes no demand at all.", CHANGE_CHOICE),
@@ -204,10 +206,10 @@ fn wrong_kind(node: &Node, wanted: Wanted<'_>) -> (String, String) {
     (sentence(&["is ", node.kind(), "."]), sentence(&["Write ", &wanted.words(), end]))
 }
 
-/// The cure for a field that is not known: the name that was probably meant, or all there are.
+/// Returns the cure for an unknown field: the name that was probably meant, or all known names.
 fn meant(name: &str, known: &[&str]) -> String {
     let (mut nearest, mut distance) = ("", usize::MAX);
-    // A long name is like none of them, and to compare it takes long.
+    // A long name resembles none of them, and comparing it takes a long time.
     for word in known.iter().filter(|word| name.len() < 2 * word.len()) {
         let far = strsim::levenshtein(word, name);
         if (far, *word) < (distance, nearest) {
@@ -221,7 +223,7 @@ fn meant(name: &str, known: &[&str]) -> String {
     }
 }
 
-/// What a letter says of its demands that cannot be met: two numbers within three pieces of a sentence.
+/// Describes a choice of demands that cannot be met: two numbers between three parts of a sentence.
 fn choice([before, between, after]: [&str; 3], one: usize, other: usize) -> (String, String) {
     (sentence(&[before, &one.to_string(), between, &other.to_string(), after]), CHANGE_CHOICE.into())
 }

@@ -1,10 +1,10 @@
-//! A colour that cannot be read as it is.
+//! Checks whether the accent colour is readable without adjustment.
 
 use crate::campaign::{Accent, Campaign};
 
 use super::finding::Advice;
 
-/// WCAG 2.2, 1.4.3: the contrast of text to its ground.
+/// The minimum contrast between text and its background (WCAG 2.2, 1.4.3).
 const READABLE: f32 = 4.5;
 
 pub(super) fn look(campaign: &Campaign, advice: &mut Advice) {
@@ -14,7 +14,7 @@ pub(super) fn look(campaign: &Campaign, advice: &mut Advice) {
         let shade = accent.readable_on(Accent::WHITE);
         advice.give(
             "accent".into(),
-            format!("{} has a contrast of {contrast:.1} to white, and text needs 4.5.", accent),
+            format!("{} has a contrast of {contrast:.1} against white; text needs at least 4.5.", accent),
             format!(
                 "The widget darkens it to about {}; choose that or another dark colour to have it as you want it.",
                 shade

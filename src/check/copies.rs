@@ -1,4 +1,4 @@
-//! Supporters for whom there is no copy.
+//! Finds supporters who have no copy to send.
 
 use crate::campaign::CountryCode;
 

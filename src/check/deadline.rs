@@ -1,10 +1,10 @@
-//! Days that are over, or soon will be.
+//! Checks dates: an issue date in the future, and a deadline that has passed or is near.
 
 use crate::campaign::{AfterDeadline, Campaign, Date};
 
 use super::finding::Advice;
 
-/// So many days before the last one, partners have to be told what comes after.
+/// The number of days before the last day at which partners should be notified of what comes after it.
 const NEAR: i32 = 7;
 
 pub(super) fn look(campaign: &Campaign, today: Date, advice: &mut Advice) {
@@ -22,7 +22,7 @@ pub(super) fn look(campaign: &Campaign, today: Date, advice: &mut Advice) {
     {
         advice.give(
             "organiser".into(),
-            "gives no way to ask, and after the last day supporters are told to ask here.",
+            "has no contact details, but after the last day supporters are told to ask this office.",
             "Add \"email\", \"phone\" or \"url\", or write \"after\": \"open\".",
         );
     }
@@ -30,7 +30,7 @@ pub(super) fn look(campaign: &Campaign, today: Date, advice: &mut Advice) {
 
 fn last_day(days: i32, until: Date, after: AfterDeadline, advice: &mut Advice) {
     let follows = match after {
-        AfterDeadline::Open => "the widget goes on as if it were not",
+        AfterDeadline::Open => "the widget carries on as before",
         AfterDeadline::AskFirst => "supporters are told to ask the office first",
         AfterDeadline::Closed => "no letter goes out",
     };

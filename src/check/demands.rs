@@ -1,24 +1,24 @@
-//! Demands that read badly behind "I ask you to": in a list, and all the more in one sentence with others.
+//! Finds demands that read badly after "I ask you to": in a list, and even more so in one sentence with others.
 
 use crate::campaign::LanguageTag;
 
 use super::At;
 use super::finding::Advice;
 
-/// What a demand must begin with behind the usual words of its language, and an example.
+/// The beginnings that a demand must have after the usual words of its language, and an example.
 const BEGINNINGS: [(&str, &[&str], &str); 3] = [
     ("fr", &["de ", "d’", "d'", "que ", "qu’", "qu'"], "de … or d’…, behind « Je vous demande »"),
     ("es", &["que "], "que …, behind \"Le pido\""),
     ("ar", &["أن ", "أنْ ", "ألا ", "ألّا ", "بأن "], "أن …"),
 ];
 
-/// First words that are no verb in English.
+/// First words that are not verbs in English.
 const NO_VERBS: [&str; 24] = [
     "the", "a", "an", "that", "this", "these", "we", "i", "you", "he", "she", "they", "please", "to", "all", "should",
     "must", "and", "his", "her", "their", "your", "there", "for",
 ];
 
-/// Verbs that look like another form.
+/// Verbs that look like a gerund.
 const VERBS_IN_ING: [&str; 5] = ["bring", "ring", "sing", "fling", "swing"];
 
 pub(super) fn look(at: &At<'_>, advice: &mut Advice) {
@@ -36,19 +36,22 @@ pub(super) fn look(at: &At<'_>, advice: &mut Advice) {
     }
 }
 
-/// The first thing that is wrong with the wording of a demand.
+/// Returns the first problem with the wording of a demand.
 fn trouble(at: &At<'_>, language: &LanguageTag, text: &str) -> Option<(String, String)> {
     let sentences = text.match_indices(['.', '!', '?']).any(|(place, mark)| {
         let mut rest = text[place + mark.len()..].chars();
         rest.next().is_some_and(char::is_whitespace) && rest.next().is_some_and(char::is_uppercase)
     });
     if text.contains('\n') || sentences {
-        return said("has several sentences, and stands within one.", "Make one demand of each, or join them.");
+        return said("has several sentences, but becomes part of one.", "Make one demand of each, or join them.");
     }
     if text.ends_with(['?', '!', ':']) {
-        return said("ends with a mark that goes on badly in one sentence with others.", "Leave the mark out.");
+        return said(
+            "ends with a punctuation mark that does not fit when other demands follow in the same sentence.",
+            "Leave the mark out.",
+        );
     }
-    // What an author says before the demands decides how they begin: only the usual words are known here.
+    // The author's own lead-in determines how demands begin: only the usual words are known here.
     if at.letter.lead_in.as_ref().is_some_and(|lead_in| lead_in.has(language)) {
         return None;
     }
@@ -56,7 +59,7 @@ fn trouble(at: &At<'_>, language: &LanguageTag, text: &str) -> Option<(String, S
         let begins = beginnings.iter().any(|beginning| text.starts_with(beginning));
         return (!begins).then(|| {
             (
-                "begins otherwise than its sentence wants it.".into(),
+                "does not begin as the words before it require.".into(),
                 format!("Begin it with {example}, or give a \"lead_in\"."),
             )
         });
@@ -70,7 +73,7 @@ fn english(text: &str) -> Option<(String, String)> {
     let small = first.to_lowercase();
     let gerund = small.len() > 5 && small.ends_with("ing") && !VERBS_IN_ING.contains(&small.as_str());
     if NO_VERBS.contains(&small.as_str()) || gerund {
-        return Some((format!("begins with \"{first}\", and stands behind \"I ask you to\"."), CURE.into()));
+        return Some((format!("begins with \"{first}\", and stands after \"I ask you to\"."), CURE.into()));
     }
     let mut letters = first.chars();
     let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(|c| !c.is_uppercase());

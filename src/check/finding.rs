@@ -2,17 +2,17 @@ use std::fmt;
 
 use crate::campaign::Problem;
 
-/// Something to mend or to think over.
+/// Something to fix or to consider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// How much it matters.
     pub level: Level,
-    /// Where: `letters[0].to.emails[1]`; empty for the file as a whole. What is said of a text in one language ends with that
-    /// language, also where the file has one text for all.
+    /// Where: `letters[0].to.emails[1]`; empty for the file as a whole. For a text in one language it ends with that
+    /// language, even if the file has one text for all languages.
     pub path: String,
     /// What is wrong.
     pub cause: String,
-    /// How to mend it.
+    /// How to fix it.
     pub cure: String,
 }
 
@@ -21,7 +21,7 @@ pub struct Finding {
 pub enum Level {
     /// The widget refuses the file.
     Error,
-    /// The widget takes the file, but supporters are worse off.
+    /// The widget accepts the file, but supporters are worse off.
     Advice,
 }
 
@@ -36,7 +36,7 @@ impl Level {
 }
 
 impl Finding {
-    /// A mistake that the reader of campaigns has found.
+    /// A mistake that the campaign reader found.
     pub fn error(Problem { path, cause, cure }: &Problem) -> Self {
         Self { level: Level::Error, path: path.clone(), cause: cause.clone(), cure: cure.clone() }
     }
@@ -51,7 +51,7 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Advice in the making.
+/// The advice collected so far.
 #[derive(Default)]
 pub(super) struct Advice(pub(super) Vec<Finding>);
 
@@ -61,7 +61,7 @@ impl Advice {
     }
 }
 
-/// Things in a row, each in quotation marks.
+/// Joins values with commas, each in quotation marks.
 pub(super) fn quoted<T: fmt::Display>(things: impl IntoIterator<Item = T>) -> String {
     let quoted: Vec<String> = things.into_iter().map(|thing| format!("\"{thing}\"")).collect();
     quoted.join(", ")

@@ -1,4 +1,4 @@
-//! Whether a letter fits into the links that hold it, in every language in which it can go out.
+//! Checks whether a letter fits into the links that contain it, in every language in which it can be sent.
 
 use crate::campaign::{Campaign, CountryCode, Date, LanguageTag, LetterTemplate};
 use crate::letter::{Brief, Choices, Conventions, Part, Supporter, Wording, compose, wordings};
@@ -7,32 +7,34 @@ use crate::send::{LinkKind, MAX_ENCODED, Mail, encoded_length};
 use super::At;
 use super::finding::Advice;
 
-/// What a supporter's name, town and country take in a link, and a sentence of their own.
+/// The number of characters that a supporter's name, town and country need in a link, together with one sentence of their
+/// own.
 const COMFORTABLE: usize = 150;
 
-/// What a letter takes in a kind of link, all demands chosen and nothing typed.
+/// The length of a letter in one kind of link, with all demands chosen and nothing typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Room {
-    /// The letter, by its place in the campaign.
+    /// The letter, by its index in the campaign.
     pub letter: usize,
-    /// The language in which it goes out.
+    /// The language in which it is sent.
     pub language: LanguageTag,
     /// The kind of link.
     pub kind: LinkKind,
-    /// Characters of the link in the author's first wordings, for a supporter whose country is not known.
+    /// The number of characters in the link with the author's first wordings, for a supporter whose country is not known.
     pub first: usize,
-    /// Characters of the longest that there can be: in the longest wordings, with the longest copies.
+    /// The number of characters in the longest possible link: with the longest wordings and the longest copies.
     pub longest: usize,
 }
 
 impl Room {
-    /// Characters that are left for what a supporter adds, in every wording; none where some letter is too long already.
+    /// Returns the number of characters left for what a supporter adds, in any wording; `None` if some version of the
+    /// letter is too long already.
     pub fn left(&self) -> Option<usize> {
         self.kind.limit().checked_sub(self.longest)
     }
 }
 
-/// What the letters of a campaign take, letter by letter, language by language and link by link.
+/// Returns the lengths of the letters of a campaign, by letter, language and kind of link.
 pub fn rooms(campaign: &Campaign, conventions: &dyn Conventions) -> Vec<Room> {
     let all = campaign.letters.iter().enumerate();
     all.flat_map(|(index, letter)| rooms_of(&At { campaign, letter, index }, conventions, LinkKind::all())).collect()
@@ -60,7 +62,7 @@ fn rooms_of(at: &At<'_>, conventions: &dyn Conventions, kinds: impl Iterator<Ite
     rooms
 }
 
-/// The languages in which a letter can go out.
+/// The languages in which a letter can be sent.
 fn languages<'a>(at: &At<'a>) -> Vec<&'a LanguageTag> {
     let mut all: Vec<&LanguageTag> = at.letter.languages.iter().collect();
     for own in at.campaign.languages.iter().filter(|_| at.letter.own_language) {
@@ -71,13 +73,13 @@ fn languages<'a>(at: &At<'a>) -> Vec<&'a LanguageTag> {
     all
 }
 
-/// The countries of supporters for whom the copies differ, and none.
+/// The supporters' countries for which the copies differ, and `None`.
 fn countries(letter: &LetterTemplate) -> Vec<Option<CountryCode>> {
     let named = letter.copies.iter().flat_map(|copy| &copy.supporters_in);
     std::iter::once(None).chain(named.copied().map(Some)).collect()
 }
 
-/// The longest wording of each part.
+/// Selects the longest wording of each part.
 fn longest(letter: &LetterTemplate, language: &LanguageTag) -> Wording {
     let mut wording = Wording::default();
     for part in Part::FIXED.into_iter().chain((0..letter.demands.len()).map(Part::Demand)) {
@@ -103,7 +105,7 @@ fn mail(
         template: at.letter,
         supporter: &supporter,
         choices: &choices,
-        // A mail has its date from the mail app.
+        // The mail app adds the date to an e-mail.
         today: Date::EARLIEST,
         language,
     };
@@ -115,12 +117,12 @@ pub(super) fn look(at: &At<'_>, conventions: &dyn Conventions, advice: &mut Advi
         let Room { language, first, longest, .. } = &room;
         let cause = if *first > MAX_ENCODED {
             format!(
-                "In \"{language}\" the mail link has {first} characters with all demands, and {MAX_ENCODED} is the most."
+                "In \"{language}\" the mail link has {first} characters with all demands; the limit is {MAX_ENCODED}."
             )
         } else if *longest > MAX_ENCODED {
             format!(
-                "In \"{language}\" the mail link has up to {longest} characters, with the longest wordings and copies, \
-                 and {MAX_ENCODED} is the most."
+                "In \"{language}\" the mail link has up to {longest} characters, with the longest wordings and copies; \
+                 the limit is {MAX_ENCODED}."
             )
         } else if MAX_ENCODED - longest < COMFORTABLE {
             let left = MAX_ENCODED - longest;

@@ -1,8 +1,8 @@
-//! What goes wrong with a campaign in the field: mistakes that the widget refuses, and advice on what it takes and supporters
-//! stumble over.
+//! Checks a campaign for what goes wrong in practice: mistakes that the widget refuses, and advice on what it accepts but
+//! supporters stumble over.
 //!
-//! A campaign becomes a `Campaign` in `campaign/`, which also says what it refuses; here it is tried out. The day is given. One file
-//! an idea; each looks at the whole campaign and says what it has to say.
+//! `campaign/` turns a file into a `Campaign` and reports what it refuses; here the campaign is tried out. The current
+//! date is passed in. Each file here covers one idea: it examines the entire campaign and reports its findings.
 
 mod accent;
 mod copies;
@@ -26,9 +26,9 @@ pub use length::{Room, rooms};
 #[cfg(not(target_arch = "wasm32"))]
 pub use position::{Position, Positions};
 
-/// Everything that is to be said about a campaign file on this day: mistakes first, each in the order of the format.
+/// Returns all findings about a campaign file on this date: mistakes first, each group in the order of the format.
 ///
-/// Advice is given on a file with mistakes, too, as far as it can be read.
+/// A file with mistakes also gets advice, as far as it can be read.
 pub fn check(file: &Node, today: Date, conventions: &dyn Conventions) -> Vec<Finding> {
     let (problems, campaign) = read_through(file);
     let mut findings: Vec<Finding> = problems.iter().flat_map(|problems| problems.iter()).map(Finding::error).collect();
@@ -40,14 +40,14 @@ pub fn check(file: &Node, today: Date, conventions: &dyn Conventions) -> Vec<Fin
     findings
 }
 
-/// Whether the letters of a campaign are at the places that they have in its file: one that cannot be read is left out, and those
-/// behind it move up.
+/// Whether the letters of a campaign have the same indices as in its file: a letter that cannot be read is left out, and
+/// those after it move up.
 fn all_letters_are_there(campaign: &Campaign, file: &Node) -> bool {
     matches!(file.field("letters"), Some(Node::List(letters)) if letters.len() == campaign.letters.len())
 }
 
-/// Whether a mistake at the one place may be all that is behind advice on the other: what lies within it, and a list of which it
-/// takes an item away.
+/// Whether a mistake at one place may be the only cause of advice at another: at a place within it, or about a list from
+/// which the mistake removes an item.
 fn explains(error: &str, advice: &str) -> bool {
     let within = advice.strip_prefix(error).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']));
     let item = error.strip_prefix(advice).is_some_and(|rest| rest.starts_with('[') && rest.ends_with(']'));
@@ -70,7 +70,7 @@ fn advice(campaign: &Campaign, today: Date, conventions: &dyn Conventions) -> Ve
     advice.0
 }
 
-/// A letter within its campaign.
+/// A letter and its campaign.
 struct At<'a> {
     campaign: &'a Campaign,
     letter: &'a LetterTemplate,
@@ -78,13 +78,13 @@ struct At<'a> {
 }
 
 impl At<'_> {
-    /// The place of a field of the letter in the file.
+    /// Returns the path of a field of the letter in the file.
     fn path(&self, field: &str) -> String {
         let letter = format!("letters[{}]", self.index);
         if field.is_empty() { letter } else { format!("{letter}.{field}") }
     }
 
-    /// The place of a text in one of its languages: an item of a list, where there are several.
+    /// Returns the path of a text in one of its languages, with the index of the item if there are several.
     fn text_path(&self, field: &str, language: &str, item: Option<usize>) -> String {
         let item = item.map_or(String::new(), |item| format!("[{item}]"));
         self.path(&format!("{field}.{language}{item}"))

@@ -1,4 +1,4 @@
-//! Where in the text of a file a place of the campaign stands.
+//! Finds the line and column of a campaign path in the text of a file.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use jsonc_parser::ast::{Object, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-/// A place in a text. Both count from 1; a column is a character.
+/// A position in a text. Both numbers count from 1; a column is a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// Line.
@@ -16,7 +16,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// The place of a byte of this text; past its end, the end.
+    /// Returns the position of a byte in this text; past its end, the position of the end.
     pub fn of(text: &str, byte: usize) -> Self {
         let before = text.get(..byte).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -25,14 +25,14 @@ impl Position {
     }
 }
 
-/// The places of all values of a JSON text.
+/// The positions of all values in a JSON text.
 pub struct Positions<'t> {
     text: &'t str,
     starts: HashMap<String, usize>,
 }
 
 impl<'t> Positions<'t> {
-    /// The places of this text. Where it is not JSON, everything is at its beginning.
+    /// Reads the positions of this text. If it is not JSON, every path is at the beginning.
     pub fn of(text: &'t str) -> Self {
         let mut starts = HashMap::new();
         if let Ok(parsed) = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default())
@@ -44,7 +44,8 @@ impl<'t> Positions<'t> {
         Self { text, starts }
     }
 
-    /// Where this place of the campaign stands: its name, an item of a list, or what it would stand in if it were there.
+    /// Returns the position of a path: of a field name, of a list item, or, if it does not exist, of what would contain
+    /// it.
     pub fn at(&self, path: &str) -> Position {
         let mut path = path;
         loop {
@@ -76,7 +77,7 @@ fn fields(object: &Object<'_>, path: &str, starts: &mut HashMap<String, usize>) 
     for field in &object.properties {
         let name = field.name.as_str();
         let path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-        // Of two of one name, the second is the one that is too many.
+        // If a name occurs twice, the second occurrence is the superfluous one.
         starts.insert(path.clone(), field.range.start);
         within(&field.value, &path, starts);
     }

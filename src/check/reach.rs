@@ -1,4 +1,4 @@
-//! Whether a letter gets to its addressee, and in time.
+//! Checks whether a letter reaches its addressee, and in time.
 
 use std::collections::HashSet;
 
@@ -15,7 +15,7 @@ pub(super) fn look(at: &At<'_>, today: Date, advice: &mut Advice) {
         advice.give(
             at.path("to.emails"),
             format!("There is no e-mail address: supporters are led to {instead}, and many stop there."),
-            "Look for one on the addressee's own pages; without, tell partners what to expect.",
+            "Look for one on the addressee's website. If there is none, tell partners what to expect.",
         );
         if to.web_form.is_none() {
             late(at, today, advice);
@@ -25,13 +25,13 @@ pub(super) fn look(at: &At<'_>, today: Date, advice: &mut Advice) {
         advice.give(
             at.path("to.country"),
             "There is no country: on an envelope from abroad it would be missing.",
-            "Add it as a code of two letters, and leave the name of the country out of \"address\".",
+            "Add it as a two-letter code, and leave the country’s name out of \"address\".",
         );
     }
     twice(at, advice);
 }
 
-/// Paper is all there is, and it takes too long.
+/// Reports that paper is the only route and takes too long.
 fn late(at: &At<'_>, today: Date, advice: &mut Advice) {
     let takes = i32::from(at.campaign.post_days);
     let Some(days) =
@@ -50,7 +50,7 @@ fn late(at: &At<'_>, today: Date, advice: &mut Advice) {
     );
 }
 
-/// Who would get the same mail twice.
+/// Reports addresses that would get the same e-mail twice.
 fn twice(at: &At<'_>, advice: &mut Advice) {
     let mut seen: HashSet<String> = HashSet::new();
     let mut look = |path: String, emails: &[EmailAddress]| {

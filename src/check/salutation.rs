@@ -1,9 +1,9 @@
-//! A salutation that is not for this addressee, or not in this language.
+//! Finds salutations that are for another addressee or in another language.
 
 use super::At;
 use super::finding::Advice;
 
-/// How letters begin in the languages that are known, by their first word, in small letters.
+/// How letters begin in the known languages: the first word, in lower case.
 const BEGINNINGS: [(&str, &str, &[&str]); 4] = [
     ("en", "English", &["dear", "your", "sir", "madam", "honourable", "honorable", "mr", "mrs", "ms", "esteemed"]),
     ("fr", "French", &["monsieur", "madame", "mesdames", "messieurs", "cher", "chère", "votre"]),
@@ -34,7 +34,7 @@ const BEGINNINGS: [(&str, &str, &[&str]); 4] = [
     ("de", "German", &["sehr", "liebe", "lieber", "exzellenz", "eure"]),
 ];
 
-/// Words with a capital that name nobody: forms of address and offices, in the languages above.
+/// Capitalized words that name nobody: forms of address and offices, in the languages above.
 const NOBODY: &str = "dear your excellency excellencies honour honor majesty highness eminence holiness sir sirs madam mr mrs ms dr prof \
     professor general colonel captain commander honourable honorable esteemed his her their the president minister prime \
     attorney governor ambassador secretary director chief justice judge prosecutor commissioner chairman chairperson chair \
@@ -59,8 +59,8 @@ pub(super) fn look(at: &At<'_>, advice: &mut Advice) {
             if !text.trim_end().ends_with(ENDS) {
                 advice.give(
                     path.clone(),
-                    "ends without a mark.",
-                    "End it as its language wants it: with a comma or a colon.",
+                    "has no punctuation mark at its end.",
+                    "End it as is usual in its language, with a comma or a colon.",
                 );
             }
             if let Some(other) = other_language(text, language.primary()) {
@@ -81,7 +81,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’' && c != '-').filter(|word| !word.is_empty())
 }
 
-/// The language whose letters begin so, where it is known, is another, and this one's do not.
+/// Returns the language whose letters begin with this word, if it is known and differs from this one, in which letters do
+/// not.
 fn other_language(text: &str, language: &str) -> Option<&'static str> {
     let first = words(text).next()?.to_lowercase();
     let begins = |(.., beginnings): &&(&str, &str, &[&str])| beginnings.contains(&first.as_str());
@@ -91,11 +92,11 @@ fn other_language(text: &str, language: &str) -> Option<&'static str> {
     BEGINNINGS.iter().find(begins).map(|(_, name, _)| *name)
 }
 
-/// A name in the salutation that the addressee does not have.
+/// Returns a name in the salutation that the addressee does not have.
 fn somebody_else<'t>(at: &At<'_>, text: &'t str) -> Option<&'t str> {
     let to = &at.letter.to;
     let known = format!("{} {}", to.name, to.role.as_deref().unwrap_or_default()).to_lowercase();
-    // Behind the comma stands who else is meant, or nothing.
+    // After the comma there is another person who is meant, or nothing.
     let named = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().count() > 2;
     words(text).skip(1).filter(named).find(|word| {
         let word = word.to_lowercase();

@@ -1,4 +1,4 @@
-//! Texts that a reader of one of the campaign's languages does not get in it.
+//! Finds texts that are not available to readers in one of the campaign's languages.
 
 use crate::campaign::{Campaign, LanguageTag, Missing, Placed};
 
@@ -18,7 +18,7 @@ pub(super) fn look(campaign: &Campaign, advice: &mut Advice) {
     }
 }
 
-/// A letter of which nothing is there in a language: said once, and not of each of its texts.
+/// Reports a letter that is missing entirely in a language, once rather than for each of its texts.
 fn whole_letters(campaign: &Campaign, missing: &mut Vec<Missing>, advice: &mut Advice) {
     let texts = campaign.texts();
     for (index, _) in campaign.letters.iter().enumerate() {
@@ -35,7 +35,7 @@ fn whole_letters(campaign: &Campaign, missing: &mut Vec<Missing>, advice: &mut A
         });
         advice.give(
             place.trim_end_matches('.').to_owned(),
-            format!("The letter itself is not there in {}.", quoted(&languages)),
+            format!("The letter itself is missing in {}.", quoted(&languages)),
             "Translate its texts: nobody should sign what they cannot read, and the widget shows both side by side.",
         );
     }

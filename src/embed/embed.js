@@ -1,11 +1,11 @@
-// The page of the widget alone, embed.html: in a frame of a partner's page, to which it tells how tall it is, or in a tab of
-// its own. Settings are in its address: ?campaign=campaigns/name.json&lang=fr
+// The script of embed.html, the page that shows only the widget: in a frame of a partner's page, which it tells how tall it
+// is, or in a separate tab. Settings are in its address: ?campaign=campaigns/name.json&lang=fr
 
 const framed = window.parent !== window;
 const wanted = new URLSearchParams(location.search);
 const SETTINGS = ["campaign", "languages", "letter", "lang", "theme", "accent", "seed", "heading-level"];
 
-/** What happens in the widget, as the page around the frame may know it: which letter, and by which route it left. Never a demand
+/** What the page around the frame may learn of events in the widget: which letter, and by which route it left, but never a demand
  * or a word that a supporter typed. */
 const EVENTS = ["ready", "changed", "handed-off", "confirmed", "failed"];
 
@@ -26,29 +26,29 @@ function say(text) {
   document.querySelector("main").append(heading, paragraph);
 }
 
-/** What is wrong with the address, if anything. Only campaigns of this site are shown: else anybody could put words into its
- * mouth by a link. For the same reason nothing of the address is repeated. */
+/** What is wrong with the address, if anything. Only campaigns of this site are shown: otherwise anybody could put words
+ * into its mouth with a link. For the same reason, no part of the address is repeated. */
 function mistake() {
   const campaign = wanted.get("campaign");
   if (!campaign) return "No campaign is named. The address of this page must end like this: ?campaign=campaigns/name.json";
   try {
-    // Not only the same origin: blob: addresses have one as well.
+    // Comparing origins is not enough: blob: addresses have one as well.
     if (new URL(campaign, location.href).href.startsWith(`${location.origin}/`)) return undefined;
   } catch {
-    // Not an address at all: what is said below is true of it, too.
+    // Not an address at all: the message below is true of it, too.
   }
   return `This page shows campaigns of ${location.origin} only. Its address names another one.`;
 }
 
-/** Whether a message is from this very window, and from a page of this site in it. */
+/** Whether a message comes from this very window, and from a page of this site in it. */
 const isFrom = (other, { source, origin }) => source === other && origin === location.origin;
 
 let reachesTabs = true;
 let waiting = new AbortController();
 
-/** Prints in a tab of its own, because in some browsers a frame prints only what is in sight of it. The letter stays in memory
- * until the tab asks for it: nothing of it may be in an address, which browsers keep. Where no tab opens, or none asks (a server
- * may cut it off by Cross-Origin-Opener-Policy), `here` prints in the frame, as soon as the supporter sees it again. */
+/** Prints in a separate tab, because in some browsers a frame prints only the part of it that is visible. The letter stays in
+ * memory until the tab asks for it: no part of it may be in an address, which browsers keep. If no tab opens, or none asks (a
+ * server may cut it off with Cross-Origin-Opener-Policy), `here` prints in the frame, as soon as the supporter sees it again. */
 function printInTab(draft, here) {
   waiting.abort();
   const tab = reachesTabs && open(`${location.pathname}${location.search}&print`, "_blank");
@@ -75,19 +75,19 @@ function printInTab(draft, here) {
   return true;
 }
 
-/** The frame that opened this tab, if it did. Only this very page does: a link on another page of this site can name an address,
- * but has no letter, and a page of another site is not believed. */
+/** The frame that opened this tab, if one did. Only a frame with this very page counts: a link on another page of this site
+ * can name an address, but has no letter, and a page of another site is not trusted. */
 function openedBy() {
   try {
     const { origin, pathname } = opener.location;
     return origin === location.origin && pathname === location.pathname ? opener : undefined;
   } catch {
-    // There is none, or its address is none of our business.
+    // There is none, or its address must not be read.
     return undefined;
   }
 }
 
-/** The letter that this tab is to print; nothing where nobody gives one. */
+/** The letter that this tab is to print; `undefined` if nobody provides one. */
 function handedOver() {
   const frame = openedBy();
   if (!frame) return undefined;
@@ -107,34 +107,34 @@ async function show() {
     if (wanted.has(name)) widget.setAttribute(name, wanted.get(name));
   }
   widget.setAttribute("loading", "eager");
-  // Alone on its page, its heading is the page's.
+  // If the widget is alone on its page, its heading is the page's.
   if (!framed && !wanted.has("heading-level")) widget.setAttribute("heading-level", "1");
   // The widget's script may be missing: then the element has no methods.
   if (framed) widget.own?.([printInTab]);
   else if (wanted.has("print")) {
     widget.own?.([undefined, true], await handedOver());
-    // It is printed once.
+    // The letter is printed only once.
     widget.addEventListener("letter-widget:ready", () => widget.own([]));
-    // Both go their own way from here on; and a page that is loaded again asks nobody.
+    // From here on, tab and frame are independent; and a page that is reloaded asks nobody.
     window.opener = null;
   }
   document.querySelector("main").append(widget);
 }
 
-/** Tells the page around how tall this one is, and what happens. Heights are for any page: they say nothing that it does not see.
- * The rest is only for an origin that is known: by the browser, or because the page itself has asked. */
+/** Tells the page around this one how tall it is, and what happens. Heights are sent to any page: they say nothing that it does
+ * not see. The rest is sent only to an origin that is known: from the browser, or because the page itself has asked. */
 function tellAround() {
   const nobody = "null";
   let around = location.ancestorOrigins?.[0] ?? (document.referrer ? new URL(document.referrer).origin : nobody);
   let asked = false;
   const tellHeight = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    // A page that listens is asked to ask in turn: the browser then says which origin it has.
+    // A page that listens is invited to ask in return: the browser then says which origin it has.
     const asks = around === nobody && !asked;
     parent.postMessage({ type: "letter-widget:height", height, asks }, around === nobody ? "*" : around);
   };
   new ResizeObserver(tellHeight).observe(document.body);
-  // A page whose script came later than this one asks.
+  // A page whose script loaded later than this one asks.
   addEventListener("message", ({ data, source, origin }) => {
     if (source !== parent || data?.type !== "letter-widget:how-tall") return;
     around = origin;
@@ -147,7 +147,7 @@ function tellAround() {
   }
 }
 
-// The reader's own language, unless the address says which.
+// The reader's own language, unless the address names one.
 document.documentElement.lang = wanted.get("lang") ?? navigator.language;
 if (framed) {
   document.documentElement.className = "framed";

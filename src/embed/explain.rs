@@ -1,9 +1,9 @@
 use crate::browser::{json, settings};
 use crate::campaign::{Problems, check_size, read};
 
-/// Why [`mount`](super::mount) refuses a campaign: every problem, one a line.
+/// Explains why [`mount`](super::mount) refuses a campaign: every problem, one per line.
 ///
-/// It belongs to a program of its own (`src/bin/explain.rs`): nothing that the widget calls may call it.
+/// It belongs to a separate program (`src/bin/explain.rs`): nothing that the widget calls may call it.
 pub fn explain(campaign: &str) -> String {
     match problems(campaign) {
         Err(problems) => problems.to_string(),

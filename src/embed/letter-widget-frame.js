@@ -1,18 +1,18 @@
-// For a page that shows the widget in a frame: gives the frame the height of what it holds, and passes on what happens there as
+// For a page that shows the widget in a frame: gives the frame the height of its content, and passes on what happens there as
 // events of the <iframe>: letter-widget:ready, changed, handed-off, confirmed, failed.
 (() => {
   "use strict";
   const HEIGHT = "letter-widget:height";
   const EVENTS = ["ready", "changed", "handed-off", "confirmed", "failed"].map((name) => `letter-widget:${name}`);
   const DETAILS = ["letter", "route", "code"];
-  /** No letter is so tall, in pixels. */
+  /** The maximum height, in pixels: no letter is so tall. */
   const MOST = 20_000;
 
-  // Asked of the prototype: an element of the page that is named "currentScript" hides the document's own property.
+  // Read from the prototype: an element of the page that is named "currentScript" hides the document's own property.
   const script = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
   const own = script instanceof HTMLScriptElement && originOf(script.src, /./);
 
-  /** The origin of a web address whose path matches; nothing for any other address. */
+  /** The origin of a web address whose path matches; `undefined` for any other address. */
   function originOf(address, path) {
     try {
       const { protocol, origin, pathname } = new URL(address);
@@ -22,14 +22,14 @@
     }
   }
 
-  /** The origin of the widget in this frame; nothing where the frame holds something else. The widget is on the origin of this
-   * script. Where an optimiser has copied the script to another or put it into the page, the page marks the frame. */
+  /** The origin of the widget in this frame; `undefined` if the frame contains something else. The widget is on the origin of
+   * this script. If an optimiser has copied the script to another origin or put it into the page, the page marks the frame. */
   function widgetIn(frame) {
     const origin = originOf(frame.src, /\/embed\.html$/);
     return origin === own || frame.hasAttribute("data-letter-frame") ? origin : undefined;
   }
 
-  /** What the guide names, and only where it is text. */
+  /** Keeps the details that the guide names, and only if they are text. */
   function reduced(detail) {
     const known = DETAILS.filter((name) => typeof detail?.[name] === "string");
     return known.length ? Object.fromEntries(known.map((name) => [name, detail[name]])) : null;
@@ -39,19 +39,19 @@
 
   addEventListener("message", ({ data, origin, source }) => {
     for (const frame of document.querySelectorAll("iframe")) {
-      // Only from the very frame, and only while it still holds the site that the page put there.
+      // Only from this very frame, and only while it still contains the site that the page put there.
       if (frame.contentWindow !== source || widgetIn(frame) !== origin) continue;
       if (EVENTS.includes(data?.type)) {
         frame.dispatchEvent(new CustomEvent(data.type, { bubbles: true, detail: reduced(data.detail) }));
       } else if (data?.type === HEIGHT && Number.isFinite(data.height) && data.height > 0) {
         frame.style.height = `${Math.min(data.height, MOST)}px`;
-        // It does not know yet whom it tells.
+        // The frame does not know yet to which origin it is sending.
         if (data.asks) ask(frame, origin);
       }
     }
   });
 
-  // Frames that were there before this script have told their height already: they are asked once more.
+  // Frames that were there before this script have already sent their height: they are asked once more.
   for (const frame of document.querySelectorAll("iframe")) {
     const origin = widgetIn(frame);
     if (origin) ask(frame, origin);

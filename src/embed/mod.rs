@@ -1,8 +1,8 @@
-//! The widget in its place: what the loader calls to put it into an element of a partner's page, to take it
-//! away, and to explain why it refuses a campaign.
+//! The widget on a page: what the loader calls to put it into an element of a partner's page, to remove it, and to explain why
+//! it refuses a campaign.
 //!
-//! `loader/` beside this file is the script of a partner's page: it defines the element, fetches, and keeps the element's own
-//! content wherever anything fails. What the widget shows is in `view/`; what it needs of the browser, in `browser/`.
+//! `loader/`, next to this file, contains the script of a partner's page: it defines the element, fetches, and keeps the
+//! element's own content whenever anything fails. `view/` draws the widget; `browser/` provides what it needs from the browser.
 
 mod explain;
 mod opening;
@@ -26,26 +26,26 @@ pub use explain::explain;
 
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/widget.css"));
 
-/// A widget: on the page, or parked for the next that comes.
+/// A widget, on the page or parked until it is drawn.
 struct Mounted {
     app: yew::AppHandle<App>,
     element: HtmlElement,
-    /// The element in the shadow root that Yew draws in.
+    /// The element in the shadow root into which Yew draws.
     place: Element,
-    /// As it stood after the last thing that the supporter did: outside of the component, which nobody may look into once the
-    /// program has stopped in it.
+    /// The model after the supporter's last action: kept outside the component, which nobody may access once the program has
+    /// stopped inside it.
     model: Rc<RefCell<Rc<Model>>>,
     words: &'static Words,
     host: Host,
-    /// The letter goes to the printer as soon as it is drawn.
+    /// Whether the letter is printed as soon as it is drawn.
     prints: bool,
 }
 
-/// All widgets. The number that the loader holds is the place in the list, counted from 1.
+/// All widgets. The number that the loader has for one is its position in the list, counted from 1.
 #[derive(Default)]
 struct Widgets {
     mounted: Vec<Option<Mounted>>,
-    /// Yew never gives back what a root of its own needs (its listeners: 8 KB each). So what is taken away is used again.
+    /// Removed widgets, to be reused: Yew never frees what a separate root needs (its listeners: 8 KB each).
     parked: Vec<(yew::AppHandle<App>, Element)>,
 }
 
@@ -62,7 +62,7 @@ thread_local! {
     static WIDGETS: RefCell<Widgets> = RefCell::default();
 }
 
-/// So many regions of one language are told apart on one page.
+/// The number of regions of one language that are distinguished on one page.
 const MOST_REGIONS: usize = 8;
 
 /// What the loader fetched for a widget.
@@ -77,9 +77,9 @@ pub struct Content<'c> {
     pub address: &'c str,
 }
 
-/// Takes a campaign for `element`, for [`prepare`] and then [`draw`]. `draft` is what [`draft`] said of a widget that stood in this element
-/// before; with `prints`, that letter goes to the printer at once. Answers the number that the other functions take; nothing where
-/// the campaign is refused, which [`explain`] explains.
+/// Opens a campaign for `element`, to be followed by [`prepare`] and then [`draw`]. `draft` is what [`draft`] returned for a widget that
+/// was in this element before; with `prints`, that letter is printed at once. Returns the number that the other functions take; `None` if
+/// the campaign is refused, for reasons that [`explain`] gives.
 pub fn mount(
     element: HtmlElement,
     content: &Content<'_>,
@@ -93,7 +93,7 @@ pub fn mount(
     let model = Rc::new(RefCell::new(Rc::new(model)));
     let (app, place) = match WIDGETS.with_borrow_mut(|widgets| widgets.parked.pop()) {
         Some((mut app, place)) => {
-            // What is set before it is drawn is to change this widget, not the one before.
+            // Settings that change before it is drawn must change this widget, not the previous one.
             app.update(parked(words, model.clone()));
             (app, place)
         }
@@ -111,8 +111,8 @@ pub fn mount(
     })
 }
 
-/// Makes ready what [`draw`] needs: its styles are read, and its colours found, in a place within this shadow root that nobody sees.
-/// It is a task of its own, so that none takes long.
+/// Prepares what [`draw`] needs: reads the styles and finds the colours, in an invisible place within this shadow root. It is a
+/// separate task, so that no task takes long.
 pub fn prepare(number: usize, root: &ShadowRoot) {
     SHEET.with(|_| ());
     with(number, |Mounted { element, place, model, .. }| {
@@ -135,7 +135,7 @@ pub fn draw(number: usize, root: &ShadowRoot) {
     });
 }
 
-/// Takes a widget away, and what it has put into the page to be printed. A number that is not in use changes nothing.
+/// Removes a widget, and what it has put into the page for printing. A number that is not in use has no effect.
 pub fn unmount(number: usize) {
     clean_up();
     let mounted = WIDGETS.with_borrow_mut(|widgets| widgets.slot(number).and_then(Option::take));
@@ -146,18 +146,19 @@ pub fn unmount(number: usize) {
     WIDGETS.with_borrow_mut(|widgets| widgets.parked.push((app, place)));
 }
 
-/// Nothing to show, and nobody to tell.
+/// The properties of a parked widget: nothing to show, and nobody to notify.
 fn parked(words: &'static Words, model: Rc<RefCell<Rc<Model>>>) -> AppProps {
     AppProps { model, words, level: 2, host: Host::default(), prints: false, parked: true }
 }
 
-/// What was chosen and typed, for a widget to go on with: [`mount`] takes it. Works even after the program has stopped.
+/// Returns what was chosen and typed, so that another widget can continue with it: [`mount`] accepts it. Works even after the program has
+/// stopped.
 pub fn draft(number: usize) -> Option<String> {
     let model = with(number, |mounted| mounted.model.borrow().clone())?;
     Some(write_draft(&model, settings::now()))
 }
 
-/// The reader's language was changed: speaks these words from now on. Answers whether they are words.
+/// Switches a widget to these words, after the reader's language has changed. Returns whether they could be read.
 pub fn speak(number: usize, words: &str, language: &str) -> bool {
     let Some(words) = spoken(words, language) else { return false };
     WIDGETS.with_borrow_mut(|widgets| {
@@ -169,7 +170,7 @@ pub fn speak(number: usize, words: &str, language: &str) -> bool {
     true
 }
 
-/// Takes up what the page says around the widget.
+/// Applies what the page says around the widget.
 fn look_around(number: usize) {
     let changed = with(number, |Mounted { app, element, model, words, .. }| {
         let reader = opening::reader_language(element, &model.borrow().campaign);
@@ -182,12 +183,12 @@ fn look_around(number: usize) {
 
 /// The words of this language, read once for all widgets of the page.
 fn spoken(file: &str, language: &str) -> Option<&'static Words> {
-    // A page may say `fr-` or `en-a`: what the browser does not take for a language would stop it with the first number.
+    // A page may set `fr-` or `en-a`: a tag that the browser does not accept as a language would stop the widget at the first number.
     let known = |tag: &str| tag.parse().ok().filter(is_known);
     let language: LanguageTag = known(language).or_else(|| known(language.get(..2)?))?;
     SPOKEN.with_borrow_mut(|all| {
-        // They are never given back. A page that goes through the regions of a language has to do with the first few: they have
-        // the same words, and dates and numbers of another region.
+        // Words are never freed. A page that cycles through the regions of a language has to make do with the first few: their
+        // words are the same, only dates and numbers are those of another region.
         let held = all.iter().filter(|words| words.language().primary().eq_ignore_ascii_case(language.primary()));
         let (mut nearest, mut count) = (None, 0);
         for words in held {
@@ -206,8 +207,8 @@ fn spoken(file: &str, language: &str) -> Option<&'static Words> {
     })
 }
 
-/// Follows a setting of the element that was changed: `letter`, `accent` or `theme`; others concern the style sheet alone.
-/// Answers whether the value means anything.
+/// Applies a changed setting of the element: `letter`, `accent` or `theme`; others concern only the style sheet. Returns
+/// whether the value means anything.
 pub fn set(number: usize, setting: &str) -> bool {
     if setting == "heading-level" {
         look_around(number);
@@ -224,7 +225,7 @@ pub fn set(number: usize, setting: &str) -> bool {
         }
     });
     let Some(action) = action.flatten() else { return setting != "letter" };
-    // Not while the list is borrowed: the widget may tell the page, and the page may take a widget away.
+    // Not while the list is borrowed: the widget may notify the page, and the page may remove a widget.
     if let Some(app) = with(number, |mounted| (*mounted.app).clone()) {
         app.send_message(Message::Did(action));
     }

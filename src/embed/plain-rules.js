@@ -1,5 +1,5 @@
 // The rules that the letter without the program shares with the core: how strictly a published file is read, and which links are
-// made of it. The build puts this file in front of plain.js. The core and this script pass the same vectors (tests/vectors/).
+// made from it. The build puts this file in front of plain.js. The core and this script pass the same vectors (tests/vectors/).
 
 /** As in src/campaign/limits.rs. */
 const MAX_TEXT = 20000;
@@ -8,7 +8,7 @@ const MAX_LETTERS = 50;
 const MAX_LANGUAGES = 40;
 const MAX_COPIES = 200;
 
-/** As in src/publish/plain.rs: the most bytes of a published file. */
+/** As in src/publish/plain.rs: the maximum size of a published file, in bytes. */
 const MAX_FILE = 1024 * 1024;
 
 /** As in src/send/mail.rs, where the reason is given. */
@@ -18,9 +18,9 @@ function refuse(at, cause) {
   throw new Error(`${at || "the file"} ${cause}`);
 }
 
-// Each of the following takes a value and its place in the file, and throws where the core never writes such a value.
+// Each of the following takes a value and its place in the file, and throws an error if the core never writes such a value.
 
-/** As in src/campaign/disguise.rs: characters that can make a text look different from what it says; halves of characters are among them. */
+/** As in src/campaign/disguise.rs: characters that can make a text look different from what it says; they include halves of characters. */
 const DISGUISE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2061-\u206F\uFEFF\uFFF9-\uFFFF\uD800-\uDFFF\u{E0000}-\u{E007F}]/u;
 const MARK = /[\u061C\u200E\u200F]/;
 const RIGHT_TO_LEFT = /[\u0590-\u061B\u061D-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10000}-\u{10FFFF}]/u;
@@ -32,7 +32,7 @@ function string(value, at) {
   if (BLANK.test(value)) refuse(at, "is empty");
 }
 
-/** As in src/campaign/reader.rs: what HTML would read as a tag. */
+/** As in src/campaign/reader.rs: refuses what HTML would read as a tag. */
 function noTag(value, at) {
   const opened = value.search(/<\/*[a-z!]/i);
   if (opened >= 0 && value.indexOf(">", opened) > 0) refuse(at, "holds an HTML tag");
@@ -41,13 +41,13 @@ function noTag(value, at) {
 /** A text of a campaign. */
 function text(value, at) {
   string(value, at);
-  // Characters are counted: a few take up two places in the string.
+  // Characters are counted: some take up two places in the string.
   if (value.length > MAX_TEXT && [...value].length > MAX_TEXT) refuse(at, `is longer than ${MAX_TEXT} characters`);
   if (MARK.test(value) && !RIGHT_TO_LEFT.test(value)) refuse(at, "holds a mark of direction that it does not need");
   noTag(value, at);
 }
 
-/** A letter from the greeting to the sign-off. A line of it may be put together from several texts. */
+/** A letter from the salutation to the sign-off. One line of it may be composed of several texts. */
 function letter(value, at) {
   string(value, at);
   if (/[\t\r\u2028\u2029]/.test(value)) refuse(at, "holds a tab or an unusual line break");
@@ -64,7 +64,7 @@ function truth(value, at) {
   if (typeof value !== "boolean") refuse(at, "is neither true nor false");
 }
 
-/** A text with a form of its own. */
+/** A text that has to have a particular form. */
 const form = (fits, what) => (value, at) => {
   string(value, at);
   if (!fits(value)) refuse(at, `is not ${what}`);
@@ -72,7 +72,7 @@ const form = (fits, what) => (value, at) => {
 
 const word = (...words) => form((text) => words.includes(text), `one of these: ${words.join(", ")}`);
 
-/** As src/campaign/email.rs. */
+/** As in src/campaign/email.rs. */
 function isDomain(text) {
   const labels = text.split(".");
   const isLabel = (label) => /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i.test(label);
@@ -85,13 +85,13 @@ const email = form((text) => {
   return !more.length && local.length <= 64 && local.split(".").every(isAtom) && isDomain(domain || "");
 }, "an e-mail address");
 
-/** As src/campaign/url.rs. */
+/** As in src/campaign/url.rs. */
 const url = form((text) => {
   const [, domain] = /^https:\/\/([^/?#:]*)(?::[1-9]\d{3})?(?:[/?#]|$)/.exec(text) || [];
   return text.length <= 2000 && /^[!#-;=?-[\]_a-z~]+$/i.test(text) && isDomain(domain || "") && /^[^A-Z]*\.[a-z][^.]*$/.test(domain);
 }, "a web address");
 
-/** As src/campaign/date.rs: a day of the calendar. */
+/** As in src/campaign/date.rs: a day of the calendar. */
 const date = form((text) => {
   const [, year, month, day] = /^(19\d\d|[2-9]\d{3})-(\d\d)-(\d\d)$/.exec(text) || [];
   return year && new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(`${text}T`);
@@ -99,7 +99,7 @@ const date = form((text) => {
 
 const different = (all) => new Set(all).size === all.length;
 
-/** As src/campaign/language.rs. */
+/** As in src/campaign/language.rs. */
 const TAG = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-(?:u(?:-(?:[a-z\d][a-z]|[a-z\d]{3,8}))+|[\da-svwyz](?:-[a-z\d]{2,8})+))*(?:-x(?:-[a-z\d]{1,8})+)?$/i;
 const language = form((tag) => {
   const [known] = tag.toLowerCase().split("-x-");
@@ -108,7 +108,7 @@ const language = form((tag) => {
   return tag.length <= 35 && TAG.test(tag) && different(variants) && different(known.split("-").filter((part) => part.length === 1));
 }, "a language tag");
 
-/** As src/campaign/slug.rs. */
+/** As in src/campaign/slug.rs. */
 const slug = form((name) => /^[a-z\d-]{1,64}$/.test(name), "a short name");
 
 const list = (item, least, most) => (value, at) => {
@@ -151,7 +151,7 @@ function named(all, at) {
   if (!different(all.map((each) => each.toLowerCase()))) refuse(at, "has a name twice");
 }
 
-/** Reads what `letter-widget publish` wrote. An error names the place of what it does not write. */
+/** Reads what `letter-widget publish` wrote. An error names the place of anything that it never writes. */
 export function readLetterFile(written) {
   if (written.length > MAX_FILE) refuse("", "is too large");
   const file = JSON.parse(written);
@@ -170,23 +170,23 @@ export function readLetterFile(written) {
   return file;
 }
 
-/** Everything but unreserved characters encoded; half a character, which no link can hold, becomes the sign for one. */
+/** Encodes everything except unreserved characters; half a character, which no link can contain, becomes the sign for one. */
 const encoded = (text) =>
   encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD")).replace(/[!'()*]/g, (c) => "%" + c.charCodeAt().toString(16).toUpperCase());
 
 const addresses = (all) => all.map((address) => encoded(address).replace("%40", "@")).join();
 
-/** A link after RFC 6068. Parameters without value are left out: some mail apps drop the body behind them. */
+/** A link according to RFC 6068. Parameters without a value are left out: some mail apps drop the body after them. */
 function mailto(to, cc, subject, body) {
   const parameters = [["cc=", addresses(cc)], ["subject=", encoded(subject)], ["body=", encoded(body)]];
   const given = parameters.filter(([, value]) => value).map((pair) => pair.join(""));
   return "mailto:" + addresses(to) + (given.length ? "?" + given.join("&") : "");
 }
 
-/** As src/letter/clean.rs. */
+/** As in src/letter/clean.rs. */
 const oneLine = (text) => text.replace(/[\u202A-\u202E\u2066-\u2069\uFEFF]/g, "").replace(/[\s\0-\x1f\x7f-\x9f]+/g, " ").trim();
 
-/** The link that carries as much as fits, as in src/send/mail.rs; and whether that is the whole letter. */
+/** The link that carries as much as fits, as in src/send/mail.rs; and whether that is the complete letter. */
 export function mailLink({ to, cc }, subject, text) {
   const lines = text.replace(/\r\n?|[\x85\u2028\u2029]/g, "\n").replace(/(?!\n)[\0-\x1f\x7f-\x9f]/g, " ");
   const about = oneLine(subject);
@@ -197,12 +197,12 @@ export function mailLink({ to, cc }, subject, text) {
   return { href, whole: href === links[0] };
 }
 
-/** As in src/send/telephone.rs, where the reasons are given: what may stand before a number, and what before an extension. */
+/** As in src/send/telephone.rs, where the reasons are given: what may come before a number, and what before an extension. */
 const LABEL = /^(?:tel|tél|telephone|téléphone|teléfono|phone|هاتف)[ :]+/;
 const EXTENSION = /(?:ext|extn|extension|extensión|int|interno|anexo|poste|x|#|تحويلة)[ :]*\d{1,6}$/;
 const KEEPS_ZERO = /^(?:39|378|379|225|229|242)$/;
 
-/** The link that dials the one number in this text, as in src/send/telephone.rs; null where that is not certain. */
+/** The link that dials the one number in this text, as in src/send/telephone.rs; null if that is not certain. */
 export function telephoneLink(text) {
   if ([...text].length > 100) return null;
   let number = text
@@ -260,16 +260,16 @@ function dialled(number) {
   return `tel:${plus ? "+" : ""}${digits}`;
 }
 
-/** The one place where a link gets its address: of these kinds alone, and of a page only where the browser reads the host as it is
- * written. Any other address makes no link. As in src/view/link.rs, a page opens in a tab of its own and is told nothing about this
- * one, and a mail app of the web, which would refuse to open in a frame, gets a tab as well. */
+/** Sets the address of a link, and is the only place that does: only addresses of these kinds, and that of a page only if the
+ * browser reads the host as it is written. Any other address makes no link. As in src/view/link.rs, a page opens in a new tab and
+ * learns nothing about this one, and a webmail app, which would refuse to open in a frame, gets a tab as well. */
 export function leadTo(link, href) {
   const [, scheme, host] = /^(https|mailto|tel):(?:\/\/([^/?#:@]+))?/.exec(href) || [];
   let url;
   try {
     url = new URL(href);
   } catch {
-    // Then there is none.
+    // Then there is no link.
   }
   const leaves = scheme === "https";
   if (!url || url.protocol !== `${scheme}:` || (leaves && (url.hostname !== host || url.username))) return link.removeAttribute("href");

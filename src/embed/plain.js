@@ -1,31 +1,32 @@
-// The letter without the program, for browsers that have no WebAssembly (Lockdown Mode, old ones within apps): what was computed
-// when the campaign was published, to be changed, mailed, copied and printed. The loader imports this file only then.
+// The letter without the program, for browsers that have no WebAssembly (Lockdown Mode, old browsers inside apps): what was computed
+// when the campaign was published can be edited, e-mailed, copied and printed. The loader imports this file only when it is needed.
 
 import { leadTo, mailLink, readLetterFile, telephoneLink } from "./plain-rules.js";
 
-/** The hashes of the files that are loaded only where something failed: the build puts them here, and the loader checks by them. */
+/** The hashes of the files that are loaded only after something has failed: the build puts them here, and the loader checks
+ * the files by them. */
 export const INTEGRITY = {};
 
-/** The words in one language (src/words/plain.rs); nothing where they cannot be read. `fetchText` is the loader's. */
+/** The words in one language (src/words/plain.rs); `undefined` if they cannot be read. `fetchText` is the loader's. */
 export async function said(lang, fetchText) {
   try {
     return { ...JSON.parse(await fetchText(`plain-${lang.slice(0, 2).toLowerCase()}.json`)), lang };
   } catch {
-    // Whoever asks goes on without.
+    // The caller continues without them.
   }
 }
 
-/** Reads an answer to its end without keeping it. */
+/** Reads a response to its end without keeping it. */
 async function drain(reader) {
   while (!(await reader.read()).done);
 }
 
-/** Why a file could not be fetched: the code and the cure. A browser says nothing but that it failed, so it is asked in other ways.
- * `ask` is the loader's fetch, and `within` its limit on waiting. */
+/** Why a file could not be fetched: the code and the cure. A browser says only that it failed, so it is asked in other ways. `ask`
+ * is the loader's fetch, and `within` its limit on waiting. */
 export async function why(url, integrity, { ask, within }) {
   const response = integrity && (await ask(url, {}).catch(() => {}));
   if (response && response.ok) {
-    // Unless it had only been away.
+    // Unless it was only unavailable for a moment.
     if (await ask(url, { integrity }).catch(() => {})) return ["network", `${url} did not answer at first: try again.`];
     const type = response.headers.get("content-type");
     if (/html/.test(type) && !/html/.test(url)) return ["mime", `${url} has the wrong Content-Type: ${type}. Something on the way answers with a page of its own.`];
@@ -42,7 +43,7 @@ export async function why(url, integrity, { ask, within }) {
   return ["network", `${url} does not answer: check the address.`];
 }
 
-/** A message with what it names. */
+/** Fills in what a message names. */
 const fill = (message, value) => message.replace(/\{\w+\}/, () => value);
 
 const STYLE = `:host{all:initial;display:block}
@@ -60,7 +61,7 @@ button,.mail{display:inline-block;margin-inline-end:.5rem;font-weight:700;cursor
 [hidden]{display:none}
 @media(prefers-color-scheme:dark){div{background:#191715;color:#f2ece4;color-scheme:dark;--a:var(--letter-accent-dark,#f08a76);--i:var(--letter-accent-dark-ink,#1e1410);--f:#262320}}`;
 
-/** Of the document while it prints, as styles/print-page.css: the sheet, and nothing else. */
+/** The document's styles during printing, as in styles/print-page.css: the sheet prints, and nothing else does. */
 const PAGE = `@media screen{body>.letter-widget-print{display:none!important}}
 @media print{@page{margin:0}
 html,body{display:block!important;position:static!important;height:auto!important;overflow:visible!important;margin:0!important;padding:0!important;border:0!important;background:#fff!important;transform:none!important;filter:none!important;opacity:1!important}
@@ -69,7 +70,7 @@ html{visibility:visible!important}
 html::before,html::after,body::before,body::after,body>:not(.letter-widget-print){display:none!important}
 body>.letter-widget-print{all:initial!important;display:block!important}}`;
 
-/** The address stands where the windows of DIN B and of US #10 both show it (docs/how-it-works.md, "Print"). */
+/** The sheet's styles. The address is where the windows of DIN B and of US #10 both show it (docs/how-it-works.md, "Print"). */
 const SHEET = `article{padding:20mm 20mm 20mm 25mm;-webkit-box-decoration-break:clone;box-decoration-break:clone;background:#fff;color:#000;font:11pt/1.4 serif;overflow-wrap:break-word}
 p{margin:0 0 6mm;white-space:pre-wrap}
 .to{min-height:30mm;margin-top:32mm;text-align:left}`;
@@ -80,7 +81,7 @@ function make(tag, properties, ...content) {
   return element;
 }
 
-/** A style sheet that no `style-src` stops; nothing where the browser knows none. */
+/** A style sheet that no `style-src` blocks; `undefined` if the browser cannot construct any. */
 function sheetOf(css) {
   if (!("adoptedStyleSheets" in document)) return;
   const sheet = new CSSStyleSheet();
@@ -97,11 +98,11 @@ function adopt(tree, css) {
 
 let endPrint;
 
-/** After the print dialog, one of these comes: not every browser says `afterprint`. */
+/** The events of which one follows the print dialog: not every browser sends `afterprint`. */
 const AFTER = ["afterprint", "pagehide", "focus", "pointerdown", "keydown"];
 
-/** Prints this sheet alone, from inside any page, as src/browser/print.rs does. The sheet holds what was typed: it does not stay longer
- * than the dialog, nor longer than what it was printed from. */
+/** Prints this sheet alone, from inside any page, as src/browser/print.rs does. The sheet contains what was typed: it does not stay
+ * longer than the dialog, nor longer than what it was printed from. */
 function print(sheet, from) {
   endPrint?.();
   const paper = document.body.appendChild(make("div", { className: "letter-widget-print" }));
@@ -111,7 +112,7 @@ function print(sheet, from) {
   const page = adopt(document, PAGE);
   const watch = new MutationObserver(() => from.isConnected || endPrint?.());
   for (let tree = from.getRootNode(); tree; tree = tree.host?.getRootNode()) watch.observe(tree, { childList: true, subtree: true });
-  // The focus of the window, not of an element in it.
+  // Only the focus of the window counts, not that of an element in it.
   const end = (event) => (event.type !== "focus" || event.target === window) && endPrint?.();
   endPrint = () => {
     endPrint = undefined;
@@ -124,24 +125,28 @@ function print(sheet, from) {
   window.print();
 }
 
-/** The language of the element, of the page, of the browser, as src/embed/opening.rs picks it. */
+/** The reader's texts, by the language of the element, the page or the browser, as src/embed/opening.rs picks it. */
 function readerOf(host, { readers }) {
   const primary = (tag) => tag.split("-")[0].toLowerCase();
   const wanted = primary(host.closest("[lang]")?.lang || navigator.language);
   return readers.find(({ lang }) => primary(lang) === wanted) ?? readers[0];
 }
 
-/** A day in words. The page may name its language in a form that the browser does not take. */
+/** A day in words. The page may name its language in a form that the browser does not accept. */
 function inWords(date, lang) {
   const day = new Date(`${date}T12:00`);
+  const write = (tag) => day.toLocaleDateString(tag, { dateStyle: "long", numberingSystem: "latn" });
+  let written;
   try {
-    return day.toLocaleDateString(lang, { dateStyle: "long" });
+    written = write(lang);
   } catch {
-    return day.toLocaleDateString(lang.slice(0, 2), { dateStyle: "long" });
+    written = write(lang.slice(0, 2));
   }
+  // As in src/letter/day.rs.
+  return /^fr/i.test(lang) ? written.replace(/^1 /, "1er ") : written;
 }
 
-/** How the office is reached, as text, and as a link where there is one. */
+/** How to reach the office, as text, and as a link if there is one. */
 function ways({ email, phone, url }) {
   const all = [[email, email && mailLink({ to: [email], cc: [] }, "", "").href], [phone, phone && telephoneLink(phone)], [url, url]];
   return all.filter(([text]) => text).map(([textContent, href]) => {
@@ -151,7 +156,7 @@ function ways({ email, phone, url }) {
   });
 }
 
-/** Where today stands to the last day; and whether letters may still go. */
+/** How today relates to the last day, and whether letters may still be sent. */
 function lastDay({ deadline, office }, { lang }, WORDS) {
   if (!deadline) return [];
   const now = new Date();
@@ -161,15 +166,15 @@ function lastDay({ deadline, office }, { lang }, WORDS) {
   if (!over) return [fill(WORDS.until, day)];
   const closed = deadline.after === "closed";
   const said = `${fill(WORDS.over, day)} ${fill(closed ? WORDS.closed : WORDS.ask_first, office.name)}`;
-  return ways(office).reduce((all, way) => all.concat(", ", way), [said]).concat(".");
+  return ways(office).reduce((all, way) => all.concat(`${WORDS.comma} `, way), [said]).concat(".");
 }
 
-/** All that is shown, built before any of it is. */
+/** Builds everything to be shown, before any of it is shown. */
 function desk(host, file, WORDS) {
   const reader = readerOf(host, file);
   const words = (properties, ...content) => make("p", { dir: "auto", ...properties }, ...content);
   const shown = make("div", { lang: WORDS.lang, dir: WORDS.dir });
-  // What the campaign says is in the nearest language that it has.
+  // The campaign's texts are in the nearest language that it has.
   const own = { lang: reader.lang, dir: reader.dir };
   if (file.reference) shown.append(words({}, fill(WORDS.action, file.reference)));
   shown.append(make("h2", { ...own, textContent: reader.title }));
@@ -213,7 +218,7 @@ function desk(host, file, WORDS) {
     mail.textContent = letter.to.length ? WORDS.mail : WORDS.to_self;
     follow();
   };
-  /** Whether the page around lets the letter go this way. */
+  /** Asks the page around the widget whether the letter may leave by this route. */
   const leaves = (route) => host.dispatchEvent(new CustomEvent("letter-widget:handed-off", { bubbles: true, composed: true, cancelable: true, detail: { letter: letter.id, route } }));
 
   picker.onchange = () => show(picker.selectedIndex);
@@ -221,7 +226,7 @@ function desk(host, file, WORDS) {
   mail.onclick = (event) => leaves(letter.to.length ? "mail" : "mail-to-self") || event.preventDefault();
   copy.onclick = async () => {
     if (!leaves("copy")) return;
-    // What goes into a mail that has its address and subject already is the text alone.
+    // For an e-mail that already has its address and subject, the text alone is copied.
     const all = link.whole || !letter.to.length ? [text.address.join("\n"), text.subject, field.value] : [field.value];
     byHand.value = all.join("\n\n");
     try {
@@ -256,10 +261,10 @@ function desk(host, file, WORDS) {
   return shown;
 }
 
-/** What stands in each element, while the page is open. */
+/** The content of each element, while the page is open. */
 const desks = new WeakMap();
 
-/** Shows the letter that was published beside this campaign in the shadow root of an element; an error where there is none. */
+/** Shows the letter that was published beside this campaign in the shadow root of an element; throws an error if there is none. */
 export async function plain(host, root, campaignUrl, words, fetchText, wanted = () => true) {
   if (!words) throw new Error("The words of the interface cannot be read.");
   const url = campaignUrl.replace(/\.json(?=[?#]|$)/, ".letter.json");
@@ -272,7 +277,7 @@ export async function plain(host, root, campaignUrl, words, fetchText, wanted = 
     throw new Error(`${url} is not as "letter-widget publish" writes it: ${error.message}`);
   }
   if (!wanted()) return;
-  // What was typed here before is shown again: the element may only have been away.
+  // What was typed here before is shown again: the element may only have been removed for a while.
   if (desks.get(host)?.url === url) shown = desks.get(host).shown;
   desks.set(host, { url, shown });
   root.textContent = "";

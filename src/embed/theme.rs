@@ -4,33 +4,33 @@ use web_sys::{Element, HtmlElement};
 use crate::browser::style;
 use crate::campaign::{Accent, Campaign};
 
-/// The worst that an accent stands on in `styles/tokens.css`, light and dark: `--tint`, which holds some of it. On the card and
-/// on the ground it is easier to read.
+/// The least favourable background of an accent in `styles/tokens.css`, light and dark: `--tint`, which contains some of it. On
+/// the card and on the ground, an accent is easier to read.
 const LIGHT: Accent = Accent::new(0xef, 0xed, 0xea);
 const DARK: Accent = Accent::new(0x32, 0x2e, 0x2b);
-/// Where neither page nor campaign has a colour of its own.
+/// The accent if neither page nor campaign has a colour of its own.
 const USUAL: Accent = Accent::new(0x8f, 0x2b, 0x20);
 
-/// Nobody sees the place, and text in it has the reader's own size, as the style sheet will have it.
+/// Hides the place, and gives its text the reader's own size, as the style sheet will later.
 pub(super) fn hide(place: &Element) {
     let Some(place) = place.dyn_ref::<HtmlElement>() else { return };
     style::set(place, "display", "none");
     style::set(place, "font", "medium serif");
 }
 
-/// The place is as the style sheet has it.
+/// Leaves the place to the style sheet again.
 pub(super) fn reveal(place: &Element) {
     let Some(place) = place.dyn_ref::<HtmlElement>() else { return };
     style::set(place, "display", "");
     style::set(place, "font", "");
 }
 
-/// Gives the widget in `place` its measure, which is the reader's own size of text, and its colour, in shades that can be read in
-/// light and in dark. May be called again whenever the element has changed.
+/// Gives the widget in `place` its base size, which is the reader's own text size, and its colour, in shades that are legible in
+/// light and dark mode. May be called again whenever the element has changed.
 pub(super) fn apply(host: &HtmlElement, place: &Element, campaign: &Campaign) {
     let Some(place) = place.dyn_ref::<HtmlElement>() else { return };
     let accent = accent_of(host, place).or(campaign.accent).unwrap_or(USUAL);
-    // The style sheet takes the place back to `font-size: medium`, whatever the page says.
+    // The style sheet resets the place to `font-size: medium`, whatever the page says.
     style::set(place, "--base", &style::computed(place, "font-size"));
     for (ground, name, ink_name) in
         [(LIGHT, "--accent-light", "--accent-light-ink"), (DARK, "--accent-dark", "--accent-dark-ink")]
@@ -41,7 +41,8 @@ pub(super) fn apply(host: &HtmlElement, place: &Element, campaign: &Campaign) {
     }
 }
 
-/// What the page asks for: its style sheet before the attribute. What is no colour is passed over, and the console says so.
+/// The accent that the page asks for: its style sheet takes precedence over the attribute. A value that is not a colour is skipped, and the
+/// console shows a message.
 fn accent_of(host: &HtmlElement, place: &HtmlElement) -> Option<Accent> {
     let attribute = host.get_attribute("accent").unwrap_or_default();
     let wanted = [("--letter-accent", style::computed(host, "--letter-accent")), ("accent", attribute)];

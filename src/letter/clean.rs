@@ -1,6 +1,7 @@
-//! What people type or paste becomes text that a letter can hold. Nothing visible is changed.
+//! Turns what people type or paste into text that a letter can contain. Nothing visible is changed.
 
-/// Text for one line: control characters and line breaks become spaces, runs of spaces one, the ends are trimmed.
+/// Cleans text for one line: control characters and line breaks become spaces, runs of spaces become one, the ends are
+/// trimmed.
 pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     let mut gap = false;
@@ -17,7 +18,7 @@ pub fn one_line(text: &str) -> String {
     line
 }
 
-/// Text for paragraphs: an empty line parts them, a single break stays a break within the paragraph. None is empty.
+/// Splits text into paragraphs at empty lines; a single line break is kept within its paragraph. No paragraph is empty.
 pub fn paragraphs(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut current = String::new();
@@ -36,7 +37,7 @@ pub fn paragraphs(text: &str) -> Vec<String> {
     found
 }
 
-/// Lines of a block such as an address: none is empty.
+/// Splits a block such as an address into lines. No line is empty.
 pub(super) fn lines(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for line in unified(text).split('\n') {
@@ -52,7 +53,7 @@ pub(super) fn push_filled(lines: &mut Vec<String>, line: String) {
     }
 }
 
-/// Every line break as `\n`: CR LF, CR, and the breaks of Unicode and of C1.
+/// Converts every line break to `\n`: CR LF, CR, and the line breaks of Unicode and of C1.
 fn unified(text: &str) -> String {
     let mut unified = String::with_capacity(text.len());
     let mut after_return = false;
@@ -65,8 +66,8 @@ fn unified(text: &str) -> String {
     unified
 }
 
-/// Characters that reorder the text around them (explicit embeddings, overrides and isolates of UAX #9). Left open,
-/// they would turn the rest of the letter around. The plain marks U+200E and U+200F stay: names need them.
+/// Whether a character reorders the text around it (explicit embeddings, overrides and isolates of UAX #9). Left open,
+/// it would reverse the rest of the letter. The plain marks U+200E and U+200F are kept, because names need them.
 fn reorders(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -1,4 +1,4 @@
-//! Campaign and choices become a letter. Everything a supporter reads on the paper is decided here.
+//! Turns a campaign and a supporter's choices into a letter. Everything that a supporter reads on paper is decided here.
 
 use crate::campaign::{Campaign, Date, LanguageTag, LetterTemplate, Signature};
 
@@ -6,7 +6,7 @@ use super::clean::{one_line, paragraphs, push_filled};
 use super::direction::{alone, right_to_left, within};
 use super::phrases::{Phrases, phrases};
 use super::suggestion::suggestion;
-use super::{Block, Choices, Conventions, Item, Letter, Part, Supporter};
+use super::{Block, Choices, Conventions, Item, Letter, Part, Supporter, day_in_words};
 
 /// What a letter is written from.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ pub struct Brief<'a> {
     pub supporter: &'a Supporter,
     /// What they chose and typed.
     pub choices: &'a Choices,
-    /// The supporter's own day.
+    /// Today's date where the supporter is.
     pub today: Date,
     /// The language of the letter.
     pub language: &'a LanguageTag,
@@ -34,7 +34,7 @@ pub(super) struct Writer<'a> {
     pub brief: Brief<'a>,
     pub conventions: &'a dyn Conventions,
     pub phrases: &'static Phrases,
-    /// The day in the letter's language.
+    /// Today's date in words, in the letter's language.
     day: String,
     /// Whether that language is written from right to left.
     pub right: bool,
@@ -42,8 +42,8 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub fn new(brief: Brief<'a>, conventions: &'a dyn Conventions) -> Self {
-        let day = conventions.date(brief.language, brief.today);
-        // The name of the month shows how the language is written: no table of languages has to travel.
+        let day = day_in_words(conventions, brief.language, brief.today);
+        // The name of the month shows which way the language is written, so no table of languages has to be loaded.
         let right = right_to_left(&day).unwrap_or_default();
         Self { brief, conventions, phrases: phrases(brief.language), day, right }
     }
@@ -86,14 +86,7 @@ impl<'a> Writer<'a> {
         let mut line = self.town();
         let [alone, behind_town] = self.phrases.before_date;
         line.push_str(if line.is_empty() { alone } else { behind_town });
-        match self.day.split_at_checked(1) {
-            Some((number, month)) if self.brief.today.day() == 1 => {
-                line.push_str(number);
-                line.push_str(self.phrases.first_day);
-                line.push_str(month);
-            }
-            _ => line.push_str(&self.day),
-        }
+        line.push_str(&self.day);
         line
     }
 
@@ -101,8 +94,8 @@ impl<'a> Writer<'a> {
         within(&one_line(&self.brief.supporter.town), self.right)
     }
 
-    /// Subject with the number of the action, which the office of the addressee files it under; a subject that the
-    /// supporter wrote stays as they wrote it.
+    /// The subject with the number of the action, under which the addressee's office files the letter; a subject that the
+    /// supporter wrote stays unchanged.
     pub fn subject(&self) -> String {
         let mut subject = self.line(Part::Subject);
         if let Some(reference) = &self.brief.campaign.reference {
@@ -144,21 +137,21 @@ impl<'a> Writer<'a> {
         Some(Block::Demands { lead_in, items })
     }
 
-    /// Ends the words that lead to a list, unless the supporter ended them with a mark of their own.
+    /// Adds a colon to the words that introduce a list, unless the supporter ended them with another punctuation mark.
     pub fn push_colon(&self, lead_in: &mut String) {
         if !lead_in.is_empty() && !lead_in.ends_with(['.', '!', '?', '؟', '…', ',', ';', '،', '؛']) {
             lead_in.push_str(self.phrases.colon);
         }
     }
 
-    /// The words that lead to the demands, without what follows them.
+    /// The words that introduce the demands, without the colon that follows them.
     pub fn lead_in(&self) -> String {
         let mut lead_in = self.line(Part::LeadIn);
         lead_in.truncate(lead_in.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).len());
         lead_in
     }
 
-    /// The demands chosen, without closing punctuation: what follows depends on the place. One whose words were
+    /// The chosen demands, without closing punctuation, which depends on their position. A demand whose words were
     /// deleted is left out.
     pub fn items(&self) -> Vec<Item> {
         let mut items = Vec::new();
@@ -172,17 +165,20 @@ impl<'a> Writer<'a> {
         items
     }
 
-    /// One sentence of several demands. Where one has a mark of its own, semicolons part them.
+    /// Joins several demands into one sentence. If any of them contains punctuation, semicolons separate them.
     fn enumeration(&self, texts: &[String]) -> String {
+        let phrases = self.phrases;
+        let marked = texts.iter().any(|text| text.contains([',', ':', ';', '،', '؛']));
+        let [separator, before_last] =
+            if marked { [phrases.strong_separator, phrases.item_end] } else { phrases.separator };
         match texts.split_last() {
-            Some((last, [first, others @ ..])) if texts.iter().any(|text| text.contains([',', ':', ';', '،', '؛'])) =>
-            {
+            Some((last, [first, others @ ..])) if !separator.is_empty() => {
                 let mut sentence = first.clone();
                 for text in others {
-                    sentence.push_str(self.phrases.strong_separator);
+                    sentence.push_str(separator);
                     sentence.push_str(text);
                 }
-                sentence.push_str(self.phrases.item_end);
+                sentence.push_str(before_last);
                 sentence.push_str(&self.and(last));
                 sentence
             }
@@ -190,13 +186,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// " and " with what follows it, for the word may depend on that: Spanish "e" before an i, Arabic "و" without a space.
+    /// Returns " and " with the words after it, because it may depend on them: Spanish "e" before an i, Arabic "و" without
+    /// a space.
     fn and(&self, last: &str) -> String {
         let pair = self.conventions.list(self.brief.language, &[String::from("x"), last.to_owned()]);
         pair.get(1..).unwrap_or_default().to_owned()
     }
 
-    /// The name that stands under the letter; empty while it is not known.
+    /// The name at the end of the letter; empty while it is not known.
     pub fn name(&self) -> String {
         let name = one_line(&self.brief.supporter.name);
         match self.brief.campaign.safety.signature {
@@ -205,7 +202,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// "Example Person" becomes "E. P."
+    /// Turns "Example Person" into "E. P."
     fn initials(&self, name: &str) -> String {
         let mut initials = String::new();
         for word in name.split(' ').filter(|word| !word.is_empty()) {
@@ -218,7 +215,7 @@ impl<'a> Writer<'a> {
         initials
     }
 
-    /// Name, then town and country. A country alone says nothing: it stands only beside a name or a town.
+    /// The name, then town and country. A country alone says nothing, so it appears only with a name or a town.
     fn signature(&self) -> Vec<String> {
         let name = alone(&self.name(), self.right);
         let mut place = self.town();
@@ -241,7 +238,7 @@ fn push_paragraphs(body: &mut Vec<Block>, part: Part, text: &str) {
     }
 }
 
-/// Adds a word behind others, with a space between.
+/// Appends a word, with a space between it and any words before it.
 fn push_word(text: &mut String, word: &str) {
     if !text.is_empty() {
         text.push(' ');
@@ -249,14 +246,14 @@ fn push_word(text: &mut String, word: &str) {
     text.push_str(word);
 }
 
-/// Ends a text, unless the supporter ended it with a mark that says more.
+/// Adds closing punctuation to a text, unless the supporter ended it with a mark that says more.
 fn push_end(text: &mut String, end: &str) {
     if !text.ends_with(['?', '!', '؟', '…']) {
         text.push_str(end);
     }
 }
 
-/// Whether one text stands in another.
+/// Whether one text contains another.
 fn holds(text: &str, part: &str) -> bool {
     part.is_empty() || text.as_bytes().windows(part.len()).any(|window| window == part.as_bytes())
 }

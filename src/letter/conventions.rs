@@ -1,20 +1,20 @@
 use crate::campaign::{CountryCode, Date, LanguageTag};
 
-/// What a language does with dates, lists, countries and names. The browser implements it with `Intl`
-/// (`browser/intl.rs`), so that no table travels; tests bring their own.
+/// How a language writes dates, lists, countries and names. The browser implements it with `Intl`
+/// (`browser/intl.rs`), so that no table has to be loaded; tests have their own implementation.
 pub trait Conventions {
-    /// A day as it stands at the head of a letter: "January 28, 2025".
+    /// Formats a day as browsers do: "January 28, 2025". [`day_in_words`](super::day_in_words) formats it as people do.
     fn date(&self, language: &LanguageTag, day: Date) -> String;
 
-    /// Items joined into one enumeration: "a, b, and c".
+    /// Joins items into one enumeration: "a, b, and c".
     fn list(&self, language: &LanguageTag, items: &[String]) -> String;
 
     /// The name of a country: "Canada".
     fn country(&self, language: &LanguageTag, country: CountryCode) -> String;
 
-    /// A text in capital letters, as an envelope has the name of a country.
+    /// A text in capital letters, as the name of a country is written on an envelope.
     fn capitals(&self, language: &LanguageTag, text: &str) -> String;
 
-    /// The first character of a word as a reader counts them (a grapheme cluster, UAX #29).
+    /// The first character of a word, as a reader counts characters (a grapheme cluster, UAX #29).
     fn first_character<'w>(&self, word: &'w str) -> &'w str;
 }

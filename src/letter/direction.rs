@@ -1,18 +1,19 @@
-//! Which way words are written, and what keeps words of the other way in their place.
+//! Which way words are written, and the marks that keep words written the other way in place.
 //!
-//! A letter in Arabic may have a Latin name, a town and a postcode in it. The rules by which software lays such a line out
-//! (Unicode Standard Annex #9) take its digits for a part of the words beside them, and the day of the month jumps over the
-//! town. The marks U+200E and U+200F, letters without shape, stand between and say which way the line goes on. They are used in
-//! place of the younger isolates (U+2066–U+2069), which mail programs on many phones and desks show as boxes
-//! or ignore, and which [`clean`](super::clean) takes out of what people paste, for one left open turns all that follows.
+//! A letter in Arabic may contain a Latin name, a town and a postcode. The rules by which software lays out such a line
+//! (Unicode Standard Annex #9) treat its digits as part of the words next to them, and the day of the month jumps over the
+//! town. The marks U+200E and U+200F, letters without a shape, are placed in between and set the direction in which the line
+//! continues. They are used instead of the newer isolates (U+2066–U+2069), which mail programs on many phones and desktops show
+//! as boxes or ignore, and which [`clean`](super::clean) removes from what people paste, because one left open reverses all
+//! the text that follows.
 
-/// Whether a text is written from right to left, by its first letter; nothing where it has none.
+/// Whether a text is written from right to left, judged by its first letter; `None` if it has no letter.
 pub(super) fn right_to_left(text: &str) -> Option<bool> {
     text.chars().find_map(strong)
 }
 
-/// Words of a supporter or an addressee within a line of the letter, so that what stands around them keeps its place and the
-/// line begins on the letter's side.
+/// Adds direction marks to words of a supporter or an addressee within a line of the letter, so that the text around them
+/// keeps its place and the line begins on the letter's side.
 pub(super) fn within(words: &str, right: bool) -> String {
     let mut text = alone(words, right);
     if words.chars().any(|c| strong(c) == Some(!right)) {
@@ -22,8 +23,8 @@ pub(super) fn within(words: &str, right: bool) -> String {
     text
 }
 
-/// The same on a line of their own, or at the end of one: a house number at their beginning and a bracket or a full stop at
-/// their end stay where they are.
+/// Adds direction marks to such words on a separate line, or at the end of one, so that a house number at the beginning and
+/// a bracket or a full stop at the end stay where they are.
 pub(super) fn alone(words: &str, right: bool) -> String {
     let mut text = String::from(words);
     if right_to_left(words) != Some(!right) {
@@ -42,13 +43,13 @@ fn mark(right: bool) -> &'static str {
     if right { "\u{200f}" } else { "\u{200e}" }
 }
 
-/// Whether a character is a letter from right to left or one from left to right; nothing for digits, spaces and signs, which
-/// follow their neighbours. Blocks in place of the whole table of Unicode: letters are what names and addresses are made of.
+/// Whether a character is a right-to-left letter or a left-to-right one; `None` for digits, spaces and symbols, which follow
+/// their neighbours. Blocks are enough, without the complete Unicode table: names and addresses consist of letters.
 fn strong(c: char) -> Option<bool> {
     match c {
         '\u{200f}' => Some(true),
         'A'..='Z' | 'a'..='z' | '\u{200e}' => Some(false),
-        // ASCII and Latin signs, Arabic digits, punctuation and symbols, emoji.
+        // ASCII and Latin symbols, Arabic digits, punctuation and symbols, emoji.
         '\0'..='\u{bf}'
         | '\u{600}'..='\u{607}'
         | '\u{60c}'
@@ -78,8 +79,8 @@ mod tests {
         assert_eq!(right_to_left("東京"), Some(false));
     }
 
-    /// Unicode's own table, for the letters of living languages, digits and ASCII. Signs made of letters ("º", "ℓ", "Ⅳ") count as
-    /// signs here, and the vowels that stand on letters as letters: a word begins with neither.
+    /// Compares with Unicode's own table, for the letters of living languages, digits and ASCII. Symbols made of letters ("º",
+    /// "ℓ", "Ⅳ") count as symbols here, and vowel marks on letters count as letters: a word begins with neither.
     #[test]
     fn letters_are_written_as_unicode_says() {
         use unicode_bidi::BidiClass as Class;

@@ -1,14 +1,15 @@
-//! A campaign and a supporter's choices become a letter.
+//! Turns a campaign and a supporter's choices into a letter.
 //!
-//! Here live the choices, the rules by which they become a `Letter`, and its two forms on the way out: plain text
-//! and printable sheets. What an author may write lives in `campaign/`; how a letter reaches anybody, in `send/`.
-//! Dates, lists and names of countries follow the letter's language: `Conventions` brings them in, because in the browser
-//! its `Intl` knows them and no table has to be loaded.
+//! This folder contains the choices, the rules that turn them into a `Letter`, and its two output forms: plain text
+//! and printable sheets. What an author may write is in `campaign/`; how a letter reaches anybody is in `send/`.
+//! Dates, lists and names of countries follow the letter's language: `Conventions` supplies them, because in the browser
+//! `Intl` provides them and no table has to be loaded.
 
 mod choices;
 mod clean;
 mod compose;
 mod conventions;
+mod day;
 mod direction;
 mod edits;
 mod model;
@@ -29,6 +30,7 @@ pub use choices::Choices;
 pub use clean::{one_line, paragraphs};
 pub use compose::{Brief, compose};
 pub use conventions::Conventions;
+pub use day::day_in_words;
 pub use edits::Edits;
 pub use model::{Block, Item, Letter, Recipient};
 pub use part::Part;

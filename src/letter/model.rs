@@ -2,30 +2,30 @@ use crate::campaign::{EmailAddress, LanguageTag};
 
 use super::Part;
 
-/// A finished letter, part by part, in the order in which it stands on paper.
+/// A finished letter, part by part, in the order of the parts on paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Letter {
-    /// The language in which it goes out.
+    /// The language in which the letter is sent.
     pub language: LanguageTag,
     /// Whether that language is written from right to left.
     pub right_to_left: bool,
-    /// The sender's name and address, where an address is given; else empty.
+    /// The sender's name and address if an address is given; otherwise empty.
     pub sender: Vec<String>,
     /// Town and date.
     pub dateline: String,
-    /// To whom.
+    /// Whom the letter goes to.
     pub to: Recipient,
-    /// What it is about, with the number of the action.
+    /// What the letter is about, with the number of the action.
     pub subject: String,
     /// "Dear …,"
     pub salutation: String,
-    /// What it says.
+    /// What the letter says.
     pub body: Vec<Block>,
     /// "Yours sincerely,"
     pub valediction: String,
     /// Name or initials, then town and country; lines that are not known yet are left out.
     pub signature: Vec<String>,
-    /// The word before the recipients of copies: "Copy:".
+    /// The words before the copy recipients: "Copy:".
     pub copy_label: &'static str,
     /// The words above a copy: "Copy of my letter to …".
     pub copy_note: String,
@@ -33,31 +33,31 @@ pub struct Letter {
     pub copies: Vec<Recipient>,
 }
 
-/// A name and how it is reached.
+/// A name and how that person or office is reached.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recipient {
-    /// The postal address as on an envelope: name first, country last and in capitals where it is abroad
-    /// (Universal Postal Union, S42). The name alone where no address is known.
+    /// The postal address as on an envelope: name first, country last and in capitals if it is abroad
+    /// (Universal Postal Union, S42). Only the name if no address is known.
     pub lines: Vec<String>,
     /// E-mail addresses; may be empty.
     pub emails: Vec<EmailAddress>,
     /// Telephone numbers as people read them; may be empty.
     pub phones: Vec<String>,
-    /// Whether the lines are an address that post can reach.
+    /// Whether the lines are an address to which post can be delivered.
     pub postal: bool,
 }
 
 /// One block of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
-    /// A paragraph; a line break within it is a line break.
+    /// A paragraph; line breaks within it are kept.
     Paragraph {
         /// Which part of the letter it is.
         part: Part,
         /// Its words.
         text: String,
     },
-    /// The demands as numbered list.
+    /// The demands as a numbered list.
     Demands {
         /// "I ask you to:"
         lead_in: String,

@@ -1,8 +1,8 @@
-/// One part of a letter: what an edit and a wording belong to. It stays the same while its words change, while demands
-/// change places, and while other parts are edited.
+/// One part of a letter, to which an edit or a wording belongs. It stays the same when its words change, when demands
+/// change places, and when other parts are edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The line that says what it is about.
+    /// The line that says what the letter is about.
     Subject,
     /// "Dear …,"
     Salutation,
@@ -10,7 +10,7 @@ pub enum Part {
     Opening,
     /// The supporter's own words.
     Own,
-    /// The words that lead to the demands; for a letter in prose, the sentence that holds them.
+    /// The words that introduce the demands; for a letter in prose, the sentence that contains them.
     LeadIn,
     /// A demand, by its place in the author's list.
     Demand(usize),
@@ -21,11 +21,11 @@ pub enum Part {
 }
 
 impl Part {
-    /// The parts that are not demands, in the order in which they stand in a letter.
+    /// The parts that are not demands, in the order in which they appear in a letter.
     pub const FIXED: [Self; 7] =
         [Self::Subject, Self::Salutation, Self::Opening, Self::Own, Self::LeadIn, Self::Closing, Self::Valediction];
 
-    /// A number of its own for each part, the same in every session.
+    /// A unique number for each part, the same in every session.
     pub(super) fn number(self) -> u32 {
         match self {
             Self::Subject => 0,
@@ -39,7 +39,7 @@ impl Part {
         }
     }
 
-    /// Whether it may run over several paragraphs.
+    /// Whether the part may consist of several paragraphs.
     pub fn is_long(self) -> bool {
         matches!(self, Self::Opening | Self::Own | Self::Closing)
     }

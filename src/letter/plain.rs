@@ -1,11 +1,11 @@
-//! The letter as plain text. Line breaks are `\n`; an empty line parts blocks. It reads well even where a mail app
-//! loses its line breaks: demands keep their numbers and punctuation.
+//! The letter as plain text. Line breaks are `\n`; an empty line separates blocks. The text reads well even if a mail app
+//! loses its line breaks, because demands keep their numbers and punctuation.
 
 use super::clean::push_filled;
 use super::direction::right_to_left;
 use super::{Block, Item, Letter, Recipient};
 
-/// The whole letter as it stands on paper.
+/// The complete letter as it appears on paper.
 pub fn whole_text(letter: &Letter) -> String {
     let mut text = Text::default();
     text.block(&letter.sender);
@@ -17,7 +17,7 @@ pub fn whole_text(letter: &Letter) -> String {
     text.0
 }
 
-/// What a mail to the addressee says. Date, address and subject stand in the mail's own head.
+/// The body of an e-mail to the addressee. Date, address and subject are in the header of the e-mail.
 pub fn body_text(letter: &Letter) -> String {
     let mut text = Text::default();
     text.body(letter);
@@ -26,7 +26,7 @@ pub fn body_text(letter: &Letter) -> String {
     text.0
 }
 
-/// What a mail to oneself says: where the letter goes, and the letter.
+/// The body of an e-mail to oneself: where the letter goes, and the letter.
 pub fn note_to_self(letter: &Letter) -> String {
     let mut text = Text::default();
     text.block(&letter.to.lines);
@@ -36,7 +36,7 @@ pub fn note_to_self(letter: &Letter) -> String {
     text.0
 }
 
-/// The addressee's block, a line each.
+/// The addressee's block, line by line.
 pub fn addressee_text(letter: &Letter) -> String {
     letter.to.lines.join("\n")
 }
@@ -60,7 +60,7 @@ impl Text {
         }
     }
 
-    /// A block of one line; none where a supporter deleted its words.
+    /// Adds a block of one line, or nothing if the supporter deleted its words.
     fn line(&mut self, text: &str) {
         if !text.is_empty() {
             self.block(&[text.to_owned()]);
@@ -79,7 +79,7 @@ impl Text {
         self.block(&letter.signature);
     }
 
-    /// One block, whether or not a supporter deleted the words before the list.
+    /// Adds the demands as one block, whether or not the supporter deleted the words before the list.
     fn demands(&mut self, lead_in: &str, items: &[Item]) {
         let mut lines = Vec::new();
         push_filled(&mut lines, lead_in.to_owned());
@@ -89,7 +89,7 @@ impl Text {
         self.block(&lines);
     }
 
-    /// The sender's address without the name, which stands in the signature above it.
+    /// Adds the sender's address without the name, which is in the signature above it.
     fn sender_address(&mut self, letter: &Letter) {
         let signed = letter.sender.first() == letter.signature.first();
         self.block(letter.sender.get(usize::from(signed)..).unwrap_or_default());
@@ -102,14 +102,14 @@ impl Text {
     }
 }
 
-/// Who gets a copy, in one line, as it stands below the letter: "Copy: Example Embassy, 1 Example Street".
+/// Who gets a copy, in one line, as it appears below the letter: "Copy: Example Embassy, 1 Example Street".
 pub fn copy_line(letter: &Letter, copy: &Recipient) -> String {
     let mut text = String::from(letter.copy_label);
     let mut between = " ";
     for line in &copy.lines {
         text.push_str(between);
         text.push_str(line);
-        // The comma is of the writing that it stands in.
+        // The comma belongs to the script of the line before it.
         between = if right_to_left(line) == Some(true) { "، " } else { ", " };
     }
     text

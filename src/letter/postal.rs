@@ -1,4 +1,4 @@
-//! Names and addresses: of the sender, the addressee and those who get a copy, as they stand in a letter and on an envelope.
+//! Names and addresses of the sender, the addressee and the copy recipients, as they appear in a letter and on an envelope.
 
 use crate::campaign::{Addressee, CountryCode, SenderAddress};
 
@@ -8,12 +8,12 @@ use super::compose::Writer;
 use super::direction::{alone, right_to_left};
 
 impl Writer<'_> {
-    /// A line of a name or an address, which may be written the other way than the letter.
+    /// A line of a name or an address, which may be written in the opposite direction to the letter.
     pub fn apart(&self, line: &str) -> String {
         alone(&one_line(line), self.right)
     }
 
-    /// Name and address, where an address is given: without one, the signature says it all.
+    /// The sender's name and address, if an address is given; without one, the signature says it all.
     pub fn sender(&self) -> Vec<String> {
         if self.brief.campaign.safety.sender_address == SenderAddress::Never {
             return Vec::new();
@@ -49,7 +49,7 @@ impl Writer<'_> {
         copies
     }
 
-    /// The block for an envelope. The country stands in it only where the letter crosses a border.
+    /// The address block for an envelope. It includes the country only if the letter crosses a border.
     fn postal(&self, name: &str, role: Option<&str>, address: &[String], country: Option<CountryCode>) -> Vec<String> {
         let mut block = vec![self.apart(name)];
         if let Some(role) = role {
@@ -66,8 +66,9 @@ impl Writer<'_> {
         block
     }
 
-    /// The country as an envelope has it: in the letter's language. Below Latin lines of a letter from right to left in English,
-    /// for post offices have to read it (Universal Postal Union, S42: in a language known internationally).
+    /// The country as it is written on an envelope: in the letter's language, but in English below the Latin lines of a
+    /// right-to-left letter, because post offices have to read it (Universal Postal Union, S42: in a language known
+    /// internationally).
     fn abroad(&self, address: &[String], country: CountryCode) -> String {
         let latin = self.right && address.iter().find_map(|line| right_to_left(line)) == Some(false);
         let english = if latin { "en".parse().ok() } else { None };

@@ -2,8 +2,8 @@ use crate::campaign::{Demand, LetterTemplate};
 
 /// Which demands a supporter makes, and in which order.
 ///
-/// Every demand of the letter stands in it exactly once; the number chosen keeps to what the author set, and required
-/// demands are chosen.
+/// It contains every demand of the letter exactly once; the number chosen stays within the author's limits, and required
+/// demands are always chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
     entries: Vec<Entry>,
@@ -18,19 +18,20 @@ struct Entry {
     required: bool,
 }
 
-/// Why a choice was not followed.
+/// Why a choice was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The letter needs this many demands.
     AtLeast(usize),
-    /// The letter takes no more than this many.
+    /// The letter allows no more than this many.
     AtMost(usize),
-    /// Every letter of this campaign has this demand.
+    /// Every letter of this campaign must include this demand.
     Required,
 }
 
 impl Selection {
-    /// All demands in the author's order, as many chosen as the letter takes: the required ones and the first others.
+    /// Creates a selection of all demands in the author's order, with as many chosen as the letter allows: the required ones
+    /// and the first of the others.
     pub fn new(template: &LetterTemplate) -> Self {
         let required = template.demands.iter().filter(|demand| demand.required).count();
         let mut free = template.choose.at_most.saturating_sub(required);
@@ -48,12 +49,12 @@ impl Selection {
         }
     }
 
-    /// Every demand in the supporter's order, as its place in the author's list, and whether it is chosen.
+    /// Every demand in the supporter's order: its index in the author's list, and whether it is chosen.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (usize, bool)> + '_ {
         self.entries.iter().map(|entry| (entry.demand, entry.chosen))
     }
 
-    /// The demands chosen, in the supporter's order.
+    /// The chosen demands, in the supporter's order.
     pub fn chosen(&self) -> impl Iterator<Item = usize> + '_ {
         self.entries.iter().filter(|entry| entry.chosen).map(|entry| entry.demand)
     }
@@ -63,7 +64,7 @@ impl Selection {
         self.chosen().count()
     }
 
-    /// Chooses a demand or leaves it out; a place that does not exist changes nothing.
+    /// Chooses a demand or leaves it out; an index that does not exist changes nothing.
     pub fn toggle(&mut self, demand: usize) -> Result<(), Refusal> {
         let count = self.count();
         let (at_least, at_most) = (self.at_least, self.at_most);
@@ -79,7 +80,7 @@ impl Selection {
         Ok(())
     }
 
-    /// Puts a demand at another position, counted from 0; past the end means last.
+    /// Moves a demand to another position, counted from 0; past the end means last.
     pub fn move_to(&mut self, demand: usize, position: usize) {
         if let Some(from) = self.entries.iter().position(|entry| entry.demand == demand) {
             let entry = self.entries.remove(from);
@@ -87,8 +88,8 @@ impl Selection {
         }
     }
 
-    /// Puts these demands first, in this order, chosen or not as it says. The rest follow as they are. Where the result is not what
-    /// the author allows, the order counts and the choice does not.
+    /// Puts these demands first, in this order, each chosen or not as given. The others follow unchanged. If the author does not
+    /// allow the result, the order is applied and the choice is not.
     pub fn arrange(&mut self, wanted: &[(usize, bool)]) {
         let opened = self.clone();
         for (position, (demand, chosen)) in wanted.iter().enumerate() {

@@ -3,39 +3,39 @@ use std::iter::once;
 use super::stationery::{Envelope, Stationery, Window};
 use super::{Letter, Recipient};
 
-/// One page of a print job; a letter may run on over several.
+/// One page of a print job; a letter may continue over several.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Page<'a> {
     /// The letter to one recipient.
     Letter(Sheet<'a>),
-    /// An envelope, of the size that the stationery says.
+    /// An envelope, of the size given by the stationery.
     Envelope {
         /// The sender's name and address; empty where no address is given.
         from: &'a [String],
-        /// Whose address stands on it.
+        /// The recipient whose address is on the envelope.
         to: &'a Recipient,
     },
     /// Addresses to cut out and glue on, at most [`LABELS_A_PAGE`] of them.
     Labels(Vec<&'a Recipient>),
 }
 
-/// What one recipient gets on paper: the whole letter behind their own address.
+/// What one recipient gets on paper: the complete letter, preceded by the recipient's own address.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet<'a> {
-    /// Whose address stands in the window of the envelope.
+    /// The recipient whose address appears in the window of the envelope.
     pub to: &'a Recipient,
-    /// The line that says of what this is a copy; none on the letter itself.
+    /// The line that says what this is a copy of; `None` on the letter itself.
     pub copy_note: Option<&'a str>,
     /// The letter.
     pub letter: &'a Letter,
 }
 
-/// Two columns of five labels, each 85 × 45 mm, fit both A4 and US Letter.
+/// Labels on one page: two columns of five, each 85 × 45 mm, fit both A4 and US Letter.
 pub const LABELS_A_PAGE: usize = 10;
 
-/// The pages of one print job: every letter, to the addressee first and then its copies; after all letters, the envelopes
-/// or labels in the same order. So the paper in the printer has to be changed once. A copy for which no postal address is known
-/// is not printed.
+/// Returns the pages of one print job: every letter, first to the addressee and then its copies; after all letters, the
+/// envelopes or labels in the same order, so that the paper in the printer has to be changed only once. A copy for which no
+/// postal address is known is not printed.
 pub fn pages<'a>(letters: &[&'a Letter], stationery: Stationery) -> Vec<Page<'a>> {
     let mut pages = Vec::new();
     let mut all = Vec::new();
@@ -64,19 +64,19 @@ pub fn pages<'a>(letters: &[&'a Letter], stationery: Stationery) -> Vec<Page<'a>
     pages
 }
 
-/// How large an address is set.
+/// How large an address is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressSize {
     /// As large as the letter.
     Usual,
     /// 8 pt.
     Small,
-    /// 6 pt, the least that DIN 5008 allows.
+    /// 6 pt, the smallest size that DIN 5008 allows.
     Tiny,
 }
 
-/// How large an address has to be set to stay within its place: the window, or on envelopes and labels, where there is
-/// none, about 80 × 38 mm. A line that is too long is counted as the rows that it breaks into.
+/// Returns how large an address can be printed within its space: the window, or about 80 × 38 mm on envelopes and labels,
+/// which have no window. A line that is too long counts as the number of rows that it breaks into.
 pub fn address_size(lines: &[String], window: Window) -> AddressSize {
     let (most, most_small) = if window == Window::Us10 { (5, 7) } else { (7, 12) };
     if rows(lines, 42) <= most {

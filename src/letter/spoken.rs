@@ -1,10 +1,10 @@
-//! What to say on the telephone: short enough to be read out, in the language of the letter.
+//! What to say on the telephone, short enough to be read out, in the language of the letter.
 
 use super::compose::Writer;
 use super::{Brief, Conventions};
 
-/// The words of a call: who calls, what about, and the demands chosen. A line of underscores stands where a name is not
-/// known yet.
+/// Returns the script of a call: who is calling, what about, and the chosen demands. A line of underscores replaces a name
+/// that is not known yet.
 pub fn phone_script(brief: Brief<'_>, conventions: &dyn Conventions) -> String {
     let writer = Writer::new(brief, conventions);
     let phrases = writer.phrases;
@@ -43,7 +43,7 @@ pub fn phone_script(brief: Brief<'_>, conventions: &dyn Conventions) -> String {
     script
 }
 
-/// Adds words and a full stop, unless they end with one.
+/// Adds words and a full stop, unless the words already end a sentence.
 fn push_sentence(script: &mut String, words: &str) {
     script.push_str(words);
     if !words.ends_with(['.', '!', '?', '؟']) {

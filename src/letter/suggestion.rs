@@ -1,11 +1,11 @@
-//! What the author suggests for a part of a letter, and which of the suggestions stands.
+//! What the author suggests for a part of a letter, and which of the suggestions is used.
 
 use crate::campaign::{LanguageTag, LetterTemplate, Text};
 
 use super::phrases::phrases;
 use super::{Choices, Part, Wording};
 
-/// The author's wordings of a part in this language; none where the author leaves the part to the language's usual
+/// The author's wordings of a part in this language; none if the author leaves the part to the language's usual
 /// words or to the supporter.
 pub fn wordings<'t>(template: &'t LetterTemplate, part: Part, language: &LanguageTag) -> &'t [String] {
     let text: Option<&Text> = match part {
@@ -21,7 +21,7 @@ pub fn wordings<'t>(template: &'t LetterTemplate, part: Part, language: &Languag
     text.map_or(&[], |text| text.items(language))
 }
 
-/// The words that stand unless the supporter writes others.
+/// The words that are used unless the supporter writes others.
 pub fn suggestion<'t>(template: &'t LetterTemplate, wording: &Wording, part: Part, language: &LanguageTag) -> &'t str {
     let wordings = wordings(template, part, language);
     match (wordings.get(wording.index(part, wordings.len())), part) {
@@ -32,7 +32,7 @@ pub fn suggestion<'t>(template: &'t LetterTemplate, wording: &Wording, part: Par
     }
 }
 
-/// Turns a part to a wording that reads otherwise; where there is none, nothing changes.
+/// Moves a part on to a wording that reads differently; if there is none, nothing changes.
 pub fn turn(template: &LetterTemplate, wording: &mut Wording, part: Part, language: &LanguageTag) {
     let all = wordings(template, part, language);
     let now = all.get(wording.index(part, all.len()));
@@ -46,7 +46,7 @@ pub fn turn(template: &LetterTemplate, wording: &mut Wording, part: Part, langua
     }
 }
 
-/// Picks other wordings for the whole letter: the next seed with which it reads otherwise, where there is one.
+/// Picks other wordings for the complete letter: the next seed with which it reads differently, if there is one.
 pub fn turn_all(template: &LetterTemplate, choices: &mut Choices, language: &LanguageTag) {
     const TRIES: usize = 32;
     let wording = &choices.wording;

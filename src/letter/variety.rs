@@ -1,18 +1,18 @@
-//! How many distinct letters a campaign's texts yield, before anyone has written a word of their own.
+//! How many distinct letters a campaign's texts yield before anyone has written their own words.
 
 use crate::campaign::{LanguageTag, LetterTemplate};
 
 use super::Part;
 use super::suggestion::wordings;
 
-/// Counts of distinct letters. A count that does not fit is the largest that does.
+/// Counts of distinct letters. A count that does not fit is capped at the largest number that does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Variety {
-    /// All demands that a letter opens with, in the author's order, as the author sets them: by wording alone.
+    /// By wording alone: with all demands that are chosen initially, in the author's order and layout.
     pub by_wording: u128,
     /// By wording and by the choice of demands.
     pub by_choice: u128,
-    /// By wording, choice, order, and as list or sentence.
+    /// By wording, choice, order, and layout as a list or a sentence.
     pub by_order: u128,
 }
 
@@ -44,8 +44,8 @@ pub fn variety(template: &LetterTemplate, language: &LanguageTag) -> Variety {
     variety
 }
 
-/// For each number of demands from none to all: in how many ways so many can be chosen and worded (the elementary
-/// symmetric polynomials of the numbers of wordings).
+/// Returns, for each number of demands from none to all, in how many ways that many can be chosen and worded (the
+/// elementary symmetric polynomials of the numbers of wordings).
 fn ways_to_choose(wordings: &[u128]) -> Vec<u128> {
     let mut ways = vec![0; wordings.len() + 1];
     ways[0] = 1_u128;

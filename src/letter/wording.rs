@@ -1,9 +1,9 @@
-//! Which of the author's wordings a letter has: picked from a seed, so that no two letters need be alike and the same
-//! seed always gives the same letter.
+//! Which of the author's wordings a letter uses. They are picked from a seed, so that no two letters need be alike and the
+//! same seed always gives the same letter.
 
 use super::Part;
 
-/// A pick among the author's wordings, part by part.
+/// A selection from the author's wordings, part by part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wording {
     seed: u32,
@@ -11,27 +11,28 @@ pub struct Wording {
 }
 
 impl Wording {
-    /// The pick of this seed. Seed 0 is the author's first wording of every part.
+    /// Picks the wordings for this seed. Seed 0 gives the author's first wording of every part.
     pub fn new(seed: u32) -> Self {
         Self { seed, turns: Vec::new() }
     }
 
-    /// The pick of the letter at this place of a campaign: letters of one session differ in more than their addressee.
+    /// Picks the wordings for the letter at this index of a campaign, so that letters of one session differ in more than their
+    /// addressee.
     pub fn of_letter(seed: u32, letter: usize) -> Self {
         Self::new(if seed == 0 { 0 } else { mixed(seed, letter as u32) })
     }
 
-    /// The seed, to pick the same again.
+    /// The seed, with which the same wordings can be picked again.
     pub fn seed(&self) -> u32 {
         self.seed
     }
 
-    /// How often each part was turned to another wording.
+    /// How often each part was moved on to another wording.
     pub fn turns(&self) -> &[(Part, u32)] {
         &self.turns
     }
 
-    /// Which of `count` wordings the part has, from 0.
+    /// Which of `count` wordings the part uses, counted from 0.
     pub fn index(&self, part: Part, count: usize) -> usize {
         if count < 2 {
             return 0;
@@ -41,7 +42,7 @@ impl Wording {
         (start as usize % count + turn as usize % count) % count
     }
 
-    /// Turns a part to its next wording `by` times; past the last comes the first.
+    /// Moves a part on to its next wording `by` times; after the last comes the first.
     pub fn turn(&mut self, part: Part, by: u32) {
         match self.turns.iter_mut().find(|(turned, _)| *turned == part) {
             Some((_, turn)) => *turn = turn.wrapping_add(by),
@@ -49,13 +50,13 @@ impl Wording {
         }
     }
 
-    /// Picks anew for all parts, from the seed that follows.
+    /// Picks new wordings for all parts, from the next seed.
     pub fn reseed(&mut self) {
         *self = Self::new(mixed(self.seed, 0x9e37_79b9).max(1));
     }
 }
 
-/// Two numbers become one in which every bit depends on all of theirs (the finaliser of MurmurHash3, public domain).
+/// Mixes two numbers into one in which every bit depends on all of theirs (the finaliser of MurmurHash3, public domain).
 fn mixed(seed: u32, number: u32) -> u32 {
     let mut hash = seed ^ number.wrapping_add(1).wrapping_mul(0x9e37_79b9);
     hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);

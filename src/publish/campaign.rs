@@ -1,31 +1,32 @@
 use super::editions::edition;
 use crate::campaign::{Campaign, LanguageTag, Node};
 
-/// What only its author's editor needs.
+/// The field that only the author's editor needs.
 const FOR_EDITORS: &str = "$schema";
 
-/// The campaign file without what only its author needs: spaces and line breaks, and where its schema lies. The same values in the
-/// same order; the same file always gives the same bytes.
+/// Returns the campaign file without what only its author needs: spaces and line breaks, and the location of its schema.
+/// The values are the same and in the same order; the same file always produces the same bytes.
 ///
 /// # Errors
-/// Where the text is not JSON.
+/// Returns an error if the text is not JSON.
 pub fn minified(text: &str) -> Result<String, serde_json::Error> {
     let mut file: Node = serde_json::from_str(text)?;
     for_phones(&mut file);
     serde_json::to_string(&file)
 }
 
-/// Takes out of a campaign file what only its author's editor needs.
+/// Removes from a campaign file what only the author's editor needs.
 fn for_phones(file: &mut Node) {
     if let Node::Object(fields) = file {
         fields.retain(|(name, _)| name != FOR_EDITORS);
     }
 }
 
-/// The same for each language that readers of the campaign have: the language, and the file in it alone. None where there is one language.
+/// Returns the minified file for each language in which the campaign can be read: the language, and the file in that
+/// language alone. Empty if there is only one language.
 ///
 /// # Errors
-/// Where the text is not JSON.
+/// Returns an error if the text is not JSON.
 pub fn editions(text: &str, campaign: &Campaign) -> Result<Vec<(LanguageTag, String)>, serde_json::Error> {
     let mut file: Node = serde_json::from_str(text)?;
     for_phones(&mut file);

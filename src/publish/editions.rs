@@ -1,11 +1,12 @@
-//! A campaign in one reader's language. A phone loads this in place of the whole file, of which its reader would see a part.
+//! A campaign in one reader's language. A phone loads it instead of the complete file, of which its reader would see only
+//! a part.
 
 use crate::campaign::{Campaign, LanguageTag, Node, Placed};
 use crate::state::letter_language;
 
-/// The campaign file `file` (of which `campaign` was read) as a reader of `reader` needs it: each text in that language, and what
-/// goes out in a letter also in the letter's language. Where a text has neither, its first language stays, which is what the widget
-/// falls back to. So the widget shows and sends the same with either file.
+/// Returns the campaign file `file` (from which `campaign` was read) as a reader of `reader` needs it: each text in that
+/// language, and the texts that are sent in a letter also in the letter's language. A text that has neither keeps its
+/// first language, which is the widget's own fallback. So the widget shows and sends the same with either file.
 pub fn edition(file: &Node, campaign: &Campaign, reader: &LanguageTag) -> Node {
     let mut edition = file.clone();
     for Placed { path, text, letter } in campaign.texts() {
@@ -25,8 +26,8 @@ pub fn edition(file: &Node, campaign: &Campaign, reader: &LanguageTag) -> Node {
     edition
 }
 
-/// Keeps these languages of a text. A text without languages gets the one that it is in, because the file has another first language
-/// now.
+/// Keeps only these languages of a text. A text without languages is labelled with the language it is in, because the
+/// first language of the file is now a different one.
 fn keep(text: &mut Node, used: &[&LanguageTag]) {
     if let Node::Object(translations) = text {
         translations.retain(|(tag, _)| used.iter().any(|used| used.as_str() == tag));
@@ -36,7 +37,7 @@ fn keep(text: &mut Node, used: &[&LanguageTag]) {
     }
 }
 
-/// Gives a field one language, in the place of all that it had.
+/// Sets a field to one language, which replaces all that it had.
 fn put(node: &mut Node, name: &str, language: &LanguageTag) {
     let one = Node::List(vec![Node::Text(language.to_string())]);
     if let Some(field) = at(node, name) {

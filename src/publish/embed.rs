@@ -1,34 +1,35 @@
-//! What a partner pastes into a page: the widget, with the letter in it for whoever has no script.
+//! The code that a partner pastes into a page: the widget, and within it the letter for readers without JavaScript.
 
 use std::fmt::{self, Write};
 
 use crate::campaign::{Campaign, Date, LanguageTag, LetterTemplate};
-use crate::letter::{Block, Brief, Choices, Conventions, Item, Letter, Supporter, Wording, compose};
+use crate::letter::{Block, Brief, Choices, Conventions, Item, Letter, Supporter, Wording, compose, day_in_words};
 use crate::send::{Href, MailLink, letter_link};
 use crate::state::letter_language;
 use crate::words::languages;
 
-/// Where the files stand, as the page says it.
+/// The addresses of the files, as the page refers to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Addresses<'a> {
-    /// The folder of the widget, with the `/` at its end; empty where the page stands in it.
+    /// The folder of the widget, with a `/` at the end; empty if the page is in that folder.
     pub widget: &'a str,
-    /// The campaign file, from there.
+    /// The campaign file, relative to that folder.
     pub campaign: &'a str,
 }
 
-/// Three ways to put the widget into a page; a page needs one of them.
+/// Three ways to embed the widget in a page; a page needs only one of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippets {
-    /// Script and element.
+    /// A script and an element.
     pub element: String,
-    /// The same for editors that take unknown elements out.
+    /// The same for editors that remove unknown elements.
     pub div: String,
-    /// A frame, for pages that allow no scripts of others.
+    /// A frame, for pages that do not allow third-party scripts.
     pub frame: String,
 }
 
-/// The snippets of a campaign, in its first language: the letters in the author's first wordings, all demands, nobody's name.
+/// Returns the snippets for a campaign, in its first language: the letters with the author's first wordings and all
+/// demands, and without a name.
 pub fn snippets(campaign: &Campaign, conventions: &dyn Conventions, at: Addresses<'_>) -> Snippets {
     let page = Page { campaign, conventions, reader: campaign.languages.first() };
     let letters = page.content();
@@ -65,12 +66,12 @@ pub fn snippets(campaign: &Campaign, conventions: &dyn Conventions, at: Addresse
     }
 }
 
-/// Text as it stands in an element or in a quoted attribute.
+/// Escapes text for use in an element or a quoted attribute.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// A link, where there may be one; else its words alone.
+/// Returns a link if there is an address, otherwise only its text.
 fn link(to: Option<Href>, words: &str) -> String {
     match to {
         Some(href) => format!("<a href=\"{}\">{}</a>", escaped(href.as_str()), escaped(words)),
@@ -78,7 +79,8 @@ fn link(to: Option<Href>, words: &str) -> String {
     }
 }
 
-/// The name of a file as the value of a parameter: what has a meaning in an address is encoded (RFC 3986, section 3.4).
+/// Encodes the name of a file as the value of a parameter: characters with a meaning in an address are percent-encoded
+/// (RFC 3986, section 3.4).
 fn query(address: &str) -> String {
     let mut query = String::new();
     for byte in address.bytes() {
@@ -92,7 +94,7 @@ fn query(address: &str) -> String {
     query
 }
 
-/// A page of one reader's language.
+/// A page in one reader's language.
 struct Page<'a> {
     campaign: &'a Campaign,
     conventions: &'a dyn Conventions,
@@ -104,7 +106,7 @@ impl Page<'_> {
         self.campaign.title.first(self.reader)
     }
 
-    /// A message of the interface; English where the language is none that it speaks.
+    /// Returns a message of the interface; English if the interface is not available in the reader's language.
     fn says(&self, name: &str) -> &'static str {
         let all = languages();
         let tags = [self.reader.primary(), "en"];
@@ -127,7 +129,7 @@ impl Page<'_> {
             writeln!(html, "    <p>{}</p>", escaped(summary.first(self.reader)))?;
         }
         if let Some(until) = self.campaign.act_until {
-            let day = self.conventions.date(self.reader, until);
+            let day = day_in_words(self.conventions, self.reader, until);
             writeln!(html, "    <p>{}</p>", escaped(&self.says("until").replace("{day}", &day)))?;
         }
         if let Some(warning) = &self.campaign.safety.warning {
@@ -166,7 +168,7 @@ impl Page<'_> {
     fn letter(&self, template: &LetterTemplate) -> Letter {
         let (supporter, choices) = (Supporter::default(), Choices::new(template, Wording::default()));
         let language = letter_language(template, self.reader);
-        // The day stands in the head of a letter alone, which is not shown.
+        // The date appears only in the head of a letter, which is not shown.
         let today = Date::EARLIEST;
         let brief =
             Brief { campaign: self.campaign, template, supporter: &supporter, choices: &choices, today, language };

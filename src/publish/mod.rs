@@ -1,8 +1,9 @@
-//! What is made of a campaign when it is published: its letters as they are when nobody has chosen anything, and what partners paste.
+//! The files made from a campaign when it is published: its letters as they are before anyone has chosen anything, and
+//! the code that partners paste.
 //!
-//! The letters stand in a file of their own beside the campaign, and `embed/plain.js` shows them where the widget cannot run. The
-//! same core writes them: a letter without the program is the one that the widget opens with. Nothing of this is in the
-//! widget.
+//! The letters are in a separate file beside the campaign, and `embed/plain.js` shows them where the widget cannot run.
+//! The same core composes them: the letter without the widget is the one with which the widget opens. None of this is
+//! part of the widget.
 
 mod campaign;
 mod editions;

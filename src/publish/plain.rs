@@ -6,27 +6,27 @@ use crate::letter::{Brief, Choices, Conventions, Letter, Supporter, Wording, bod
 use crate::send::Mail;
 use crate::state::letter_language;
 
-/// The version of the file: `embed/plain-rules.js` reads this one and refuses others.
+/// The version of the file format: `embed/plain-rules.js` reads this one and refuses others.
 pub const FORMAT: u32 = 1;
 
-/// The most bytes of the file: `embed/plain-rules.js` refuses a longer one, and the loader reads no more of any text. A campaign
-/// file is half as long at most, but a text can go out in several languages.
+/// The maximum size of the file in bytes: `embed/plain-rules.js` refuses a longer one, and the loader reads no more of
+/// any text. A campaign file is at most half as long, but a text can be sent in several languages.
 pub const MAX_LETTER_FILE: usize = 2 * MAX_FILE_BYTES;
 
-/// All that is needed to show the letters of a campaign without the program.
+/// Everything that is needed to show the letters of a campaign without the widget.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlainLetters {
     /// [`FORMAT`].
     pub format: u32,
-    /// Number of the action.
+    /// The number of the action.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
-    /// The last day, where there is one.
+    /// The last day, if there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deadline: Option<PlainDeadline>,
     /// Whom to ask.
     pub office: Office,
-    /// What readers of each language are told, in the order of the campaign.
+    /// The texts for readers of each language, in the order of the campaign.
     pub readers: Vec<Reader>,
     /// The letters, in the order of the campaign.
     pub letters: Vec<PlainLetter>,
@@ -37,83 +37,84 @@ pub struct PlainLetters {
 pub struct PlainDeadline {
     /// That day, which is included: `2025-03-03`.
     pub until: String,
-    /// What holds then: `open`, `ask-first` or `closed`, in the words of the campaign file.
+    /// What applies afterwards: `open`, `ask-first` or `closed`, in the words of the campaign file.
     pub after: &'static str,
 }
 
-/// How the office is reached that issued the action.
+/// How to contact the office that issued the action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Office {
     /// Its name.
     pub name: String,
-    /// Where to ask.
+    /// Its e-mail address for questions.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// The first telephone number.
+    /// Its first telephone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
-    /// Its page.
+    /// Its web page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
-/// What readers of one language are told.
+/// The texts for readers of one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reader {
     /// Their language.
     pub lang: String,
-    /// The way it is written: `ltr` or `rtl`.
+    /// The direction in which it is written: `ltr` or `rtl`.
     pub dir: &'static str,
     /// What the action is about.
     pub title: String,
     /// What to consider before writing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub warning: Option<String>,
-    /// For each letter, whom it goes to and in which language.
+    /// For each letter, its addressee and its language.
     pub letters: Vec<Choice>,
 }
 
-/// A letter as one reader chooses it.
+/// A letter as a reader of one language chooses it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Choice {
-    /// Whom it goes to.
+    /// The addressee.
     pub label: String,
-    /// The language in which it goes out: that of one of [`PlainLetter::texts`].
+    /// The language in which it is sent: that of one of [`PlainLetter::texts`].
     pub lang: String,
 }
 
-/// A letter in all languages in which it can go out.
+/// A letter in all languages in which it can be sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PlainLetter {
     /// Short name.
     pub id: String,
     /// E-mail addresses of the addressee; may be empty.
     pub to: Vec<String>,
-    /// E-mail addresses of those who get a copy whatever the supporter's country; may be empty.
+    /// E-mail addresses of the copy recipients that do not depend on the supporter's country; may be empty.
     pub cc: Vec<String>,
-    /// Its words, language by language.
+    /// Its texts, by language.
     pub texts: Vec<PlainText>,
 }
 
-/// The words of a letter in one language.
+/// The text of a letter in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PlainText {
     /// The language.
     pub lang: String,
-    /// The way it is written: `ltr` or `rtl`.
+    /// The direction in which it is written: `ltr` or `rtl`.
     pub dir: &'static str,
-    /// The addressee as on an envelope, a line each; the name alone where no address is known.
+    /// The addressee as on an envelope, line by line; only the name if no address is known.
     pub address: Vec<String>,
     /// Whether post can reach that address.
     pub postal: bool,
     /// What it is about.
     pub subject: String,
-    /// From the greeting to the sign-off, and who gets a copy. No date, no name, no place: those are the supporter's.
+    /// From the salutation to the sign-off, and the copy recipients. No date, no name, no place: those are the
+    /// supporter's.
     pub body: String,
 }
 
-/// The letters as the widget opens with them when its seed is 0: the author's first wordings, all demands, nobody's name.
-/// `conventions` and `right_to_left` say what the languages do.
+/// Returns the letters with which the widget opens when its seed is 0: the author's first wordings, all demands, and no
+/// name. `conventions` and `right_to_left` provide the conventions of the languages.
 pub fn plain_letters(
     campaign: &Campaign,
     conventions: &dyn Conventions,
@@ -181,7 +182,7 @@ impl Press<'_> {
                 languages.push(language);
             }
         }
-        // Whom it reaches by mail is the same in every language.
+        // The e-mail recipients are the same in every language.
         let Mail { to, cc, .. } = Mail::of(&self.compose(template, template.languages.first()));
         let written = |list: Vec<EmailAddress>| list.iter().map(|email| email.as_str().to_owned()).collect();
         PlainLetter {
@@ -211,7 +212,7 @@ impl Press<'_> {
             template,
             supporter: &supporter,
             choices: &choices,
-            // The day stands in the head of a letter alone, which is not taken over: any will do.
+            // The date appears only in the head of a letter, which is not used here: any date will do.
             today: Date::EARLIEST,
             language,
         };

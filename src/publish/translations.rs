@@ -1,34 +1,34 @@
-//! What a translator looks for: texts that are missing, longer than there is room for, or still as in English.
+//! What a translator looks for: texts that are missing, too long for the space, or still the same as the original.
 
 use std::fmt;
 
 use crate::campaign::{Campaign, LanguageTag, Placed};
 use crate::words::{Language, languages};
 
-/// Something to look at, in one language.
+/// Something to review, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The language.
     pub language: String,
-    /// The message or the place in the campaign file.
+    /// The message, or the place in the campaign file.
     pub place: String,
-    /// What is to be looked at.
+    /// What to review.
     pub finding: Finding,
 }
 
-/// What is to be looked at.
+/// What to review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Finding {
-    /// It is not there.
+    /// The text is missing.
     Missing,
-    /// It has so many characters where the original has so many: it may not fit where the original does.
+    /// The text is much longer than the original, and may not fit where the original does.
     Long {
-        /// Characters.
+        /// Number of characters.
         characters: usize,
-        /// Characters of the original.
+        /// Number of characters of the original.
         original: usize,
     },
-    /// It is the same as the original: rightly so, or forgotten.
+    /// The text is the same as the original, rightly or because it was forgotten.
     Same,
 }
 
@@ -45,8 +45,8 @@ impl fmt::Display for Remark {
     }
 }
 
-/// Whether a translation is longer than there is room for. A text of ten characters becomes twice as long in many languages, one
-/// of a hundred about a third (W3C, Text size in translation): the layout is tried with all texts doubled.
+/// Whether a translation is too long for the space. In many languages a text of ten characters becomes twice as long, one
+/// of a hundred about a third longer (W3C, Text size in translation): the layout is tested with all texts doubled.
 fn too_long(original: usize, characters: usize) -> bool {
     characters > original * 8 / 5 + 12
 }
@@ -56,11 +56,12 @@ fn compare(original: &str, translation: &str) -> Option<Finding> {
     if too_long(original_length, characters) {
         return Some(Finding::Long { characters, original: original_length });
     }
-    // A name or a single letter is the same in every language.
-    (original == translation && original.contains(char::is_whitespace)).then_some(Finding::Same)
+    // A name or a single word may be the same in every language, and so may punctuation around placeholders.
+    let mut words = original.split_whitespace().filter(|word| !word.starts_with('{'));
+    (original == translation && words.nth(1).is_some()).then_some(Finding::Same)
 }
 
-/// The words of the interface, beside the English ones. None is missing: the compiler sees to that.
+/// Compares the messages of the interface with the English ones. None can be missing: the compiler checks that.
 pub fn of_interface() -> Vec<Remark> {
     let all = languages();
     let Some(english) = all.iter().find(|language| language.tag == "en") else { return Vec::new() };
@@ -71,14 +72,14 @@ fn beside(english: &Language, language: &Language) -> Vec<Remark> {
     let entries = |language: &Language| language.entries.iter().chain(&language.plain).cloned().collect::<Vec<_>>();
     let pairs = entries(english).into_iter().zip(entries(language));
     let remark = |(original, translation): (crate::words::Entry, crate::words::Entry)| {
-        // The form for all other numbers is the longest, as a rule.
+        // The form for all other numbers is usually the longest.
         let finding = compare(original.forms.last()?, translation.forms.last()?)?;
         Some(Remark { language: language.tag.to_owned(), place: original.name.to_owned(), finding })
     };
     pairs.filter_map(remark).collect()
 }
 
-/// The texts of a campaign, beside those in its first language.
+/// Compares the texts of a campaign with those in its first language.
 pub fn of_campaign(campaign: &Campaign) -> Vec<Remark> {
     let missing = campaign.missing_translations().into_iter().map(|missing| Remark {
         language: missing.language.to_string(),

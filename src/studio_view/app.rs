@@ -19,15 +19,15 @@ use super::{bar, checks, form, lengths, preview, sheet, take};
 /// The name under which unsaved work is kept.
 const KEPT: &str = storage::STUDIO;
 
-/// So long after a change, checks and preview follow.
+/// The delay in milliseconds between a change and the update of checks and preview.
 const REST: i32 = 400;
 
-/// The whole studio.
+/// The complete studio.
 pub struct App {
     studio: Option<Studio>,
     notes: Notes,
     side: Side,
-    /// Where there is room for one thing, it is the form.
+    /// Whether the form is shown if there is room for only one panel.
     form: bool,
     closing: bool,
     boxes: Boxes,
@@ -36,11 +36,11 @@ pub struct App {
     focused: String,
     copied: Option<(&'static str, bool)>,
     problem: Option<String>,
-    /// What is said to whoever does not see it.
+    /// What is announced to those who cannot see the page.
     said: String,
-    /// The first of these gets the focus once the page stands anew.
+    /// The first of these receives the focus after the next rendering.
     to_focus: Vec<String>,
-    /// Counts changes, to know after a rest whether there was another.
+    /// Counts changes, to tell after a pause whether there was another.
     changes: u32,
     unsaved: Rc<Cell<bool>>,
     field: NodeRef,
@@ -89,7 +89,7 @@ impl Component for App {
             Message::Empty => self.begin(open::empty()),
             Message::GoOn => match storage::get(KEPT).and_then(|text| kept::read(&text)) {
                 Some(studio) => self.begin(studio),
-                None => self.problem = Some(String::from("What was kept cannot be read any more.")),
+                None => self.problem = Some(String::from("The saved work can no longer be read.")),
             },
             Message::Forget => {
                 storage::remove(KEPT);
@@ -199,7 +199,7 @@ impl App {
         self.studio = Some(next);
     }
 
-    /// Keeps unsaved work where that was asked for, and forgets it where it was not.
+    /// Keeps unsaved work if the author asked for that, and deletes it once it is no longer to be kept.
     fn keep(&self, before: bool, next: &Studio) {
         if next.kept {
             storage::put(KEPT, &kept::written(next));
@@ -208,7 +208,7 @@ impl App {
         }
     }
 
-    /// Looks at the file anew.
+    /// Checks the file again.
     fn look(&mut self) -> bool {
         let Some(studio) = &self.studio else { return false };
         self.notes = Notes::of(studio, self.notes.preview.take());
@@ -282,7 +282,7 @@ impl App {
     }
 }
 
-/// Undo and redo by keyboard, where no field has its own.
+/// Handles undo and redo by keyboard, except in fields, which have their own.
 fn on_key(event: &KeyboardEvent, tell: &Callback<Message>) {
     let command = event.ctrl_key() || event.meta_key();
     if !command || focus::in_field(&event.target_unchecked_into()) {

@@ -1,4 +1,4 @@
-//! The bar at the top: how things stand, steps back and forth, the language that is edited, and what stands beside the form.
+//! The bar at the top: status, undo and redo, the language being edited, and what is shown beside the form.
 
 use web_sys::{Event, MouseEvent};
 
@@ -13,14 +13,14 @@ use crate::view::tag::{Tag, button, classed, tag};
 
 use super::look::{Message, Side, View, icon, sign, value};
 
-/// What each of the parts beside the form is called.
+/// The name of each panel beside the form.
 pub(super) fn name(side: Side) -> &'static str {
     match side {
         Side::Sheet => "Sheet",
         Side::Checks => "Checks",
         Side::Preview => "Preview",
         Side::Lengths => "Lengths",
-        Side::Take => "Take away",
+        Side::Take => "Download",
     }
 }
 
@@ -45,21 +45,21 @@ pub(super) fn bar(view: &View<'_>) -> Tag {
         .maybe(view.closing.then(|| asked(view)))
 }
 
-/// Asks before unsaved work goes.
+/// Asks before unsaved work is discarded.
 fn asked(view: &View<'_>) -> Tag {
     classed("div", "notice row")
         .set("role", "alertdialog")
         .set("aria-labelledby", "unsaved")
-        .with(tag("p").set("id", "unsaved").say("There is work that was not downloaded. It is gone once you close it."))
-        .with(button("button", view.tell.reform(|_: MouseEvent| Message::Stay)).set("id", "stay").say("Go on with it"))
+        .with(tag("p").set("id", "unsaved").say("Some work has not been downloaded. It will be lost if you close."))
+        .with(button("button", view.tell.reform(|_: MouseEvent| Message::Stay)).set("id", "stay").say("Keep working"))
         .with(
             button("button plain", view.tell.reform(|_: MouseEvent| Message::CloseUnsaved))
                 .set("id", "close-unsaved")
-                .say("Close without it"),
+                .say("Close and discard it"),
         )
 }
 
-/// How many mistakes there are, as a way to them.
+/// The number of mistakes, as a button that leads to them.
 fn stands(view: &View<'_>) -> Tag {
     let errors = count(&view.notes.concerns, Level::Error);
     let class = if errors > 0 { "button plain count error" } else { "button plain count" };
@@ -72,7 +72,7 @@ fn stands(view: &View<'_>) -> Tag {
 fn steps(view: &View<'_>) -> Tag {
     let step = |label, id, action, can: bool| {
         let step = button("button plain", view.does(action)).set("id", id).say(label);
-        // It keeps the focus when there is nothing more to take back.
+        // The button keeps the focus even if there is nothing more to undo.
         if can { step } else { step.set("aria-disabled", "true") }
     };
     let history = &view.studio.history;
@@ -115,7 +115,7 @@ fn turns(view: &View<'_>) -> Tag {
         .with(side(Side::Take, || Message::Turn(Side::Take)))
 }
 
-/// The language whose texts are edited.
+/// The choice of the language whose texts are edited.
 fn language(view: &View<'_>) -> Tag {
     let mut list = tag("select")
         .set("id", "language")

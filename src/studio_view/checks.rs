@@ -1,4 +1,4 @@
-//! Everything that is to be mended or thought over, as a list with links.
+//! Everything to fix or reconsider, as a list with links.
 
 use crate::check::Level;
 use crate::studio::concerns::{Concern, name_of, summary};
@@ -10,7 +10,7 @@ pub(super) fn checks(view: &View<'_>) -> Tag {
     let start =
         classed("section", "panel").with(view.heading("Checks")).with(tag("p").text(&summary(&view.notes.concerns)));
     if view.notes.concerns.is_empty() {
-        return start.with(tag("p").say("The widget takes this campaign, and there is nothing to advise."));
+        return start.with(tag("p").say("The widget accepts this campaign, and there is nothing else to suggest."));
     }
     let of = |level: Level| view.notes.concerns.iter().filter(move |concern| concern.finding.level == level);
     let all = of(Level::Error).chain(of(Level::Advice));

@@ -12,13 +12,13 @@ use crate::view::tag::{Tag, classed, tag};
 use super::bar::named;
 use super::look::{Message, View};
 
-/// What a field is called, and whether it can be left out.
+/// The name of a field, and whether it is optional.
 pub(super) fn label(field: &'static Field) -> Tag {
     let name = tag("span").say(field.label);
     if field.needed { name } else { name.with(classed("small", "optional").say(" optional")) }
 }
 
-/// A field with its label, help, control and what is to be said of it.
+/// A field with its label, help, control and concerns.
 fn field_of(view: &View<'_>, path: &Path, field: &'static Field, control: Tag, behind: Option<Tag>) -> Tag {
     let id = path.to_string();
     let (help, help_id) = help(field, &id);
@@ -31,7 +31,7 @@ fn field_of(view: &View<'_>, path: &Path, field: &'static Field, control: Tag, b
         .maybe(view.concerns(path))
 }
 
-/// What to write, below the label, and the id by which the control names it.
+/// The help below the label, and the id by which the control refers to it.
 pub(super) fn help(field: &'static Field, id: &str) -> (Option<Tag>, Option<String>) {
     if field.help.is_empty() {
         return (None, None);
@@ -52,7 +52,7 @@ fn put_or_drop(path: &Path, typed: String) -> Edit {
     if typed.is_empty() { Edit::Drop(path.clone()) } else { Edit::Put(path.clone(), Node::Text(typed)) }
 }
 
-/// The control for a line of this kind. Its own checks are left to ours: they say how to mend.
+/// The control for a line of this kind. Our checks replace the browser's, because they explain how to fix a value.
 pub(super) fn input(kind: Line, id: &str) -> Tag {
     let (type_, class) = match kind {
         Line::Plain => ("text", ""),
@@ -72,7 +72,7 @@ pub(super) fn input(kind: Line, id: &str) -> Tag {
     }
 }
 
-/// What a code stands for.
+/// The meaning of a code.
 pub(super) fn said(kind: Line, value: &str) -> Option<Tag> {
     let words = match kind {
         Line::Country if value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_uppercase()) => {
@@ -104,7 +104,7 @@ pub(super) fn number(view: &View<'_>, path: &Path, field: &'static Field) -> Tag
 pub(super) fn truth(view: &View<'_>, path: &Path, field: &'static Field) -> Tag {
     let id = path.to_string();
     let on = matches!(get(view.studio.file(), path), Some(Node::Bool(true)));
-    // What nobody says is not so: unticked, it is left out.
+    // The default is false, so an unticked field is omitted.
     let edit = if on { Edit::Drop(path.clone()) } else { Edit::Put(path.clone(), Node::Bool(true)) };
     let change = view.tell.reform(move |_: Event| Message::Did(Action::Edited(edit.clone(), None)));
     let (help, help_id) = help(field, &id);
@@ -127,7 +127,7 @@ pub(super) fn choice(
     let mut list = tag("select").put("id", path.to_string()).on_change(change);
     let usual = words.first().map_or("", |(_, meaning)| meaning);
     list = list
-        .with(tag("option").set("value", "").selected(value.is_empty()).text(&format!("Not said: {}", lower(usual))));
+        .with(tag("option").set("value", "").selected(value.is_empty()).text(&format!("Default: {}", lower(usual))));
     for (word, meaning) in words {
         list = list.with(tag("option").set("value", word).selected(value == *word).say(meaning));
     }

@@ -22,7 +22,7 @@ pub(super) fn form(view: &View<'_>) -> Tag {
     form.maybe(unknown(view, &root))
 }
 
-/// What is to be said of the file as a whole.
+/// The concerns of the file as a whole.
 fn whole(view: &View<'_>) -> Option<Tag> {
     view.concerns(&Path::default())
 }
@@ -38,7 +38,7 @@ fn part(view: &View<'_>, section: &Section) -> Tag {
     named.fold(start, |part, field| part.with(control(view, &root.field(field.name), field)))
 }
 
-/// A field of whatever kind.
+/// A field of any kind.
 pub(super) fn control(view: &View<'_>, path: &Path, field: &'static Field) -> Tag {
     if !fits(get(view.studio.file(), path), &field.kind) {
         return misfit(view, path, field);
@@ -57,7 +57,7 @@ pub(super) fn control(view: &View<'_>, path: &Path, field: &'static Field) -> Ta
     }
 }
 
-/// Whether a value can be shown in a field of this kind at all. Words of a choice and wrong numbers can.
+/// Whether a value can be shown in a field of this kind at all. Unknown words in a choice and wrong numbers can.
 fn fits(node: Option<&Node>, kind: &Kind) -> bool {
     let Some(node) = node else { return true };
     let texts = |node: &Node| match node {
@@ -80,7 +80,7 @@ fn fits(node: Option<&Node>, kind: &Kind) -> bool {
     }
 }
 
-/// A value of another kind than the field's: it is shown as it stands in the file, and can be taken out.
+/// A value of a different kind from the field's: it is shown as it is in the file, and can be removed.
 fn misfit(view: &View<'_>, path: &Path, field: &'static Field) -> Tag {
     classed("div", "field")
         .put("id", path.to_string())
@@ -102,9 +102,9 @@ fn take_out(view: &View<'_>, path: &Path, name: &str) -> Tag {
     let gone = view.lists(
         action,
         vec![path.to_string(), parent, "form".into()],
-        format!("{name} was taken out. Undo brings it back."),
+        format!("{name} was removed. Undo brings it back."),
     );
-    button("button small", gone).text(&format!("Take “{name}” out"))
+    button("button small", gone).text(&format!("Remove “{name}”"))
 }
 
 /// Fields that belong together.
@@ -120,7 +120,7 @@ fn group(view: &View<'_>, path: &Path, field: &'static Field) -> Tag {
         .with(within(view, path))
 }
 
-/// The fields of an object, and what the format does not know of.
+/// The fields of an object, including those unknown to the format.
 pub(super) fn within(view: &View<'_>, path: &Path) -> Tag {
     let all = fields(path)
         .iter()
@@ -128,7 +128,7 @@ pub(super) fn within(view: &View<'_>, path: &Path) -> Tag {
     all.maybe(unknown(view, path))
 }
 
-/// Fields that the format has not: they are shown, and can be taken out.
+/// Fields that the format does not have: they are shown, and can be removed.
 fn unknown(view: &View<'_>, path: &Path) -> Option<Tag> {
     let Some(Node::Object(entries)) = get(view.studio.file(), path) else { return None };
     let known = names(path);

@@ -1,4 +1,4 @@
-//! What moves, removes and adds in lists; what changes a wording.
+//! Controls that move, remove and add list items, and the action that changes a wording.
 
 use crate::studio::{Action, Path, Wordings};
 use crate::view::tag::{Tag, button, classed};
@@ -9,13 +9,13 @@ const UP: &str = "M10 16V4.5M5 9.3l5-4.8l5 4.8";
 const DOWN: &str = "M10 4v11.5M5 10.7l5 4.8l5-4.8";
 const AWAY: &str = "M5 5l10 10M15 5L5 15";
 
-/// The three buttons of something in a list.
+/// The three buttons of a list item.
 pub(super) struct Hands<'a> {
-    /// What it is called, with its number.
+    /// The name of the item, with its number.
     pub name: String,
-    /// The id of the thing itself.
+    /// The id of the item itself.
     pub id: String,
-    /// Its place among so many.
+    /// Its index, and the number of items.
     pub index: usize,
     pub of: usize,
     /// The id of the button that adds one more.
@@ -23,7 +23,7 @@ pub(super) struct Hands<'a> {
 }
 
 impl Hands<'_> {
-    /// Up, down and away.
+    /// The buttons that move the item up, move it down and remove it.
     pub fn buttons(&self, view: &View<'_>, moved: impl Fn(usize) -> Action, removed: Action) -> Tag {
         let Self { name, id, index, of, add } = self;
         let turn = |up: bool| {
@@ -58,13 +58,15 @@ impl Hands<'_> {
     }
 }
 
-/// A button that adds one more to a list.
+/// A button that adds an item to a list.
 pub(super) fn adds(view: &View<'_>, id: &str, one: &str, action: Action, focus: Vec<String>) -> Tag {
     let add = view.lists(action, focus, String::new());
-    button("button small", add).put("id", id.to_owned()).text(&format!("Add a {one}"))
+    button("button small", add)
+        .put("id", id.to_owned())
+        .text(&format!("Add {} {one}", if one.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }))
 }
 
-/// The change of a wording, as an action.
+/// The change to a wording, as an action.
 pub(super) fn worded(view: &View<'_>, path: &Path, change: Wordings) -> Action {
     Action::Worded(path.clone(), view.studio.language.clone(), change)
 }

@@ -1,4 +1,4 @@
-//! How long the links are that hold a letter, language by language and way by way.
+//! The lengths of the links that contain a letter, by language and by route.
 
 use crate::check::Room;
 use crate::send::LinkKind;
@@ -15,7 +15,7 @@ pub(super) fn lengths(view: &View<'_>) -> Tag {
     }
     let panel = panel.with(tag("p").text(&format!(
         "Characters of the links that hold a letter, all demands chosen. A mail link takes {}, webmail {}. \
-         What is left is for the supporter's name, place and own words; a letter outside ASCII takes 6 and more.",
+         What is left is for the supporter's name, place and own words; an accented or Arabic character takes 6, most others 9 or more.",
         LinkKind::Mail.limit(),
         LinkKind::all().last().map_or(0, LinkKind::limit),
     )));
@@ -23,7 +23,7 @@ pub(super) fn lengths(view: &View<'_>) -> Tag {
     (0..letters).fold(panel, |panel, letter| panel.with(of_letter(view, letter)))
 }
 
-/// One table a language.
+/// One table per language.
 fn of_letter(view: &View<'_>, letter: usize) -> Tag {
     let rooms: Vec<&Room> = view.notes.rooms.iter().filter(|room| room.letter == letter).collect();
     let label = view.notes.campaign.as_ref().and_then(|campaign| {

@@ -1,4 +1,4 @@
-//! Lists of lines, and lists of things with fields of their own.
+//! Lists of lines, and lists of items with their own fields.
 
 use crate::campaign::Node;
 use crate::studio::document::{Edit, get, items, text};
@@ -46,7 +46,7 @@ pub(super) fn lines(view: &View<'_>, path: &Path, field: &'static Field, kind: L
 fn moves(view: &View<'_>, path: &Path, hands: &Hands<'_>) -> Tag {
     let index = hands.index;
     let removed = match &*path.to_string() {
-        // With a language goes all that is written in it.
+        // Removing a language also removes everything written in it.
         "languages" => match text(view.studio.file(), &path.item(index)) {
             Some(language) if !language.is_empty() => Action::LanguageRemoved(language.to_owned()),
             _ => Action::Edited(Edit::Remove(path.clone(), index), None),
@@ -88,7 +88,7 @@ pub(super) fn groups(view: &View<'_>, path: &Path, field: &'static Field, one: &
     block.with(adds(view, &add, one, insert, vec![focus, new.to_string()]))
 }
 
-/// A new item. It gets a short name that no other has, where it needs one.
+/// A new item. It gets a unique short name if it needs one.
 fn fresh(view: &View<'_>, path: &Path, fields: &[Field], one: &str) -> Node {
     if !fields.iter().any(|field| field.name == "id") {
         return Node::Object(Vec::new());
@@ -99,7 +99,7 @@ fn fresh(view: &View<'_>, path: &Path, fields: &[Field], one: &str) -> Node {
     Node::Object(vec![("id".into(), Node::Text(id))])
 }
 
-/// What tells one item from the others: its label or its name.
+/// What distinguishes an item from the others: its label or its name.
 fn called(view: &View<'_>, place: &Path) -> String {
     let file = view.studio.file();
     let label = wordings(file, &place.field("label"), &view.studio.language).into_iter().next();

@@ -1,4 +1,4 @@
-//! What the parts of the page look at and what they tell, so that they need not know each other.
+//! What the parts of the page read and the messages that they send, so that they do not depend on each other.
 
 use web_sys::{Event, HtmlInputElement, InputEvent, MouseEvent};
 use yew::{Callback, TargetCast};
@@ -11,68 +11,68 @@ use crate::view::tag::{Tag, classed, tag};
 
 use super::notes::Notes;
 
-/// What reaches the studio.
+/// A message to the studio.
 pub enum Message {
     /// The author did something that concerns the file.
     Did(Action),
-    /// A part of a list came, went or moved: the focus goes to the first of these, and this is said.
+    /// A list item was added, removed or moved: the first of these receives the focus, and this is announced.
     Listed(Action, Vec<String>, String),
     /// A text was pasted, chosen or dropped.
     Given(Option<String>),
-    /// What stands in the field for a sheet is to be opened.
+    /// Open the text in the field for a sheet.
     Pasted,
-    /// Begin with nothing.
+    /// Start with an empty campaign.
     Empty,
-    /// Go on with what is kept in this browser.
+    /// Continue with the work kept in this browser.
     GoOn,
-    /// Delete what is kept in this browser.
+    /// Delete the work kept in this browser.
     Forget,
-    /// Leave this campaign and begin anew: asked first, where there is unsaved work.
+    /// Close this campaign and start again, with confirmation if there is unsaved work.
     Close,
-    /// Leave it with what is unsaved.
+    /// Close it and discard unsaved work.
     CloseUnsaved,
-    /// Go on with it.
+    /// Continue with this campaign.
     Stay,
-    /// A control of this id has the focus.
+    /// The control with this id has received the focus.
     Focused(String),
-    /// Go to where this is edited.
+    /// Go to the control in which this is edited.
     GoTo(Path),
-    /// Show this at the side.
+    /// Show this panel at the side.
     Turn(Side),
-    /// Go to the list of what is to be mended.
+    /// Go to the list of things to fix.
     Mend,
-    /// Show the form, where there is room for one thing.
+    /// Show the form if there is room for only one panel.
     Form,
-    /// Show the preview so.
+    /// Show the preview at this width.
     Boxes(Boxes),
-    /// Let letters out of the preview, or not.
+    /// Allow or prevent sending from the preview.
     LetOut(bool),
-    /// The files will stand here.
+    /// The address where the files will be published.
     Address(String),
-    /// The author had so long a rest since a change.
+    /// The author has paused since the change with this number.
     Rested(u32),
-    /// A file was asked for.
+    /// Download a file.
     Take(File),
-    /// A text was copied, or not.
+    /// A text was copied, or copying failed.
     Copied(&'static str, bool),
 }
 
-/// What stands beside the form.
+/// The panels beside the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// The sheet.
     Sheet,
-    /// What is to be mended.
+    /// What needs fixing.
     Checks,
     /// The widget.
     Preview,
-    /// How long the links are.
+    /// The lengths of the links.
     Lengths,
-    /// Files and lines.
+    /// Files and snippets.
     Take,
 }
 
-/// How wide the preview is.
+/// The width of the preview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Boxes {
     /// As on a phone.
@@ -83,40 +83,40 @@ pub enum Boxes {
     Both,
 }
 
-/// A file to take away.
+/// A file to download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum File {
     /// The campaign.
     Campaign,
-    /// Its letters for browsers without the program.
+    /// Its letters for browsers that cannot run the widget.
     Letters,
-    /// A page with the widget.
+    /// A page that contains the widget.
     Page,
 }
 
-/// What the parts of the page look at.
+/// What the parts of the page read.
 pub(super) struct View<'a> {
     pub studio: &'a Studio,
     pub notes: &'a Notes,
     pub side: Side,
-    /// There is room for one thing at a time.
+    /// Whether there is room for only one panel at a time.
     pub narrow: bool,
-    /// The one thing is the form.
+    /// Whether that panel is the form.
     pub form: bool,
-    /// The author wants to leave unsaved work.
+    /// Whether the author wants to close a campaign with unsaved work.
     pub closing: bool,
     pub boxes: Boxes,
     pub let_out: bool,
     pub address: &'a str,
-    /// The id of the control that has the focus, or had it last.
+    /// The id of the control that has, or last had, the focus.
     pub focused: &'a str,
-    /// What was copied last, and whether the browser did it.
+    /// What was copied last, and whether it worked.
     pub copied: Option<(&'static str, bool)>,
     pub tell: Callback<Message>,
 }
 
 impl View<'_> {
-    /// The heading of what stands at the side: the focus goes there.
+    /// The heading of the panel at the side, which receives the focus.
     pub fn heading(&self, words: &'static str) -> Tag {
         tag("h2").set("id", "side").set("tabindex", "-1").say(words)
     }
@@ -129,18 +129,18 @@ impl View<'_> {
         self.tell.reform(move |_| Message::Listed(action.clone(), focus.clone(), said.clone()))
     }
 
-    /// What is typed here becomes a change of the file.
+    /// Turns what is typed here into a change to the file.
     pub fn types(&self, id: &str, edit: impl Fn(String) -> Edit + 'static) -> Callback<InputEvent> {
         let id = id.to_owned();
         self.tell.reform(move |event: InputEvent| Message::Did(Action::Edited(edit(value(&event)), Some(id.clone()))))
     }
 
-    /// What is chosen here becomes a change of the file.
+    /// Turns what is chosen here into a change to the file.
     pub fn chooses(&self, edit: impl Fn(String) -> Edit + 'static) -> Callback<Event> {
         self.tell.reform(move |event: Event| Message::Did(Action::Edited(edit(value(&event)), None)))
     }
 
-    /// A button or link to where something is edited.
+    /// The click handler of a button or link to where something is edited.
     pub fn goes_to(&self, path: &Path) -> Callback<MouseEvent> {
         let path = path.clone();
         self.tell.reform(move |event: MouseEvent| {
@@ -153,7 +153,7 @@ impl View<'_> {
         self.notes.concerns.iter().filter(move |concern| concern.home == *home)
     }
 
-    /// What is to be said of a field, below it.
+    /// The concerns of a field, shown below it.
     pub fn concerns(&self, home: &Path) -> Option<Tag> {
         self.concerns_of(home).next()?;
         let list = classed("ul", "concerns").put("id", concerns_id(home));
@@ -164,7 +164,7 @@ impl View<'_> {
         tag("span").text(&format!(" {} {}", concern.finding.cause, concern.finding.cure))
     }
 
-    /// A field that has something said of it says so to whoever cannot see it.
+    /// Links a control to its help and concerns for screen readers.
     pub fn described(&self, control: Tag, home: &Path, help: Option<String>) -> Tag {
         let wrong = self.concerns_of(home).any(|concern| concern.finding.level == Level::Error);
         let said = self.concerns_of(home).next().map(|_| concerns_id(home));
@@ -178,7 +178,7 @@ fn concerns_id(home: &Path) -> String {
     format!("{home}!")
 }
 
-/// An item with the word and the sign of how much it matters.
+/// A list item with the word and the icon for its level.
 pub(super) fn item(concern: &Concern) -> Tag {
     let (class, word) = match concern.finding.level {
         Level::Error => ("error", "Mistake"),
@@ -187,7 +187,7 @@ pub(super) fn item(concern: &Concern) -> Tag {
     classed("li", class).with(sign(concern.finding.level)).with(tag("b").say(word))
 }
 
-/// A sign for each level: an octagon and a lamp of a kind, so that they differ in form.
+/// An icon for each level: an octagon and a kind of lamp, so that they differ in shape.
 pub(super) fn sign(level: Level) -> Tag {
     let path = match level {
         Level::Error => "M7 2h6l5 5v6l-5 5H7l-5-5V7zM7 7l6 6M13 7l-6 6",
@@ -201,7 +201,7 @@ pub(super) fn icon(path: &'static str) -> Tag {
     svg.with(tag("path").set("d", path))
 }
 
-/// What the control holds that an event comes from.
+/// The value of the control that an event comes from.
 pub(super) fn value(event: &Event) -> String {
     event.target_unchecked_into::<HtmlInputElement>().value()
 }

@@ -1,6 +1,6 @@
-//! The studio as authors see it (`studio.html`): one Yew component over a `Studio`, and a function for each part of it.
+//! The studio as authors see it (`studio.html`): one Yew component for a `Studio`, and a function for each part of it.
 //!
-//! Nothing is decided here: what there is to fill in, and what becomes of it, is in `studio/`. No part of the widget.
+//! No logic is here: what to fill in, and what happens to it, is in `studio/`. This is not part of the widget.
 
 mod app;
 mod bar;

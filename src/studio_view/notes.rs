@@ -1,4 +1,4 @@
-//! What is worked out from the file once the author rests: what is to be mended, how long the links are, the preview.
+//! What is computed from the file once the author pauses: what needs fixing, the lengths of the links, the preview.
 
 use crate::browser::address::Address;
 use crate::browser::intl::Intl;
@@ -9,16 +9,16 @@ use crate::studio::Studio;
 use crate::studio::concerns::{Concern, concerns};
 use crate::studio::files::campaign_file;
 
-/// What is known of the file.
+/// What is known about the file.
 #[derive(Default)]
 pub(super) struct Notes {
-    /// What is to be said of it.
+    /// Its concerns.
     pub concerns: Vec<Concern>,
-    /// The campaign, where the widget takes it.
+    /// The campaign, if the widget accepts it.
     pub campaign: Option<Campaign>,
-    /// How long its links are.
+    /// The lengths of its links.
     pub rooms: Vec<Room>,
-    /// The last file that the widget took, for the preview.
+    /// The last file that the widget accepted, for the preview.
     pub preview: Option<Preview>,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Preview {
 }
 
 impl Notes {
-    /// What is known of the file as it is now. A preview of the same file stays, and the last good one where this file is refused.
+    /// What is known about the current file. The previous preview stays if the file is the same or the widget refuses it.
     pub fn of(studio: &Studio, before: Option<Preview>) -> Self {
         let file = studio.file();
         let today = settings::today().unwrap_or(Date::EARLIEST);

@@ -1,4 +1,4 @@
-//! A QR code as a picture: elements by call, dark on white whatever the colours of the page are.
+//! A QR code as a picture, built from function calls: dark on white, regardless of the colours of the page.
 
 use crate::studio::code::Code;
 use crate::view::tag::{Tag, classed};

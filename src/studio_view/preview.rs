@@ -8,7 +8,7 @@ use crate::view::tag::{Tag, classed, tag};
 
 use super::look::{Boxes, Message, Side, View};
 
-/// It stays on the page while something else is looked at: what was typed in it stays, too.
+/// The preview panel. It stays on the page while another panel is shown, so that what was typed in it is kept.
 pub(super) fn preview(view: &View<'_>) -> Tag {
     let panel = classed("section", "panel preview");
     let panel = match view.side {
@@ -16,7 +16,7 @@ pub(super) fn preview(view: &View<'_>) -> Tag {
         _ => panel.set("hidden", "").with(tag("h2").say("Preview")),
     };
     let Some(preview) = &view.notes.preview else {
-        return panel.with(tag("p").say("There is a preview once the widget takes the campaign: see the checks."));
+        return panel.with(tag("p").say("The preview appears once the widget accepts the campaign: see Checks."));
     };
     let stale = view.notes.campaign.is_none().then(|| {
         let errors = count(&view.notes.concerns, Level::Error);
@@ -50,7 +50,7 @@ fn let_out(view: &View<'_>) -> Tag {
     let out = view.let_out;
     let input = tag("input").set("type", "checkbox").set("id", "let-out").checked(out);
     let input = input.on_change(view.tell.reform(move |_: Event| Message::LetOut(!out)));
-    classed("label", "check").with(input).with(tag("span").say("Let letters out: open the mail app, print"))
+    classed("label", "check").with(input).with(tag("span").say("Allow sending: open the mail app, print"))
 }
 
 fn one(view: &View<'_>, address: &str, class: &'static str, name: &'static str, hidden: bool) -> Tag {

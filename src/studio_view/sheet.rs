@@ -1,4 +1,4 @@
-//! The sheet's text, with everything marked that was taken from it.
+//! The text of the sheet, with marks on everything that was taken from it.
 
 use web_sys::MouseEvent;
 
@@ -16,7 +16,9 @@ pub(super) fn sheet(view: &View<'_>) -> Tag {
     let panel = if sheet.is_sheet {
         panel
     } else {
-        panel.with(classed("p", "notice").say("This does not look like an action sheet. What could be read is in the form; all else is for you to fill in."))
+        panel.with(classed("p", "notice").say(
+            "This does not look like an action sheet. What could be read is in the form; please fill in the rest.",
+        ))
     };
     panel
         .maybe(missing(view))
@@ -26,7 +28,7 @@ pub(super) fn sheet(view: &View<'_>) -> Tag {
         .maybe(also(view, &sheet.text))
 }
 
-/// What the sheet does not say.
+/// What is missing from the sheet.
 fn missing(view: &View<'_>) -> Option<Tag> {
     let all = view.studio.still_missing();
     let list = all.iter().fold(tag("ul"), |list, (missing, path)| {
@@ -35,7 +37,7 @@ fn missing(view: &View<'_>) -> Option<Tag> {
     (!all.is_empty()).then(|| tag("div").with(tag("h3").say("Not in the sheet")).with(list))
 }
 
-/// What may be something else.
+/// The found values that may be something else.
 fn doubtful(view: &View<'_>) -> Option<Tag> {
     let doubts: Vec<&Found> =
         view.studio.draft.found.iter().filter(|found| !found.doubt.is_empty() && !found.path.is_empty()).collect();
@@ -43,7 +45,7 @@ fn doubtful(view: &View<'_>) -> Option<Tag> {
         let value = tag("q").set("dir", "auto").text(&found.value);
         list.with(tag("li").with(value).text(" ").text(&found.doubt).text(" ").with(link(view, &Path::of(&found.path))))
     });
-    (!doubts.is_empty()).then(|| tag("div").with(tag("h3").say("To be looked at")).with(list))
+    (!doubts.is_empty()).then(|| tag("div").with(tag("h3").say("Please check")).with(list))
 }
 
 fn link(view: &View<'_>, path: &Path) -> Tag {
@@ -53,7 +55,7 @@ fn link(view: &View<'_>, path: &Path) -> Tag {
 fn legend() -> Tag {
     classed("p", "legend")
         .with(classed("span", "found sure").say("labelled in the sheet"))
-        .with(classed("span", "found likely").say("stands where it usually does"))
+        .with(classed("span", "found likely").say("found in its usual place"))
         .with(classed("span", "found guess").say("a guess: look at it"))
 }
 
@@ -64,7 +66,7 @@ fn text(view: &View<'_>, text: &str) -> Tag {
     for piece in pieces(text, found) {
         sheet = match piece.found.and_then(|index| Some((index, found.get(index)?))) {
             Some((index, found)) => sheet.with(mark(view, index, found, piece.text)),
-            // Empty lines at the top only keep the text from sight.
+            // Empty lines at the top would only push the text out of view.
             None if std::ptr::eq(piece.text.as_ptr(), text.as_ptr()) => {
                 sheet.text(piece.text.trim_start_matches(['\n', '\r']))
             }
@@ -90,7 +92,7 @@ fn mark(view: &View<'_>, index: usize, found: &Found, text: &str) -> Tag {
     let class = class(found.certainty, here);
     let title = if found.doubt.is_empty() { found.what.to_owned() } else { format!("{}. {}", found.what, found.doubt) };
     if found.path.is_empty() {
-        // It is no part of the draft: there is nowhere to go.
+        // It is not part of the draft, so there is nowhere to go.
         return classed("mark", class).put("id", mark_id(index)).put("title", title).text(text);
     }
     let path = Path::of(&found.path);
@@ -102,7 +104,7 @@ fn mark(view: &View<'_>, index: usize, found: &Found, text: &str) -> Tag {
     link.on_click(go).text(text)
 }
 
-/// Things that were found where something else is marked already.
+/// Values that were found where another value is already marked.
 fn also(view: &View<'_>, text: &str) -> Option<Tag> {
     let found = &view.studio.draft.found;
     let others: Vec<&Found> = hidden(text, found)
@@ -124,7 +126,7 @@ fn is_here(studio: &Studio, found: &Found, id: &str) -> bool {
     spot(studio.file(), &Path::of(&found.path)).id == id
 }
 
-/// The id of the mark of what this control holds.
+/// The id of the mark for the value of this control.
 pub(super) fn mark_of(studio: &Studio, id: &str) -> Option<String> {
     let at = studio.draft.found.iter().position(|found| !found.path.is_empty() && is_here(studio, found, id))?;
     Some(mark_id(at))

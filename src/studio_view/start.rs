@@ -1,4 +1,4 @@
-//! How work begins: with a sheet, a file, nothing, or what was kept.
+//! The start page: work begins with a sheet, a file, an empty campaign, or kept work.
 
 use web_sys::{DragEvent, Event, MouseEvent};
 use yew::{Callback, NodeRef};
@@ -8,7 +8,7 @@ use crate::view::tag::{Tag, button, classed, tag};
 
 use super::look::Message;
 
-/// What the beginning looks at.
+/// What the start page reads.
 pub(super) struct Beginning<'a> {
     /// Why the last text was not opened.
     pub problem: Option<&'a str>,

@@ -1,4 +1,4 @@
-//! What is taken away: files, lines for a page, and a code to try the draft on a phone.
+//! The download panel: files, snippets for a page, and a code to try the draft on a phone.
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, InputEvent, MouseEvent};
 use yew::{Callback, TargetCast};
@@ -22,7 +22,7 @@ pub(super) fn take(view: &View<'_>) -> Tag {
     match &view.notes.campaign {
         None => {
             panel.with(tag("p").say(
-                "Letters, lines and a code for phones are there once the widget takes the campaign: see the checks.",
+                "The letters, the lines to paste and a code for phones appear here once the widget accepts the campaign: see Checks.",
             ))
         }
         Some(_) => others(view, panel),
@@ -51,7 +51,7 @@ fn others(view: &View<'_>, panel: Tag) -> Tag {
         .with(address(view))
         .with(snippet(view, "element", "For a page", &lines.element))
         .with(snippet(view, "div", "For editors that take unknown elements out", &lines.div))
-        .with(snippet(view, "frame", "For pages that allow no scripts of others", &lines.frame))
+        .with(snippet(view, "frame", "For pages that do not allow scripts from other sites", &lines.frame))
         .with(takes(view, File::Page, "button plain", format!("Download {name}.html")).set("id", "take-page"))
         .with(classed("p", "help").say("A page of its own with these lines. Where no address is given, it belongs beside the campaign and the widget's files."))
         .with(phone(view))
@@ -91,7 +91,7 @@ fn snippet(view: &View<'_>, id: &'static str, name: &'static str, text: &str) ->
     let said = match view.copied {
         Some((what, true)) if what == id => "Copied.",
         Some((what, false)) if what == id => {
-            "The browser does not copy: the lines are selected, copy them with the keyboard."
+            "The browser did not copy them. The lines are selected: copy them with the keyboard."
         }
         _ => "",
     };
@@ -113,7 +113,7 @@ fn snippet(view: &View<'_>, id: &'static str, name: &'static str, text: &str) ->
         )
 }
 
-/// Selects the lines above the button: where the browser copies nothing, a person can.
+/// Selects the lines above the button, so that a person can copy them if the browser does not.
 fn select(button: &web_sys::Element) {
     let field =
         button.closest(".field").ok().flatten().and_then(|field| field.query_selector("textarea").ok().flatten());
@@ -132,7 +132,7 @@ fn phone(view: &View<'_>) -> Tag {
             let how = match extent {
                 Extent::Whole => "The whole campaign travels in the code, and to no server.",
                 Extent::OneLanguage => {
-                    "The campaign travels in the code, and to no server; for want of room only with the language chosen above."
+                    "The code itself holds the campaign; nothing is sent to a server. To save space it has only the language chosen above."
                 }
                 Extent::FirstWordings => {
                     "The campaign travels in the code, and to no server; for want of room only with the language chosen above, the first wordings, and without background."
@@ -159,7 +159,7 @@ fn phone(view: &View<'_>) -> Tag {
     if !is_here_only(&place) {
         return block;
     }
-    block.with(classed("p", "notice").say("The widget's files stand on this computer alone, where no phone comes. Give the address of a site above that has them."))
+    block.with(classed("p", "notice").say("The widget's files are only on this computer, which a phone cannot reach. Above, give the address of a site that has them."))
 }
 
 fn shown(code: &Code) -> Tag {
@@ -170,7 +170,7 @@ fn shown(code: &Code) -> Tag {
     tag("div").with(picture(code)).maybe(link)
 }
 
-/// Saves a file. Answers whether the browser could be asked to.
+/// Saves a file. Returns whether the browser could be asked to.
 pub(super) fn save(studio: &Studio, notes: &Notes, address: &str, file: File) -> bool {
     let name = stem(studio.file());
     let conventions = Intl::default();

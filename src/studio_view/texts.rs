@@ -1,4 +1,4 @@
-//! Texts in the language that is edited, beside those of the first language.
+//! Texts in the language being edited, beside those in the first language.
 
 use web_sys::InputEvent;
 
@@ -13,7 +13,7 @@ use super::fields::{help, label};
 use super::hands::{Hands, adds, worded};
 use super::look::{Message, View, value};
 
-/// A text; `several` is what each of its wordings or paragraphs is called, where there can be more than one.
+/// A text; `several` is the name for each of its wordings or paragraphs, if there can be more than one.
 pub(super) fn text(
     view: &View<'_>,
     path: &Path,
@@ -92,7 +92,7 @@ fn one(
     ))
 }
 
-/// As many rows as the text takes, about.
+/// The approximate number of rows that the text needs.
 fn rows(size: Size, wording: &str) -> usize {
     let lines: usize = wording.lines().map(|line| line.chars().count() / 60 + 1).sum();
     lines.clamp(if size == Size::Long { 3 } else { 1 }, 14)

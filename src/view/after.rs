@@ -10,9 +10,9 @@ use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
 use super::ways::whole_link;
 
-/// What the widget asks once the letter is out of its hands: no page can know what a mail app or a printer did.
+/// Draws the question that follows a hand-off: no page can know what a mail app or a printer did with the letter.
 pub(super) fn after(view: &View<'_>) -> Tag {
-    // The region stands there from the start: screen readers announce what changes in it, not that it comes.
+    // The region is present from the start: screen readers announce changes inside a region, not its arrival.
     tag("div").set("role", "status").maybe(view.model.sending().hand_off.map(|hand_off| card(hand_off, view)))
 }
 
@@ -27,7 +27,7 @@ fn card(HandOff { route, outcome }: HandOff, view: &View<'_>) -> Tag {
         Outcome::Asked => {
             let yes = answer(view, "button", words.yes(), Action::HandOffWorked);
             let no = answer(view, "button quiet", words.no(), Action::HandOffFailed);
-            // A letter that had to be pasted was not in the mail that opened.
+            // A letter that had to be pasted was not in the e-mail that opened.
             let asked = if route == Route::Mail && !whole_link(view) { Route::MailToSelf } else { route };
             let question = tag("p").with(tag("b").say(words.question(asked)));
             card.with(question).with(classed("div", "row").with(yes).with(no)).maybe(troubles(view, route))
@@ -42,7 +42,7 @@ fn card(HandOff { route, outcome }: HandOff, view: &View<'_>) -> Tag {
     }
 }
 
-/// What can be wrong with a mail that did open: mail apps read links in different ways.
+/// Offers a button for each fault that an opened e-mail can have: mail apps read links in different ways.
 fn troubles(view: &View<'_>, route: Route) -> Option<Tag> {
     if route != Route::Mail && route != Route::MailToSelf {
         return None;
@@ -57,7 +57,7 @@ fn troubles(view: &View<'_>, route: Route) -> Option<Tag> {
     Some(row)
 }
 
-/// What can follow a letter that is done: the next one, others who write, a word to the office.
+/// Adds what can follow a finished letter: the next letter, sharing the page with others, a note to the office.
 fn onward(view: &View<'_>, mut row: Tag) -> Tag {
     let (words, campaign) = (view.words, &view.model.campaign);
     if let Some(place) = next_letter(view.model) {
@@ -71,11 +71,10 @@ fn onward(view: &View<'_>, mut row: Tag) -> Tag {
         copy_button(view, "button small", words.copy_link(), &page_address().unwrap_or_default(), false)
     });
     if let Some(office) = &campaign.organiser.email {
-        let mut subject = String::from(words.office_subject());
-        if let Some(reference) = &campaign.reference {
-            subject.push_str(": ");
-            subject.push_str(&reference.number);
-        }
+        let subject = match &campaign.reference {
+            Some(reference) => words.named(words.office_subject(), &reference.number),
+            None => words.office_subject().to_owned(),
+        };
         let body = words.office_body(&view.model.template().to.name);
         let link = organiser_link(office, &subject, &body);
         let link = mail_to(classed("a", "button small"), link.href, view.model.device.framed);

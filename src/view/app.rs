@@ -30,31 +30,31 @@ use super::tag::{Tag, classed};
 use super::ways::ways;
 use super::yours::yours;
 
-/// What the widget opens with.
+/// The properties with which the widget opens.
 #[derive(Properties)]
 pub struct AppProps {
-    /// The widget as it opens, and from then on as it stands: whoever holds it can say what was typed even if the program stops.
+    /// The model at the start and after each action: it is shared, so that what was typed can be read even if the program stops.
     pub model: Rc<RefCell<Rc<Model>>>,
     /// The words of the interface.
     pub words: &'static Words,
-    /// The level of the widget's heading in the page: 2 unless the page says otherwise.
+    /// The level of the widget's heading in the page: 2 unless the page sets another.
     pub level: u8,
-    /// The page around it.
+    /// The page around the widget.
     pub host: Host,
-    /// The letter goes to the printer at once: this is the tab that a frame opened for it.
+    /// Whether the letter is printed at once: this is the tab that a frame opened for printing.
     pub prints: bool,
-    /// Nothing is shown: it waits to be used for another element.
+    /// Whether the component shows nothing, and waits to be reused for another element.
     pub parked: bool,
 }
 
 impl PartialEq for AppProps {
-    /// They come anew only where the widget is to begin anew.
+    /// Always unequal: new properties are passed only when the widget is to start afresh.
     fn eq(&self, _: &Self) -> bool {
         false
     }
 }
 
-/// The whole widget: one component, because each costs some kilobytes of its own.
+/// The complete widget: a single component, because each component adds some kilobytes.
 pub struct App {
     model: Rc<Model>,
     words: &'static Words,
@@ -62,13 +62,13 @@ pub struct App {
     stage: Stage,
     intl: Intl,
     countries: Countries,
-    /// The draft as this widget stored it last.
+    /// The draft as this widget last stored it.
     stored: Option<String>,
-    /// It was drawn once.
+    /// Whether the widget has been drawn once.
     stood: bool,
-    /// What was to be printed at once was.
+    /// Whether the letter that was to be printed at once has been printed.
     printed: bool,
-    /// What is to have the focus once the page stands anew.
+    /// The id of the element that gets the focus after the next rendering.
     to_focus: Option<String>,
 }
 
@@ -102,7 +102,7 @@ impl Component for App {
                 self.stage.moved = Some(moved);
             }
             Message::Stands => {
-                // One after the other: each is long enough for a task of its own.
+                // First the collapsed content, then the countries: each takes long enough for a separate task.
                 if std::mem::replace(&mut self.stage.whole, true) {
                     self.countries = countries_of(self.words.language());
                 } else {
@@ -143,7 +143,7 @@ impl Component for App {
         true
     }
 
-    /// Moving an element in the document takes the focus from it, and a new field has none: it is given here.
+    /// Sets the focus: an element that moves in the document loses it, and a new field does not get it by itself.
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         if !context.props().parked && !std::mem::replace(&mut self.stood, true) {
             stands_later(context);
@@ -187,7 +187,7 @@ impl App {
         let model = &self.model;
         let brief = model.brief();
         let letter = compose(brief, &self.intl);
-        // A letter in another language than the reader's is shown in both.
+        // A letter in a language other than the reader's is shown in both languages.
         let foreign = letter.language.primary() != model.reader.primary();
         let translation = foreign.then(|| compose(Brief { language: &model.reader, ..brief }, &self.intl));
         let mail = Mail::best(&letter);
@@ -219,7 +219,7 @@ impl App {
             _ => None,
         };
         if !matches!(action, Action::LetterHandedOff(_)) {
-            // What was copied, or is there to be copied by hand, may be another letter now.
+            // A text that was copied, or is shown for copying by hand, may no longer be that of the current letter.
             self.stage.copied = None;
         }
         self.stage.moved = None;
@@ -236,7 +236,7 @@ impl App {
         };
     }
 
-    /// Keeps the draft, or deletes it: the one place where anything is stored. What another tab keeps is left alone.
+    /// Stores the draft, or deletes it: the only place where anything is stored. A draft that another tab keeps is left alone.
     fn keep(&mut self, kept: bool) {
         let Some(name) = &self.model.draft_name else { return };
         if self.model.draft.is_kept() {

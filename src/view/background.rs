@@ -2,7 +2,7 @@ use super::link::site;
 use super::scene::View;
 use super::tag::{Tag, classed, tag};
 
-/// The longer story and where its facts come from, folded away until someone wants it.
+/// Draws the background story and its sources, collapsed until someone opens them.
 pub(super) fn background(view: &View<'_>) -> Option<Tag> {
     let (model, words) = (view.model, view.words);
     let mut details = classed("details", "background").with(tag("summary").say(words.background()));

@@ -9,10 +9,10 @@ use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
 use super::ways::whole_link;
 
-/// The bar at the foot of a narrow widget: the way to the letter, and the next step.
+/// Draws the bar at the bottom of a narrow widget: the way to the letter, and the next step.
 pub(super) fn bar(view: &View<'_>) -> Tag {
     let count = tag("small").text(&view.words.demands_in_letter(view.model.choices().demands.count()));
-    // The link on the right stays while it is asked whether it worked: the tap on it may not be over yet.
+    // The link on the right stays while the widget asks whether it worked: the tap on it may not be over yet.
     let asked = view.model.sending().hand_off.is_some_and(|hand_off| hand_off.outcome == Outcome::Asked);
     let (place, label) = if asked { ("send", view.words.did_it_work()) } else { ("letter", view.words.read_letter()) };
     let read = button("text-link", jump(place)).say(label).with(count);

@@ -1,4 +1,4 @@
-//! What a way is taken with.
+//! The controls of each route.
 
 use yew::prelude::*;
 
@@ -12,12 +12,12 @@ use crate::state::write_draft;
 use super::copying::copy_button;
 use super::icons;
 use super::link::{mail_to, site};
-use super::scene::View;
+use super::scene::{View, joined};
 use super::stationery::stationery;
 use super::tag::{Tag, button, classed, tag};
 use super::ways::{folded, whole_link};
 
-/// The controls of a way.
+/// Draws the controls of a route.
 pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Tag {
     let words = view.words;
     match route {
@@ -38,7 +38,7 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
             let Some(form) = &view.model.template().to.web_form else { return tag("div") };
             let open = classed("a", class).leads_to(form.as_str().to_owned()).on_click(view.hands_off(route));
             let way = copy_then(view, class, &body_text(&view.letter), open.say(words.open_form()), words.form_hint());
-            // Before the letter is copied: it goes to this site, whatever the words around it say.
+            // The site is named before the letter is copied: the letter goes there, whatever the words around it say.
             let whose = tag("p").say(words.form_site()).say(" ").with(site(form));
             copies_said(view, classed("div", "stack").with(whose).with(way), true)
         }
@@ -65,7 +65,7 @@ pub(super) fn controls(view: &View<'_>, route: Route, class: &'static str) -> Ta
     }
 }
 
-/// A real link, current at every moment; the tap on it is noted, the browser does the rest.
+/// Draws a real link that is up to date at every moment; a tap on it is recorded, and the browser does the rest.
 pub(super) fn mail_link(view: &View<'_>, route: Route, class: &'static str) -> Tag {
     let link = mail_to(classed("a", class), view.link.href.clone(), view.model.device.framed);
     link.on_click(view.hands_off(route))
@@ -75,22 +75,22 @@ fn open_mail(view: &View<'_>, route: Route, class: &'static str) -> Tag {
     mail_link(view, route, class).with(icons::mail()).say(view.words.open_mail())
 }
 
-/// Says which copies this way does not carry: those that a link left out, and those that go by post only.
+/// Names the copies that this route does not carry: those that a link left out, and those that go by post only.
 fn copies_said(view: &View<'_>, mut way: Tag, carried: bool) -> Tag {
     if !carried && !view.mail.cc.is_empty() {
         let addresses: Vec<&str> = view.mail.cc.iter().map(EmailAddress::as_str).collect();
-        way = way.with(classed("p", "hint").text(&view.words.copies_by_hand(&addresses.join(", "))));
+        way = way.with(classed("p", "hint").text(&view.words.copies_by_hand(&joined(&addresses, view.words.comma()))));
     }
-    // A mail to oneself is printed anyway, with its copies.
+    // An e-mail to oneself is printed anyway, with its copies.
     let on_paper = view.letter.copies.iter().filter(|copy| copy.emails.is_empty() && !view.mail.to.is_empty());
     let names: Vec<&str> = on_paper.filter_map(|copy| copy.lines.first()).map(String::as_str).collect();
     if !names.is_empty() {
-        way = way.with(classed("p", "hint").text(&view.words.copies_by_post(&names.join("; "))));
+        way = way.with(classed("p", "hint").text(&view.words.copies_by_post(&joined(&names, view.words.semicolon()))));
     }
     way
 }
 
-/// Two steps: the letter is copied, then what it is pasted into is opened.
+/// Draws two steps: copy the letter, then open what it is pasted into.
 fn copy_then(view: &View<'_>, class: &'static str, text: &str, open: Tag, hint: &'static str) -> Tag {
     let hint = classed("p", "hint").say(hint);
     classed("ol", "steps")
@@ -119,7 +119,7 @@ fn phone(view: &View<'_>, class: &'static str) -> Tag {
     let mut numbers = tag("ul").set("role", "list");
     for recipient in std::iter::once(&view.letter.to).chain(&view.letter.copies) {
         for number in &recipient.phones {
-            // A number that nobody can be sure to dial is there to be read.
+            // A number that cannot be dialled with certainty is shown as text only.
             let call = match telephone_link(number) {
                 Some(href) => {
                     classed("a", class).leads_to(href).on_click(view.hands_off(Route::Phone)).with(icons::phone())
@@ -165,8 +165,8 @@ fn copy_buttons(view: &View<'_>, class: &'static str) -> Tag {
         .with(copy_button(view, "button small", words.copy_body(), &body_text(letter), false))
 }
 
-/// Prints in the tap itself: later, the browser would refuse. From inside a frame, some browsers print the whole page around
-/// it: there, a tab of its own prints.
+/// Returns a callback that prints during the tap itself: later, the browser would refuse. From inside a frame, some browsers
+/// print the entire page around it, so there a separate tab prints.
 pub(super) fn print_now(view: &View<'_>) -> Callback<MouseEvent> {
     let (letter, exit) = (view.letter.clone(), view.exit());
     let stationery = view.model.stationery();

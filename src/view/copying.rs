@@ -10,8 +10,8 @@ use super::icons;
 use super::scene::{Copied, Message, View};
 use super::tag::{Tag, button, classed, tag};
 
-/// A button that copies a text. `whole` says that the letter leaves the widget with it; parts only help another way
-/// along.
+/// Draws a button that copies a text. `whole` says that the letter leaves the widget by being copied; copying a part
+/// only supports another route.
 pub(super) fn copy_button(view: &View<'_>, class: &'static str, label: &'static str, text: &str, whole: bool) -> Tag {
     let text: Rc<str> = text.into();
     let done = view.stage.copied.as_ref().is_some_and(|copied| !copied.refused && copied.text == text);
@@ -33,7 +33,7 @@ pub(super) fn copy_button(view: &View<'_>, class: &'static str, label: &'static 
     button(class, onclick).with(icon).say(label)
 }
 
-/// Says that it is copied; where the browser refused, the text stands here to be copied by hand.
+/// Confirms that the text was copied; if the browser refused, shows the text so that it can be copied by hand.
 pub(super) fn copy_result(view: &View<'_>) -> Tag {
     let region = tag("div").set("role", "status");
     match &view.stage.copied {

@@ -1,7 +1,7 @@
 use crate::browser::countries::countries;
 use crate::campaign::LanguageTag;
 
-/// Codes and names, in the order of the reader's alphabet.
+/// Codes and names, in the alphabetical order of the reader's language.
 pub(super) type Countries = Vec<(String, String)>;
 
 /// Countries and territories of ISO 3166-1, two letters each; the browser knows their names.

@@ -9,7 +9,7 @@ use super::icons;
 use super::scene::{Message, Moved, View};
 use super::tag::{Tag, button, classed, tag};
 
-/// What is asked for: ticked, unticked, and put in order by buttons or by dragging.
+/// Draws the demands, which can be ticked, unticked, and put in order by buttons or by dragging.
 pub(super) fn demands(view: &View<'_>) -> Tag {
     let (words, stage, selection) = (view.words, view.stage, &view.model.choices().demands);
     let all = selection.iter().len();
@@ -36,7 +36,7 @@ pub(super) fn demands(view: &View<'_>) -> Tag {
         .with(set_as(view))
 }
 
-/// What a screen reader says after a move: the button it came from looks the same.
+/// The announcement for screen readers after a move: the button that was pressed looks the same as before.
 fn said(moved: Moved, view: &View<'_>) -> String {
     let label = view.model.template().demands.get(moved.demand).map_or("", |d| d.label.first(&view.model.reader));
     let words = view.words;
@@ -86,7 +86,7 @@ impl Entry<'_> {
             .with(classed("span", "text").with(self.view.tells(tag("b"), &self.text.label)).maybe(why).maybe(required))
     }
 
-    /// Whether what is refused is to tick this box, or to untick it.
+    /// Whether ticking this box, or unticking it, is what was refused.
     fn refused(&self, chosen: bool) -> bool {
         match self.view.model.refusal {
             Some(Refusal::AtMost(_)) => !chosen,
@@ -94,7 +94,7 @@ impl Entry<'_> {
         }
     }
 
-    /// At the end of the list a button stays and does nothing: taken away, it would take the focus with it.
+    /// Draws a button that moves the demand. At the end of the list it stays and does nothing: removing it would lose the focus.
     fn button(&self, up: bool, position: Option<usize>) -> Tag {
         let words = self.view.words;
         let label = if up { words.move_up(self.label()) } else { words.move_down(self.label()) };
@@ -106,7 +106,7 @@ impl Entry<'_> {
         if position.is_none() { button.set("aria-disabled", "true") } else { button }
     }
 
-    /// The list, not the grip, holds the pointer: it stays where it is while entries move.
+    /// Starts a drag. The list, not the grip, captures the pointer, because the list stays in place while entries move.
     fn pick_up(&self) -> Callback<PointerEvent> {
         let (list, demand) = (self.view.stage.list.clone(), self.demand);
         self.view.tell.reform(move |event: PointerEvent| {
@@ -119,7 +119,7 @@ impl Entry<'_> {
     }
 }
 
-/// While dragging, the entry takes the position under the pointer.
+/// Moves the entry that is being dragged to the position under the pointer.
 fn drag(view: &View<'_>) -> Callback<PointerEvent> {
     let Some(demand) = view.stage.dragged else { return Callback::noop() };
     let now = view.model.choices().demands.iter().position(|(entry, _)| entry == demand);

@@ -6,7 +6,7 @@ use super::scene::{Message, View};
 use super::tag::{Tag, button, classed, tag};
 use super::ways::folded;
 
-/// Whether the work is kept in this browser, off until asked for; and the way to be rid of all of it.
+/// Draws the choice to keep the work in this browser, off until ticked, and the way to delete all of it.
 pub(super) fn draft(view: &View<'_>, section: Tag) -> Tag {
     if view.model.draft_name.is_none() {
         return section;
@@ -35,7 +35,7 @@ pub(super) fn draft(view: &View<'_>, section: Tag) -> Tag {
     section.with(classed("label", "choice draft").with(input).with(said)).with(leave(view))
 }
 
-/// Folded away, so that nobody deletes everything by accident.
+/// Draws the button that deletes everything, collapsed so that nobody presses it by accident.
 fn leave(view: &View<'_>) -> Tag {
     let words = view.words;
     let button = button("button small", view.tell.reform(|_| Message::Leave)).set("aria-describedby", "leave-hint");
@@ -43,7 +43,7 @@ fn leave(view: &View<'_>) -> Tag {
     folded("more", words.leave(), classed("div", "stack").with(hint).with(button.say(words.leave_now())))
 }
 
-/// Says that a draft was found, how old it is, and how to be rid of it.
+/// Says that a draft was found and how old it is, and offers to delete it.
 pub(super) fn restored(view: &View<'_>) -> Option<Tag> {
     let Draft::Restored(minutes) = view.model.draft else { return None };
     let said = tag("span").text(&view.words.draft_restored(&ago(view.words.language(), minutes)));

@@ -1,4 +1,4 @@
-//! A part of the letter, opened to be edited where it stands.
+//! A part of the letter that is open for editing in place.
 
 use crate::letter::{Part, suggestion, wordings};
 use crate::state::{Action, Field};
@@ -16,14 +16,14 @@ pub(super) fn edit_id(part: Part) -> String {
     String::from("edit-") + &number.to_string()
 }
 
-/// The button that opens a part.
+/// Draws the button that opens a part.
 pub(super) fn edit_button(view: &View<'_>, part: Part) -> Tag {
     let open = view.does(Action::EditOpened(Some(part)));
     let label = view.words.edit(name_of(view, part));
     view.aside(button("edit", open)).put("id", edit_id(part)).put("aria-label", label).with(icons::pen())
 }
 
-/// What a part is called: a demand by its own label.
+/// The name of a part: for a demand, its own label.
 pub(super) fn name_of<'v>(view: &View<'v>, part: Part) -> &'v str {
     match part {
         Part::Demand(demand) => {
@@ -34,15 +34,15 @@ pub(super) fn name_of<'v>(view: &View<'v>, part: Part) -> &'v str {
     }
 }
 
-/// A part that is open.
+/// A part that is open for editing.
 pub(super) struct Edit<'a> {
     pub view: &'a View<'a>,
     pub part: Part,
 }
 
 impl Edit<'_> {
-    /// The fields and the way back. A sentence of several demands has a field for each of them, so that what is written
-    /// there stays with its demand.
+    /// Draws the fields and the button that closes them. A sentence of several demands has a field for each of them, so
+    /// that the text typed there stays with its demand.
     pub fn tag(&self) -> Tag {
         let choices = self.view.model.choices();
         let editing = self.view.aside(classed("div", "editing"));

@@ -1,4 +1,4 @@
-//! Pictures as inline SVG, in the colour of the text around them. All are decoration: the words beside them say it.
+//! Icons as inline SVG, in the colour of the surrounding text. All are decorative: the words beside them carry the meaning.
 
 use super::tag::{Tag, classed, tag};
 

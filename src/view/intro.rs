@@ -1,5 +1,6 @@
 use crate::browser::intl::language_name;
 use crate::campaign::{AfterDeadline, Date, Organiser};
+use crate::letter::day_in_words;
 use crate::send::{organiser_link, telephone_link};
 use crate::state::{Deadline, deadline};
 
@@ -8,7 +9,7 @@ use super::link::mail_to;
 use super::scene::View;
 use super::tag::{Tag, classed, tag};
 
-/// What it is about, and where today stands to the last day.
+/// Draws the title and summary of the campaign, and how today relates to the last day.
 pub(super) fn intro(view: &View<'_>) -> Tag {
     let (campaign, words) = (&view.model.campaign, view.words);
     let number = campaign.reference.as_ref().map(|reference| tag("span").text(&reference.number));
@@ -22,7 +23,7 @@ pub(super) fn intro(view: &View<'_>) -> Tag {
         .maybe(note(view))
 }
 
-/// Says so where the campaign is in another language than the interface.
+/// Draws a hint if the campaign is in a language other than the interface's.
 fn foreign(view: &View<'_>) -> Option<Tag> {
     let (words, reader) = (view.words, &view.model.reader);
     let foreign = reader.primary() != words.language().primary();
@@ -32,7 +33,7 @@ fn foreign(view: &View<'_>) -> Option<Tag> {
 fn note(view: &View<'_>) -> Option<Tag> {
     let (model, words) = (view.model, view.words);
     let organiser = &model.campaign.organiser;
-    let write = |day: Date| view.conventions.date(words.language(), day);
+    let write = |day: Date| day_in_words(view.conventions, words.language(), day);
     match deadline(&model.campaign, model.today) {
         Deadline::None | Deadline::Over { after: AfterDeadline::Open, .. } => None,
         Deadline::Ahead { until, days } => {
@@ -51,21 +52,23 @@ fn note(view: &View<'_>) -> Option<Tag> {
     }
 }
 
-/// How the office is reached, as links and as text: a link helps only where there is an app for it.
+/// Adds how to reach the office, as links that show the address: a link helps only where there is an app for it.
 fn contact(mut said: Tag, organiser: &Organiser, view: &View<'_>) -> Tag {
     let framed = view.model.device.framed;
-    // Of the writing that it stands in.
-    let comma = if view.words.dir() == "rtl" { "، " } else { ", " };
+    let comma = view.words.comma();
     if let Some(email) = &organiser.email {
         let link = mail_to(tag("a"), organiser_link(email, "", "").href, framed);
-        said = said.say(comma).with(link.set("dir", "auto").text(email.as_str()));
+        said = said.say(comma).say(" ").with(link.set("dir", "auto").text(email.as_str()));
     }
     if let Some(number) = organiser.phone.first() {
         let link = telephone_link(number).map(|href| tag("a").leads_to(href));
-        said = said.say(comma).with(link.unwrap_or_else(|| tag("span")).set("dir", "auto").text(number));
+        said = said.say(comma).say(" ").with(link.unwrap_or_else(|| tag("span")).set("dir", "auto").text(number));
     }
     if let Some(url) = &organiser.url {
-        said = said.say(comma).with(tag("a").leads_to(url.as_str().to_owned()).set("dir", "auto").text(url.as_str()));
+        said = said
+            .say(comma)
+            .say(" ")
+            .with(tag("a").leads_to(url.as_str().to_owned()).set("dir", "auto").text(url.as_str()));
     }
     said.say(".")
 }

@@ -1,4 +1,4 @@
-//! The keyboard: what a key means everywhere in the widget, and where the focus goes on.
+//! The keyboard: what a key does everywhere in the widget, and where the focus goes next.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::state::{Action, Model};
 use super::edit::edit_id;
 use super::scene::{Key, Message, View};
 
-/// Where the keyboard goes on after an action that takes away what had the focus.
+/// The id of the element that gets the focus after an action that removes the focused element.
 pub(super) fn focus_after(action: &Action, model: &Model) -> Option<String> {
     match action {
         Action::HandOffWorked | Action::HandOffFailed | Action::MailCameOutWrong(_) | Action::WaysReopened => {
@@ -21,7 +21,7 @@ pub(super) fn focus_after(action: &Action, model: &Model) -> Option<String> {
             Some("message".to_owned())
         }
         Action::EditOpened(None) => model.editing.map(edit_id),
-        // The button that was pressed is gone with the edit.
+        // The button that was pressed disappears with the edit.
         Action::EditDropped(part) if model.editing == Some(*part) => Some("edit".to_owned()),
         Action::EditDropped(part) => Some(edit_id(*part)),
         Action::DraftAsked(false) => Some("draft".to_owned()),
@@ -29,7 +29,7 @@ pub(super) fn focus_after(action: &Action, model: &Model) -> Option<String> {
     }
 }
 
-/// Undo and redo by keyboard, where no field has its own; Escape closes what is being edited.
+/// Handles undo and redo by keyboard, except in fields that have their own; Escape closes what is being edited.
 pub(super) fn keys(view: &View<'_>) -> Callback<KeyboardEvent> {
     let (tell, editing) = (view.tell.clone(), view.model.editing.is_some());
     Callback::from(move |event: KeyboardEvent| {

@@ -1,4 +1,4 @@
-//! Links: the one place of the view where `href` is set, with what a link that leaves the page needs.
+//! Links: the only place in the view that sets `href`, along with what a link that leaves the page needs.
 
 use crate::campaign::WebUrl;
 use crate::send::Href;
@@ -6,7 +6,7 @@ use crate::send::Href;
 use super::tag::{Tag, classed};
 
 impl Tag {
-    /// Leads to this address, where links may; else the words stand there without a link.
+    /// Links to this address if links may lead there; otherwise the words remain without a link.
     #[inline(never)]
     pub fn leads_to(self, address: String) -> Self {
         match Href::new(address) {
@@ -15,7 +15,7 @@ impl Tag {
         }
     }
 
-    /// Leads there. A page opens in a tab of its own, and is told nothing about this one.
+    /// Links to this address. A page opens in a new tab, and learns nothing about this one.
     #[inline(never)]
     pub fn leads(self, href: Href) -> Self {
         let leaves = href.leaves();
@@ -27,14 +27,13 @@ impl Tag {
     }
 }
 
-/// A link that opens a mail. In a frame the mail app of the web would open inside the frame, and refuse: there it gets a tab of its
-/// own.
+/// Makes a link that opens an e-mail. In a frame, a webmail app would open inside the frame, and refuse: there it gets a new tab.
 pub(super) fn mail_to(link: Tag, address: String, framed: bool) -> Tag {
     let link = link.leads_to(address);
     if framed { link.set("target", "_blank").set("rel", "noopener") } else { link }
 }
 
-/// The site that a link leads to, as it is: words beside it are the author's, and may name another.
+/// Shows the actual site that a link leads to: the words beside it are the author's, and may name another.
 pub(super) fn site(url: &WebUrl) -> Tag {
     classed("span", "site").set("dir", "ltr").text(url.host())
 }

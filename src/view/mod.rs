@@ -1,8 +1,8 @@
 //! What people see: one Yew component over a `Model`, and a function for each part of it.
 //!
-//! Nothing is decided here. What a choice leads to is in `state/`, what the letter says in `letter/`, which way is best
-//! in `send/`; what only a browser can do is asked of `browser/`. All words of the interface are in `words/`, which
-//! messages say what, in `wording`.
+//! Nothing is decided here: `state/` determines what a choice leads to, `letter/` what the letter says, and `send/`
+//! which route is best; `browser/` does what only a browser can do. All words of the interface are in `words/`;
+//! `wording` picks the message for each value of the core.
 
 mod after;
 mod app;

@@ -7,7 +7,7 @@ use super::icons;
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
 
-/// The letter as it stands on paper, each part to be edited where it stands.
+/// Draws the letter as it looks on paper; each part can be edited in place.
 pub(super) fn paper(view: &View<'_>) -> Tag {
     let letter = &*view.letter;
     let heading = view.heading("h3", 1).set("id", "letter").set("tabindex", "-1").say(view.words.letter());
@@ -28,7 +28,7 @@ pub(super) fn paper(view: &View<'_>) -> Tag {
     classed("section", "desk").set("aria-labelledby", "letter").with(head).maybe(written_in(view)).with(sheet)
 }
 
-/// In the addressee's language, or in the supporter's own where the author allows it.
+/// Draws the choice of the letter's language: the addressee's, or the supporter's own where the author allows it.
 fn written_in(view: &View<'_>) -> Option<Tag> {
     let (model, words) = (view.model, view.words);
     let own = model.own_language()?;
@@ -44,7 +44,7 @@ fn written_in(view: &View<'_>) -> Option<Tag> {
     Some(fieldset.with(theirs).with(choice(true, words.in_yours(&language_name(words.language(), own)))))
 }
 
-/// What concerns the letter as a whole.
+/// Draws the tools for the letter as a whole.
 fn tools(view: &View<'_>) -> Tag {
     let (words, history) = (view.words, &view.model.history);
     let tool = |label: &'static str, icon: Tag, possible: bool, action: Action| {
@@ -67,7 +67,7 @@ fn tools(view: &View<'_>) -> Tag {
         .with(tool(words.redo(), icons::redo(), history.can_redo(), Action::Redone))
 }
 
-/// One part of the letter at its place on the paper.
+/// One part of the letter, in its place on the paper.
 struct Standing<'a> {
     view: &'a View<'a>,
     part: Part,
@@ -92,7 +92,7 @@ impl Standing<'_> {
                 if any {
                     return sheet;
                 }
-                // Words that were deleted stand there to be brought back.
+                // Deleted words leave a line, from which they can be brought back.
                 let choices = self.view.model.choices();
                 if part == Part::LeadIn && !choices.as_sentence() {
                     return sheet.with(self.line("p", "lead-in", "")).with(self.list());
@@ -111,7 +111,7 @@ impl Standing<'_> {
         }
     }
 
-    /// The demands chosen; one whose words were deleted stands there to be brought back.
+    /// Draws the chosen demands; one whose words were deleted leaves a line, from which they can be brought back.
     fn list(&self) -> Tag {
         let mut list = tag("ol");
         for demand in self.view.model.choices().demands.chosen() {
@@ -120,7 +120,7 @@ impl Standing<'_> {
                 tag("li").with(Edit { view: self.view, part: standing.part }.tag())
             } else {
                 let text = item(&self.view.letter, demand);
-                // A demand that is left out takes no number: the others are numbered as in the letter that goes out.
+                // A demand that is left out gets no number: the others are numbered as in the letter that is sent.
                 standing.line("li", if text.is_empty() { "gone" } else { "" }, text)
             });
         }
@@ -133,10 +133,11 @@ impl Standing<'_> {
         classed(name, class).with(words.text(text))
     }
 
-    /// The words, the button that opens them, and what they say in the reader's language where that is another.
+    /// Draws the words, the button that opens them, and a translation if the reader's language is another.
     fn line(&self, name: &'static str, class: &'static str, text: &str) -> Tag {
         let line = if text.is_empty() {
-            let left_out = String::from(name_of(self.view, self.part)) + ": " + self.view.words.left_out();
+            let words = self.view.words;
+            let left_out = words.named(name_of(self.view, self.part), words.left_out());
             classed(name, class).with(self.view.aside(classed("span", "ghost")).text(&left_out))
         } else {
             self.words(name, class, text)
@@ -144,7 +145,7 @@ impl Standing<'_> {
         line.with(edit_button(self.view, self.part)).maybe(self.translation(text))
     }
 
-    /// The suggested words in the reader's language, where the author gives them. What the supporter wrote needs none.
+    /// The suggested words in the reader's language, if the author provides them. The supporter's own words need no translation.
     fn translation(&self, text: &str) -> Option<Tag> {
         let (translation, model) = (self.view.translation.as_ref()?, self.view.model);
         let here = wordings(model.template(), self.part, &translation.language);
@@ -170,7 +171,7 @@ impl Standing<'_> {
     }
 }
 
-/// The first words of a part of the body.
+/// The first text of a part of the body.
 fn lead(letter: &Letter, part: Part) -> &str {
     match letter.body.iter().find(|block| block.part() == part) {
         Some(Block::Paragraph { text, .. }) => text,
@@ -190,12 +191,12 @@ fn item(letter: &Letter, demand: usize) -> &str {
     ""
 }
 
-/// Lines under each other; the style sheet keeps the breaks.
+/// Draws lines below each other; the style sheet keeps the line breaks.
 fn lines(class: &'static str, lines: &[String]) -> Tag {
     classed("p", class).set("dir", "auto").text(&lines.join("\n"))
 }
 
-/// The signature, or a line that waits for one; the waiting line is in no letter that goes out.
+/// Draws the signature, or a placeholder for it; the placeholder is in no letter that is sent.
 fn signature(view: &View<'_>) -> Tag {
     if view.letter.signature.is_empty() {
         let ghost = view.aside(classed("span", "ghost")).set("aria-hidden", "true").say(view.words.name());

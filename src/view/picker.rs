@@ -4,7 +4,7 @@ use super::icons;
 use super::scene::View;
 use super::tag::{Tag, button, classed, tag};
 
-/// The letters of the campaign, where there are several: which is on the desk, and which are done.
+/// Draws the list of letters, if the campaign has several: which one is open, and which are done.
 pub(super) fn picker(view: &View<'_>) -> Option<Tag> {
     let (model, words) = (view.model, view.words);
     let all = model.sendings.len();

@@ -1,4 +1,4 @@
-//! What the parts of the view look at and what they tell, so that they need not know each other.
+//! What the parts of the view read and which messages they send, so that they need not know each other.
 
 use std::rc::Rc;
 
@@ -15,34 +15,34 @@ use crate::words::Words;
 use super::countries::Countries;
 use super::tag::{Tag, tag};
 
-/// What reaches the widget.
+/// A message to the widget.
 pub enum Message {
     /// The supporter did something that concerns the letter.
     Did(Action),
     /// A demand was moved by its button: the focus has to follow it.
     Moved(Moved),
-    /// A demand was picked up, or let go.
+    /// A demand was picked up, or released.
     Dragged(Option<usize>),
-    /// A text was to be copied.
+    /// An attempt was made to copy a text.
     Copied(Copied),
-    /// The widget stands: time for what is folded away, and the second time for the list of all countries.
+    /// The widget has been drawn: now collapsed content is drawn too and, the second time, the list of all countries is loaded.
     Stands,
-    /// What the page says is another now: words of the interface, language of the campaign's texts, level of the heading.
+    /// The page's settings have changed: words of the interface, language of the campaign's texts, level of the heading.
     Around(&'static Words, LanguageTag, u8),
-    /// Everything is to be deleted, and the page left.
+    /// Everything is to be deleted, and the page is to be left.
     Leave,
-    /// A key was pressed that means something everywhere in the widget.
+    /// A key was pressed that does something everywhere in the widget.
     Key(Key),
 }
 
-/// Keys that mean something everywhere in the widget.
+/// Keys that do something everywhere in the widget.
 #[derive(Clone, Copy)]
 pub enum Key {
-    /// Take the last step back.
+    /// Undoes the last step.
     Undo,
-    /// Bring it back.
+    /// Redoes it.
     Redo,
-    /// Close what is being edited.
+    /// Closes what is being edited.
     Close,
 }
 
@@ -70,34 +70,34 @@ pub struct Copied {
     pub(super) refused: bool,
 }
 
-/// What the widget shows beside the model: passing things that no letter depends on.
+/// Passing state that the widget shows in addition to the model: no letter depends on it.
 #[derive(Default)]
 pub(super) struct Stage {
-    /// What is folded away is drawn as well. At first it is not: the page is not to wait for it.
+    /// Whether collapsed content is drawn as well. At first it is not, so that the page does not wait for it.
     pub whole: bool,
     pub list: NodeRef,
     pub dragged: Option<usize>,
     pub moved: Option<Moved>,
     pub copied: Option<Copied>,
-    /// The last step was taken back, or brought back.
+    /// Whether the last action was a redo (`true`) or an undo (`false`), if it was either.
     pub travelled: Option<bool>,
-    /// How many things were done: the same words said again are new words, or a screen reader would keep silent.
+    /// The number of actions so far: it makes a repeated announcement count as new; otherwise screen readers would stay silent.
     pub acts: usize,
-    /// Which of them was the last copy.
+    /// The value of `acts` at the last copy.
     pub copied_at: usize,
 }
 
-/// What the parts of the view look at.
+/// What the parts of the view read.
 pub(super) struct View<'a> {
     pub model: &'a Model,
     pub host: &'a Host,
     pub stage: &'a Stage,
     pub words: &'static Words,
-    /// The level of the widget's own heading in the page, 1 to 6; 2 unless the page says otherwise.
+    /// The level of the widget's own heading in the page, 1 to 6; 2 unless the page sets another.
     pub level: u8,
     pub conventions: &'a dyn Conventions,
     pub letter: Rc<Letter>,
-    /// The letter in the reader's language, where it goes out in another.
+    /// The letter in the reader's language, if it is sent in another.
     pub translation: Option<Letter>,
     pub mail: Rc<Mail>,
     pub link: MailLink,
@@ -107,22 +107,22 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
-    /// A text of the campaign in the reader's language, or the nearest there is: an element that says in which language it is,
-    /// where that is not the interface's.
+    /// Adds a text of the campaign in the reader's language, or in the nearest one available, and marks the element's language
+    /// if it is not the interface's.
     #[inline(never)]
     pub fn tells(&self, tag: Tag, text: &Text) -> Tag {
         let Some((language, items)) = text.spoken(&self.model.reader) else { return tag };
         self.in_language(tag, language).text(items.first().map_or("", String::as_str))
     }
 
-    /// What is said in a region for announcements, anew with each thing that is done; nothing where nothing is to be said.
+    /// Fills a live region with an announcement, which is new after each action; leaves the region empty if there is nothing to announce.
     #[inline(never)]
     pub fn announces(&self, region: Tag, said: &str) -> Tag {
         let said = (!said.is_empty()).then(|| tag("span").key(self.stage.acts).text(said));
         region.set("role", "status").maybe(said)
     }
 
-    /// An element whose text is in this language.
+    /// Marks an element's text as being in this language.
     #[inline(never)]
     pub fn in_language(&self, tag: Tag, language: &LanguageTag) -> Tag {
         if language.primary() == self.words.language().primary() {
@@ -131,7 +131,7 @@ impl View<'_> {
         tag.put("lang", language.as_str().to_owned()).set("dir", language.dir())
     }
 
-    /// An element that speaks the interface's language in the midst of the letter.
+    /// Marks an element inside the letter as being in the interface's language.
     #[inline(never)]
     pub fn aside(&self, tag: Tag) -> Tag {
         if self.letter.language.primary() == self.words.language().primary() {
@@ -140,8 +140,8 @@ impl View<'_> {
         tag.put("lang", self.words.language().as_str().to_owned()).set("dir", self.words.dir())
     }
 
-    /// A heading so deep below the widget's own, which is 2: as deep in the page as the page says. (The element stays the same, so
-    /// that looks and level do not hang on each other.)
+    /// Makes a heading `depth` levels below the widget's own, which is 2 unless the page sets another. (The element stays the
+    /// same, so that appearance and level are independent of each other.)
     #[inline(never)]
     pub fn heading(&self, name: &'static str, depth: u8) -> Tag {
         match self.level {
@@ -150,20 +150,22 @@ impl View<'_> {
         }
     }
 
-    /// A click is this action. (One callback for all buttons: each closure of its own is some hundred bytes more to load.)
+    /// Returns a callback that sends this action on a click. (One callback for all buttons: each separate closure adds some hundred bytes
+    /// to load.)
     #[inline(never)]
     pub fn does(&self, action: Action) -> Callback<MouseEvent> {
         self.tell.reform(move |_| Message::Did(action.clone()))
     }
 
-    /// The way out of the widget, for the letter on the desk.
+    /// The exit from the widget, for the current letter.
     #[inline(never)]
     pub fn exit(&self) -> Exit {
         let letter = self.model.template().id.as_str().into();
         Exit { host: self.host.clone(), letter, tell: self.tell.clone() }
     }
 
-    /// A tap on a link that takes the letter this way: it is noted, and the browser does the rest unless the page prevents it.
+    /// Returns a callback for a link that hands the letter off by this route: the tap is recorded, and the browser does the rest unless the
+    /// page prevents it.
     #[inline(never)]
     pub fn hands_off(&self, route: Route) -> Callback<MouseEvent> {
         let exit = self.exit();
@@ -176,26 +178,26 @@ impl View<'_> {
         })
     }
 
-    /// What is typed here is in this field.
+    /// Returns a callback that reports what is typed into this field.
     #[inline(never)]
     pub fn types(&self, field: Field) -> Callback<InputEvent> {
         self.tell.reform(move |event: InputEvent| Message::Did(Action::Typed(field, value(&event))))
     }
 
-    /// What is chosen here becomes an action, by the value of the option.
+    /// Returns a callback that turns the value of the chosen option into an action.
     #[inline(never)]
     pub fn chooses(&self, action: fn(&str) -> Action) -> Callback<Event> {
         self.tell.reform(move |event: Event| Message::Did(action(&value(&event))))
     }
 
-    /// A change of a box or a button of a group is this action.
+    /// Returns a callback that sends this action when a checkbox or a radio button changes.
     #[inline(never)]
     pub fn changes(&self, action: Action) -> Callback<Event> {
         self.tell.reform(move |_| Message::Did(action.clone()))
     }
 }
 
-/// The way out of the widget: the page around it is asked before a letter leaves, and the widget is told after.
+/// The exit from the widget: the page around it is asked before a letter leaves, and the widget is notified afterwards.
 #[derive(Clone)]
 pub(super) struct Exit {
     pub host: Host,
@@ -204,20 +206,25 @@ pub(super) struct Exit {
 }
 
 impl Exit {
-    /// Whether the page lets the letter go this way.
+    /// Asks the page whether the letter may leave by this route.
     #[inline(never)]
     pub fn opens(&self, route: Route) -> bool {
         self.host.tell("handed-off", &self.letter, Some(route.as_str()))
     }
 
-    /// The letter went this way.
+    /// Records that the letter left by this route.
     #[inline(never)]
     pub fn taken(&self, route: Route) {
         self.tell.emit(Message::Did(Action::LetterHandedOff(route)));
     }
 }
 
-/// What the field holds that an event comes from: of an input, a text area or a selection, all have it by the same name.
+/// The value of the field that an event comes from: inputs, text areas and selects all have it under the same name.
 fn value(event: &web_sys::Event) -> String {
     event.target_unchecked_into::<HtmlInputElement>().value()
+}
+
+/// Joins these items with this punctuation mark and a space.
+pub(super) fn joined(items: &[&str], mark: &str) -> String {
+    items.join(&(String::from(mark) + " "))
 }

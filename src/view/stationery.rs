@@ -5,7 +5,7 @@ use super::scene::View;
 use super::tag::{Tag, classed, tag};
 use super::wording::paper_name;
 
-/// What is printed on: paper, the window the address shows in, envelopes or labels.
+/// Draws the choices for printing: the paper, the window in which the address shows, envelopes or labels.
 pub(super) fn stationery(view: &View<'_>) -> Tag {
     let (words, now) = (view.words, view.model.stationery());
     let papers = Paper::ALL.map(|paper| (paper.id(), paper_name(paper).to_owned()));

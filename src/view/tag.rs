@@ -1,5 +1,5 @@
-//! Elements by call instead of by `html!`, which writes its code out anew for every element: when the view changed over,
-//! the wasm went from 292,550 to 268,735 bytes, and from 97,461 to 93,572 after brotli.
+//! Elements built by function calls instead of `html!`, which generates its code anew for every element: when the view
+//! switched over, the wasm went from 292,550 to 268,735 bytes, and from 97,461 to 93,572 after brotli.
 
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ pub(crate) fn tag(name: &'static str) -> Tag {
 #[inline(never)]
 pub(crate) fn classed(name: &'static str, class: &'static str) -> Tag {
     let tag = tag(name).set("class", class);
-    // What a page may style is few and named (docs/partners.md).
+    // A page may style only a few named parts (docs/partners.md).
     match class {
         "widget" | "demands" | "field" | "paper" | "bar" => tag.set("part", class),
         _ if class.starts_with("button") => tag.set("part", "button"),
@@ -34,42 +34,42 @@ pub(crate) fn button(class: &'static str, onclick: Callback<MouseEvent>) -> Tag 
 }
 
 impl Tag {
-    /// An attribute with a fixed value.
+    /// Sets an attribute to a fixed value.
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: &'static str) -> Self {
         self.0.add_attribute(name, AttrValue::Static(value));
         self
     }
 
-    /// An attribute with a value of this moment.
+    /// Sets an attribute to a computed value.
     #[inline(never)]
     pub fn put(mut self, name: &'static str, value: String) -> Self {
         self.0.add_attribute(name, AttrValue::from(value));
         self
     }
 
-    /// Fixed words.
+    /// Adds fixed words.
     #[inline(never)]
     pub fn say(mut self, words: &'static str) -> Self {
         self.0.add_child(VText::new(words).into());
         self
     }
 
-    /// Text of this moment.
+    /// Adds computed text.
     #[inline(never)]
     pub fn text(mut self, words: &str) -> Self {
         self.0.add_child(VText::new(words.to_owned()).into());
         self
     }
 
-    /// An element within.
+    /// Adds a child element.
     #[inline(never)]
     pub fn with(mut self, child: Tag) -> Self {
         self.0.add_child(child.done());
         self
     }
 
-    /// An element within, where there is one.
+    /// Adds a child element, if there is one.
     #[inline(never)]
     pub fn maybe(self, child: Option<Tag>) -> Self {
         match child {
@@ -78,35 +78,35 @@ impl Tag {
         }
     }
 
-    /// What tells this child from its siblings when they change places.
+    /// Sets the key that distinguishes this child from its siblings when they change places.
     #[inline(never)]
     pub fn key(mut self, key: usize) -> Self {
         self.0.key = Some(Key::from(key));
         self
     }
 
-    /// What the field holds.
+    /// Sets the value of the field.
     #[inline(never)]
     pub fn value(mut self, value: &str) -> Self {
         self.0.set_value(Some(AttrValue::from(value.to_owned())));
         self
     }
 
-    /// Whether the box is ticked.
+    /// Sets whether the box is ticked.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
         self.0.set_checked(checked);
         self
     }
 
-    /// Whether this option is the one chosen: as a property, because the attribute no longer counts once a person has chosen.
+    /// Sets whether this option is chosen: as a property, because the attribute no longer counts once a person has chosen.
     #[inline(never)]
     pub fn selected(mut self, selected: bool) -> Self {
         self.0.add_property("selected", selected);
         self
     }
 
-    /// A handle to the element on the page.
+    /// Sets the handle to the element on the page.
     #[inline(never)]
     pub fn reference(mut self, reference: &NodeRef) -> Self {
         self.0.node_ref = reference.clone();
@@ -137,7 +137,7 @@ impl Tag {
         self.listen(Rc::new(yew::html::onpointermove::Wrapper::new(callback)))
     }
 
-    /// The pointer let go, or was taken away.
+    /// Listens for the end of a drag: the pointer was released or cancelled.
     pub fn on_pointer_end(self, callback: Callback<PointerEvent>) -> Self {
         let taken = Rc::new(yew::html::onpointercancel::Wrapper::new(callback.clone()));
         self.listen(taken).listen(Rc::new(yew::html::onpointerup::Wrapper::new(callback)))
@@ -149,7 +149,7 @@ impl Tag {
         self
     }
 
-    /// The finished element.
+    /// Returns the finished element.
     #[inline(never)]
     pub fn done(self) -> Html {
         (*self.0).into()

@@ -6,10 +6,10 @@ use super::icons;
 use super::scene::View;
 use super::tag::{Tag, classed, tag};
 
-/// So many ways stand in the open beside the one that leads; the rest is folded away.
+/// The number of routes that are visible besides the leading one; the rest are collapsed.
 const IN_SIGHT: usize = 3;
 
-/// The ways out: the best one large, with its reason, the others in reach, and what does not work here, with why not.
+/// Draws the routes: the best one large, with its reason, the others within reach, and those that do not work here, with the reason.
 pub(super) fn ways(view: &View<'_>, section: Tag) -> Tag {
     let mut ways = classed("div", "ways");
     let (mut more, mut not_here) = (classed("div", "ways"), tag("ul"));
@@ -18,7 +18,7 @@ pub(super) fn ways(view: &View<'_>, section: Tag) -> Tag {
         if let Some(obstacle) = offer.obstacle {
             let why = view.words.obstacle(obstacle, &view.model.template().to.name);
             let name = tag("b").say(view.words.route(offer.route));
-            not_here = not_here.with(tag("li").with(name).say(": ").text(&why));
+            not_here = not_here.with(tag("li").with(name).text(&view.words.named("", &why)));
             has_not = true;
         } else if index == 0 {
             ways = ways.with(lead(view, *offer));
@@ -43,7 +43,7 @@ fn fold(key: usize, title: &'static str, content: Tag) -> Tag {
     folded("more", title, content).key(key)
 }
 
-/// What few look for, one tap away.
+/// Draws collapsed content: what few people look for, one tap away.
 pub(super) fn folded(class: &'static str, title: &'static str, content: Tag) -> Tag {
     let summary = tag("summary").say(title).with(classed("span", "onward").with(icons::onward()));
     classed("details", class).with(summary).with(content)
@@ -57,7 +57,7 @@ fn lead(view: &View<'_>, offer: Offer) -> Tag {
         .with(controls(view, offer.route, "button"))
 }
 
-/// A way that takes one tap is a row; one that takes several, or has more to say, folds out.
+/// Draws a route. One that takes a single tap is a row; one that takes several, or has more to say, can be expanded.
 fn row(view: &View<'_>, offer: Offer) -> Tag {
     let route = offer.route;
     let (row, folds) = match route {

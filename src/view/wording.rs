@@ -1,4 +1,4 @@
-//! Which message says what the core means.
+//! Picks the message of the interface for each value of the core.
 
 use crate::letter::{Envelope, Paper, Part, Refusal, Window};
 use crate::send::{Obstacle, Reason, Route, Trouble};
@@ -15,7 +15,7 @@ impl Words {
         }
     }
 
-    /// What a way is called.
+    /// The name of a route.
     pub(super) fn route(&self, route: Route) -> &'static str {
         match route {
             Route::Mail => self.route_mail(),
@@ -31,7 +31,7 @@ impl Words {
         }
     }
 
-    /// Why a way is offered to reach this addressee.
+    /// Why a route to this addressee is offered.
     pub(super) fn reason(&self, reason: Reason, name: &str) -> String {
         let plain = match reason {
             Reason::MailIsReady => return self.why_mail_is_ready(name),
@@ -64,7 +64,7 @@ impl Words {
         plain.into()
     }
 
-    /// Why a way is not offered to reach this addressee.
+    /// Why a route to this addressee is not offered.
     pub(super) fn obstacle(&self, obstacle: Obstacle, name: &str) -> String {
         match obstacle {
             Obstacle::NoEmail => self.not_without_email(name),
@@ -74,7 +74,7 @@ impl Words {
         }
     }
 
-    /// What a part of the letter is called.
+    /// The name of a part of the letter.
     pub(super) fn part(&self, part: Part) -> &'static str {
         match part {
             Part::Subject => self.part_subject(),
@@ -88,7 +88,7 @@ impl Words {
         }
     }
 
-    /// What a window envelope is called.
+    /// The name of a window envelope.
     pub(super) fn window_name(&self, window: Window) -> &'static str {
         match window {
             Window::DinB => self.window_din_b(),
@@ -97,7 +97,7 @@ impl Words {
         }
     }
 
-    /// What is printed beside the letter.
+    /// The name of what is printed in addition to the letter.
     pub(super) fn envelope_name(&self, envelope: Envelope) -> String {
         match envelope {
             Envelope::None => self.envelope_none().into(),
@@ -108,12 +108,12 @@ impl Words {
         }
     }
 
-    /// The button that prints the letter and so many copies of it.
+    /// The label of the button that prints the letter and this many copies of it.
     pub(super) fn print(&self, copies: usize) -> String {
         if copies == 0 { self.print_letter().into() } else { self.print_copies(copies) }
     }
 
-    /// What is asked once the letter went this way.
+    /// The question after a hand-off by this route.
     pub(super) fn question(&self, route: Route) -> &'static str {
         match route {
             Route::Mail | Route::Webmail => self.asked_mail(),
@@ -127,7 +127,7 @@ impl Words {
         }
     }
 
-    /// What is said once that worked.
+    /// The thanks if the hand-off worked.
     pub(super) fn thanks(&self, route: Route) -> &'static str {
         match route {
             Route::Mail | Route::Webmail | Route::Eml => self.thanks_mail(),
@@ -138,7 +138,7 @@ impl Words {
         }
     }
 
-    /// What can be wrong with a mail.
+    /// The name of a fault that an e-mail can have.
     pub(super) fn trouble(&self, trouble: Trouble) -> &'static str {
         match trouble {
             Trouble::RanTogether => self.trouble_ran_together(),
@@ -148,7 +148,7 @@ impl Words {
     }
 }
 
-/// A size of paper has the same name in every language.
+/// The name of a paper size, which is the same in every language.
 pub(super) fn paper_name(paper: Paper) -> &'static str {
     match paper {
         Paper::A4 => "A4",

@@ -3,10 +3,10 @@ use crate::state::{Action, Field};
 
 use super::draft::draft;
 use super::icons;
-use super::scene::View;
+use super::scene::{View, joined};
 use super::tag::{Tag, classed, tag};
 
-/// What only the supporter can say: who writes, from where, and why.
+/// Draws the fields for what only the supporter can say: who writes, from where, and why.
 pub(super) fn yours(view: &View<'_>) -> Tag {
     let (model, words) = (view.model, view.words);
     let (safety, supporter) = (&model.campaign.safety, model.supporter());
@@ -35,7 +35,7 @@ pub(super) fn yours(view: &View<'_>) -> Tag {
     draft(view, section)
 }
 
-/// A field with its label, and what helps to fill it in; the hint is tied to the field.
+/// Draws a field with its label and a hint on how to fill it in; the hint is tied to the field.
 fn field(id: &'static str, label: &'static str, aside: &'static str, control: Tag, hint: &'static str) -> Tag {
     if hint.is_empty() {
         return framed(id, label, aside, control);
@@ -49,7 +49,7 @@ fn described(id: &'static str, control: Tag) -> Tag {
 
 fn framed(id: &'static str, label: &'static str, aside: &'static str, control: Tag) -> Tag {
     let aside = (!aside.is_empty()).then(|| tag("em").say(aside));
-    // The space is for those who hear it.
+    // The space is for people who use a screen reader.
     let label = tag("label").set("for", id).say(label).say(" ").maybe(aside);
     classed("div", "field").with(label).with(control.set("id", id))
 }
@@ -74,11 +74,11 @@ fn area(view: &View<'_>, field: Field, value: &str) -> Tag {
 fn country(view: &View<'_>) -> Tag {
     let (model, words) = (view.model, view.words);
     let names: Vec<_> = view.letter.copies.iter().filter_map(|copy| copy.lines.first()).map(String::as_str).collect();
-    // Only where the country decides who gets a copy is that said.
+    // The country is mentioned only if it decides who gets a copy.
     let decides = model.template().copies.iter().any(|copy| !copy.supporters_in.is_empty());
     let hint = match (names.is_empty(), model.supporter().country) {
-        (false, Some(_)) if decides => words.copy_from_there(&names.join("; ")),
-        (false, _) => words.copy_goes_to(&names.join("; ")),
+        (false, Some(_)) if decides => words.copy_from_there(&joined(&names, words.semicolon())),
+        (false, _) => words.copy_goes_to(&joined(&names, words.semicolon())),
         (true, Some(_)) if decides => words.no_copy().to_owned(),
         _ => String::new(),
     };

@@ -3,18 +3,18 @@ use super::{arabic, english, french, plain, spanish};
 /// One message in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its name in the source.
+    /// Its name in the source code.
     pub name: &'static str,
-    /// What it names, in braces.
+    /// The names of its arguments, which are in braces in the text.
     pub arguments: Vec<&'static str>,
-    /// It depends on a number, `{n}`.
+    /// Whether it depends on a number, `{n}`.
     pub counted: bool,
     /// The text, or one for each plural category of the language.
     pub forms: Vec<&'static str>,
 }
 
 impl Entry {
-    /// As it stands in the file: arguments by their places, the number behind them, forms parted by `|`.
+    /// The message as written to the file: arguments by their indices, the number after them, forms separated by `|`.
     fn line(&self) -> String {
         let mut line = self.forms.join("|");
         for (place, argument) in self.arguments.iter().chain(self.counted.then_some(&"n")).enumerate() {
@@ -27,15 +27,15 @@ impl Entry {
 /// A language of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {
-    /// Its tag (BCP 47): a language without region.
+    /// Its tag (BCP 47): a language without a region.
     pub tag: &'static str,
-    /// Written from right to left.
+    /// Whether it is written from right to left.
     pub right_to_left: bool,
     /// Its plural categories in the order of the forms (Unicode, CLDR plural rules); `other` is the last.
     pub categories: Vec<&'static str>,
     /// The messages of the widget.
     pub entries: Vec<Entry>,
-    /// Those of the letter without the program, and of what has failed.
+    /// The messages of the letter without the widget, and of failures.
     pub plain: Vec<Entry>,
 }
 
@@ -56,7 +56,7 @@ impl Language {
         }
     }
 
-    /// The file that the widget reads, `words-fr.txt`: [`super::Words::read`].
+    /// The file that the widget reads with [`super::Words::read`], such as `words-fr.txt`.
     pub fn file(&self) -> String {
         let dir = if self.right_to_left { "rtl" } else { "ltr" };
         let lines = self.entries.iter().map(Entry::line);
@@ -64,14 +64,15 @@ impl Language {
         head.into_iter().chain(lines).collect::<Vec<_>>().join("\n")
     }
 
-    /// The file that `embed/plain.js` reads, `plain-fr.json`: messages by their names.
+    /// The file that `embed/plain.js` reads, such as `plain-fr.json`: messages by their names.
     pub fn plain_file(&self) -> String {
         let texts = self.plain.iter().map(|entry| (entry.name.to_owned(), entry.forms.concat().into()));
         serde_json::Value::Object(texts.collect()).to_string()
     }
 }
 
-/// All languages of the interface, by their tags. The loader knows the tags as well, and a test holds both together.
+/// All languages of the interface, sorted by tag. The loader lists the tags as well, and a test checks that both lists
+/// agree.
 pub fn languages() -> Vec<Language> {
     vec![
         Language::new("ar", true, ["zero", "one", "two", "few", "many", "other"], &arabic::MESSAGES, &arabic::PLAIN),

@@ -1,40 +1,44 @@
-//! The messages: what each says, and what it names.
-//!
-//! `plain` says one thing; `fill` names things, which stand in braces; `count` has a form for each plural category of the language,
-//! with the number as `{n}`.
+//! The messages: what each says, and what it names. `plain` is a fixed text; `fill` has arguments, which are in braces;
+//! `count` has a form for each plural category of the language, with the number as `{n}`.
 
 use super::Words;
 
 messages! {
-    /// Stands above the title.
+    /// A name and what is said about it. If the name is in another element, it is left empty here.
+    named: fill(name, what);
+    /// Between the items of a list; a space follows.
+    comma: plain;
+    /// Between items that contain commas; a space follows.
+    semicolon: plain;
+    /// Label above the title.
     urgent_action: plain;
-    /// Folds the background out.
+    /// Expands the background.
     background: plain;
-    /// Stands above the sources of the background.
+    /// Heading above the sources of the background.
     sources: plain;
     /// The last day is today.
     last_day: fill(day);
-    /// Days are left until the last day.
+    /// Some days are left until the last day.
     days_left: count(day);
-    /// The last day is over.
+    /// The last day has passed.
     over: fill(day);
-    /// Follows `over`: whom to ask before writing. Ways to reach the office follow.
+    /// Follows `over`: whom to ask before writing. Ways to contact the office follow.
     ask_first: fill(office);
-    /// Follows `over`: no more letters.
+    /// Follows `over`: no more letters are sent.
     closed: fill(office);
-    /// Said where the campaign does not speak the reader's language; names the language that it speaks.
+    /// Shown if the campaign is not available in the reader's language; names the language that is used instead.
     only_in: fill(language);
 
-    /// Stands above the letters of the campaign.
+    /// Heading above the letters of the campaign.
     letters: plain;
     /// How many of them are done.
     letters_done: fill(done, all);
-    /// Stands on a letter that is done.
+    /// Label on a letter that is done.
     done: plain;
 
-    /// Stands above the demands.
+    /// Heading above the demands.
     demands: plain;
-    /// Helps with them.
+    /// Help for choosing them.
     demands_hint: plain;
     /// How many of them are chosen.
     chosen: fill(chosen, all);
@@ -42,32 +46,30 @@ messages! {
     move_up: fill(label);
     /// Moves a demand down.
     move_down: fill(label);
-    /// Said after it was moved.
+    /// Announced after a demand was moved.
     moved: fill(label, position, all);
-    /// Whether demands are a list or a sentence.
+    /// Field: whether the demands are a list (`as_list`) or a sentence (`as_prose`).
     set_as: plain;
-    /// They are a list.
     as_list: plain;
-    /// They are a sentence.
     as_prose: plain;
     /// The last demand cannot be left out.
     keep_one: plain;
     /// The letter needs more demands than are chosen.
     at_least: count;
-    /// The letter takes no more demands.
+    /// The letter accepts no more demands.
     at_most: count;
     /// A required demand cannot be left out.
     keep_required: plain;
-    /// Stands on a required demand.
+    /// Label on a required demand.
     required: plain;
 
-    /// Stands above the supporter's own.
+    /// Heading above the supporter's own fields.
     yours: plain;
-    /// What becomes of what is typed.
+    /// What happens to the text that is typed.
     yours_hint: plain;
-    /// The same while a draft is kept.
+    /// The same while a draft is saved.
     yours_hint_kept: plain;
-    /// Stands beside the name of a field that may stay empty.
+    /// Label beside the name of a field that may be left empty.
     optional: plain;
     name: plain;
     /// The letter shows initials only.
@@ -78,41 +80,41 @@ messages! {
     no_country: plain;
     /// Who gets a copy because of the country.
     copy_from_there: fill(names);
-    /// Who gets a copy anyway.
+    /// Who gets a copy regardless of the country.
     copy_goes_to: fill(names);
     /// Nobody gets one because of this country.
     no_copy: plain;
     address: plain;
-    /// Why it may be given.
+    /// Why to provide it, if it is optional.
     address_hint: plain;
-    /// Why it must be given.
+    /// Why it is required.
     address_required: plain;
     message: plain;
     /// Why to fill it in.
     message_hint: plain;
 
     keep_draft: plain;
-    /// What the box does, and how long a draft is kept.
+    /// What the checkbox does, and how long a draft is kept.
     draft_off: fill(days);
     days: count;
     draft_kept: fill(days);
     draft_full: plain;
     /// The browser stores nothing.
     draft_refused: plain;
-    /// Another tab keeps the draft.
+    /// Another tab saves the draft.
     draft_elsewhere: plain;
     draft_deleted: plain;
-    /// Nothing is left to be written.
+    /// No letter is left to be written.
     draft_finished: plain;
     /// A draft was found; how long ago it was written.
     draft_restored: fill(ago);
     delete_draft: plain;
-    /// Folds out the way to delete everything and leave the page: what happens, and the button.
+    /// Expands the way to delete everything and leave the page: what happens, and the button.
     leave: plain;
     leave_hint: plain;
     leave_now: plain;
 
-    /// Stands above the letter.
+    /// Heading above the letter.
     letter: plain;
     undo: plain;
     undone: plain;
@@ -120,9 +122,9 @@ messages! {
     redone: plain;
     /// Button: another of the author's wordings.
     other_wording: plain;
-    /// Button: the author's words again.
+    /// Button: restores the author's words.
     suggested: plain;
-    /// Stands where words were deleted.
+    /// Shown where words were deleted.
     left_out: plain;
     /// Button: closes a part.
     edit_done: plain;
@@ -137,16 +139,16 @@ messages! {
     part_demand: plain;
     part_closing: plain;
     part_valediction: plain;
-    /// Says which language the letter is written in.
+    /// Label: the language in which the letter is written.
     written_in: plain;
     /// The addressee's language.
     in_theirs: fill(language);
     /// The supporter's own language.
     in_yours: fill(language);
 
-    /// Stands above the ways out.
+    /// Heading above the routes.
     send: plain;
-    // The ways out.
+    // The routes.
     route_mail: plain;
     route_mail_to_self: plain;
     route_webmail: plain;
@@ -158,11 +160,11 @@ messages! {
     route_txt: plain;
     route_copy: plain;
 
-    // Why a way is offered, or when it helps.
+    // Why a route is offered, or when it helps.
     why_mail_is_ready: fill(name);
     why_paper_only: fill(name);
     why_paper_from_computer: fill(name);
-    /// Paper may come too late: days left. What post takes follows.
+    /// Paper may be late: days left. The time that post takes follows.
     why_late: count;
     /// How long post takes.
     why_post_takes: count;
@@ -187,7 +189,7 @@ messages! {
     why_copy_in_app: plain;
     why_copy_by_hand: plain;
 
-    // Why a way is not offered.
+    // Why a route is not available.
     not_without_email: fill(name);
     not_on_handheld: plain;
     not_in_app: plain;
@@ -195,34 +197,33 @@ messages! {
 
     more_ways: plain;
     not_here: plain;
-    /// Button: the letter alone.
+    /// Button: prints the letter alone.
     print_letter: plain;
-    /// Button: the letter and copies of it.
+    /// Button: prints the letter and its copies.
     print_copies: count;
     open_mail: plain;
     copy_first: plain;
-    /// What webmail gets to know.
+    /// What the webmail service learns.
     webmail_tells: plain;
     open_form: plain;
-    /// Stands before the site of the form.
+    /// Label before the site of the form.
     form_site: plain;
     form_hint: plain;
-    /// Stands above what to say on the telephone.
+    /// Heading above the script for a telephone call.
     script: plain;
     share_it: plain;
     save_draft_file: plain;
     save_text: plain;
-    /// Folds out what is printed on.
+    /// Expands the choice of stationery.
     stationery: plain;
     paper: plain;
     /// Field: the envelope with its window.
     window: plain;
-    /// A window envelope; the standard is named.
+    /// A window envelope, like the next one; each names its standard.
     window_din_b: plain;
-    /// A window envelope; the standard is named.
     window_us_10: plain;
     window_none: plain;
-    /// Field: what else is printed.
+    /// Field: what is printed in addition.
     envelope: plain;
     envelope_none: plain;
     envelope_labels: plain;
@@ -230,9 +231,9 @@ messages! {
     envelope_of: fill(format);
     /// Help after the letter was copied.
     paste_hint: plain;
-    /// Addresses that a link does not hold.
+    /// Addresses that a link does not contain.
     copies_by_hand: fill(addresses);
-    /// Names of those who get a copy on paper only.
+    /// Names of the recipients who get a copy only on paper.
     copies_by_post: fill(names);
     copy_letter: plain;
     /// Button: copies the address.
@@ -242,13 +243,13 @@ messages! {
     /// Button: copies the text.
     copy_body: plain;
     copied: plain;
-    /// Said where the browser refused.
+    /// Shown if the browser refused.
     not_copied: plain;
     private: plain;
-    /// The same while a draft is kept.
+    /// The same while a draft is saved.
     private_but_kept: plain;
 
-    // What is asked after a way was taken, and what is said then.
+    // The questions after a hand-off, and the replies to the answers.
     asked_mail: plain;
     asked_mail_to_self: plain;
     asked_web_form: plain;
@@ -267,27 +268,27 @@ messages! {
     /// It did not work.
     try_next: plain;
     other_way: plain;
-    /// Stands before what can be wrong with a mail.
+    /// Heading above what can be wrong with an e-mail.
     came_out_wrong: plain;
-    // What it can be.
+    // What can be wrong.
     trouble_ran_together: plain;
     trouble_copy_missing: plain;
     trouble_recipients_joined: plain;
-    /// The mail is put together anew.
+    /// The e-mail is written differently.
     mended: plain;
     next_letter: plain;
     share_page: plain;
-    /// The same where nothing can be shared.
+    /// The same if nothing can be shared.
     copy_link: plain;
     tell_office: plain;
-    /// Subject of the mail to the office.
+    /// Subject of the e-mail to the office.
     office_subject: plain;
-    /// What it says: whom the letter went to.
+    /// Text of that e-mail: the addressee of the letter.
     office_body: fill(name);
 
     /// Bar: to the letter.
     read_letter: plain;
-    /// Bar: what is in it.
+    /// Bar: the demands in the letter.
     demands_in_letter: count;
     /// Bar: the next step.
     sign_it: plain;

@@ -1,8 +1,9 @@
-//! Every word of the interface: typed messages, and a file of them for each language, of which only the reader's travels.
+//! Every word of the interface: typed messages, and one file of them per language, of which only the reader's is
+//! downloaded.
 //!
-//! A message that a language lacks does not compile, nor does one without the things that it is to name. The words of the letter
-//! itself are not here: they are in the letter's language, which may be another, in the campaign and in `letter/phrases.rs`.
-//! `docs/translating.md` says how a language is added.
+//! A message that is missing in a language is a compile-time error, and so is one that does not contain its arguments.
+//! The words of the letter itself are not here: they are in the letter's language, which may differ, in the campaign and
+//! in `letter/phrases.rs`. `docs/translating.md` explains how to add a language.
 
 #[macro_use]
 mod typed;

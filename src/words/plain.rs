@@ -1,15 +1,15 @@
-//! What is said where the program does not run: in the letter that was published, and where something failed. `embed/plain.js`
-//! reads these, by their names.
+//! The messages that are shown where the widget does not run: in the published letter, and after a failure.
+//! `embed/plain.js` reads them by name.
 
 macro_rules! plain {
     ($($(#[$doc:meta])* $name:ident $(($($argument:ident),+))?;)+) => {
-        /// All of them in one language.
+        /// All of these messages in one language.
         pub(super) struct Plain {
             $($(#[$doc])* pub $name: &'static str,)+
         }
 
         impl Plain {
-            /// An error of the compiler where one does not name what it is to name.
+            /// Fails to compile if a message does not contain its arguments.
             pub const fn checked(self) -> Self {
                 $(assert!(
                     super::template::fits(&[self.$name], &[$($(stringify!($argument)),+)?], false),
@@ -31,21 +31,23 @@ macro_rules! plain {
 }
 
 plain! {
-    /// `ltr` or `rtl`: the way this language is written.
+    /// `ltr` or `rtl`: the direction in which this language is written.
     dir;
-    /// Stands above the title.
+    /// Between the items of a list; a space follows.
+    comma;
+    /// Label above the title.
     action(number);
     /// The last day is ahead.
     until(day);
-    /// The last day is over. One of the next two follows.
+    /// The last day has passed. One of the next two messages follows.
     over(day);
-    /// Whom to ask. Ways to reach the office follow.
+    /// Whom to ask. Ways to contact the office follow.
     ask_first(office);
-    /// No more letters. Ways to reach the office follow.
+    /// No more letters are sent. Ways to contact the office follow.
     closed(office);
     /// Field: which letter.
     letters;
-    /// Stands before the address.
+    /// Label before the address.
     to;
     /// Field: the letter.
     letter;
@@ -53,47 +55,47 @@ plain! {
     hint;
     /// Link.
     mail;
-    /// Link where the addressee has no e-mail address.
+    /// Link if the addressee has no e-mail address.
     to_self;
-    /// The link cannot hold the letter.
+    /// The letter does not fit into the link.
     too_long;
     /// Button.
     copy;
-    /// Said after it.
+    /// Shown after copying.
     copied;
-    /// Said where the browser refused.
+    /// Shown if the browser refused to copy.
     by_hand;
     /// Button.
     print;
-    /// In its place.
+    /// Shown instead of it where printing is not possible.
     no_print;
 
-    /// The widget did not start; what happened stands after it.
+    /// The widget did not start; the cause follows.
     not_shown;
-    /// Follows: the page has the letter as well.
+    /// Follows the cause: the page has the letter as well.
     works_without;
     /// The widget stopped in the middle.
     stopped;
     /// Button.
     try_again;
-    /// What happened, by code.
+    /// The cause, by code.
     network;
-    /// What happened, by code.
+    /// The cause, by code.
     not_found;
-    /// What happened, by code.
+    /// The cause, by code.
     mime;
-    /// What happened, by code.
+    /// The cause, by code.
     cors;
-    /// What happened, by code.
+    /// The cause, by code.
     csp;
-    /// What happened, by code.
+    /// The cause, by code.
     integrity;
-    /// What happened, by code.
+    /// The cause, by code.
     no_webassembly;
-    /// What happened, by code.
+    /// The cause, by code.
     compile;
-    /// What happened, by code.
+    /// The cause, by code.
     panic;
-    /// What happened, by code.
+    /// The cause, by code.
     campaign;
 }

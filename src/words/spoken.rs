@@ -1,31 +1,32 @@
 use crate::campaign::LanguageTag;
 
-/// What the browser's `Intl` does for words that count.
+/// What the browser's `Intl` contributes to messages that contain numbers.
 #[derive(Clone, Copy)]
 pub struct Intl {
     /// The plural category of a number: `one`, `few` (Unicode, CLDR plural rules).
     pub category: fn(&LanguageTag, usize) -> String,
-    /// A number as it is written.
+    /// A number as the language writes it.
     pub number: fn(&LanguageTag, usize) -> String,
 }
 
-/// The words of one language, as they came over the network.
+/// The words of one language, as downloaded.
 pub struct Words {
     language: LanguageTag,
     dir: &'static str,
-    /// The plural categories that the language has, in the order of the forms.
+    /// The plural categories of the language, in the order of the forms.
     categories: &'static str,
     texts: Vec<&'static str>,
     intl: Intl,
 }
 
-/// Isolates what has a direction of its own (Unicode Bidirectional Algorithm, first strong isolate).
+/// Isolates text whose direction differs (Unicode Bidirectional Algorithm, first strong isolate).
 const ISOLATE: char = '\u{2068}';
 const END_OF_ISOLATE: char = '\u{2069}';
 
 impl Words {
-    /// The words of a file: a line for the direction, one for the plural categories, and one for each message. Nothing where it is
-    /// not of this version. They are never given back: there are as many as languages were read on one page, and no more than a few regions of each.
+    /// Reads the words of a file: a line for the direction, one for the plural categories, and one for each message.
+    /// `None` if the file is of another version. The words are never freed: there are only as many as languages were read
+    /// on one page, and no more than a few regions of each.
     pub fn read(file: &'static str, language: LanguageTag, intl: Intl) -> Option<Self> {
         let mut lines = file.split('\n');
         let dir = lines.next()?;
@@ -34,7 +35,7 @@ impl Words {
         (texts.len() == super::messages::COUNT).then_some(Self { language, dir, categories, texts, intl })
     }
 
-    /// The language, with the region that the reader asked for.
+    /// The language, with the region that the reader requested.
     pub fn language(&self) -> &LanguageTag {
         &self.language
     }
@@ -59,7 +60,7 @@ impl Words {
         self.fill(self.text(place), arguments)
     }
 
-    /// The form for this number; the number is the argument behind the last.
+    /// Returns the form for this number; the number is the argument after the last.
     #[inline(never)]
     pub(super) fn counted(&self, place: usize, number: usize, arguments: &[&str]) -> String {
         let category = (self.intl.category)(&self.language, number);
@@ -79,7 +80,7 @@ impl Words {
     #[cfg(authoring)]
     pub const COUNT: usize = super::messages::COUNT;
 
-    /// The message at this place of the file, for a number where it is one that counts: for tests of any file.
+    /// The message at this place in the file, with a number if it is a counted message: for tests of any file.
     #[cfg(authoring)]
     pub fn message_at(&self, place: usize, number: Option<usize>, arguments: &[&str]) -> String {
         match number {
@@ -90,7 +91,7 @@ impl Words {
 
     fn fill(&self, template: &str, arguments: &[&str]) -> String {
         let mut out = String::new();
-        // Places have one digit: no message names ten things.
+        // Indices have one digit: no message has ten arguments.
         for (index, piece) in template.split('{').enumerate() {
             match piece.as_bytes() {
                 [digit, b'}', ..] if index > 0 => {
@@ -105,7 +106,7 @@ impl Words {
     }
 
     fn push(&self, out: &mut String, argument: &str) {
-        // Hebrew, Arabic and their kin begin with these bytes in UTF-8; a number alone has no direction.
+        // Hebrew, Arabic and related scripts begin with these bytes in UTF-8; a number alone has no direction.
         let turned = argument.bytes().any(|byte| matches!(byte, 0xd6..=0xdf));
         let straight = !turned && argument.bytes().any(|byte| byte.is_ascii_alphabetic());
         if if self.dir == "rtl" { straight } else { turned } {
@@ -123,7 +124,7 @@ mod tests {
     use super::*;
     use crate::words::languages;
 
-    /// Rules that are easy to follow: one, two, many.
+    /// Simplified rules: one, two, few, and a category that no language has.
     const SIMPLE: Intl = Intl {
         category: |_, number| match number {
             1 => "one".into(),
@@ -144,7 +145,7 @@ mod tests {
         let english = words("en");
         assert_eq!(english.undo(), "Undo");
         assert_eq!(english.moved("Free them", "2", "6"), "Free them: now 2 of 6.");
-        assert_eq!(english.days_left(4, "5 May"), "4 days left: write until 5 May.");
+        assert_eq!(english.days_left(4, "5 May"), "4 days left: write by 5 May.");
         assert_eq!(english.edit("{0}"), "Edit: {0}", "what is typed is no place");
     }
 

@@ -1,7 +1,8 @@
-//! Whether a message names what it is to name; asked by the compiler.
+//! Checks at compile time whether a message contains its arguments.
 
-/// Whether every form has each of these arguments once, in braces, and nothing else in braces. A counted message has its number
-/// as `{n}`: at most once in each form, and always in the last, which is for all other numbers.
+/// Whether every form contains each of these arguments exactly once, in braces, and nothing else in braces. A counted
+/// message contains its number as `{n}`: at most once in each form, and always in the last, which is for all other
+/// numbers.
 pub(super) const fn fits(forms: &[&str], arguments: &[&str], counted: bool) -> bool {
     let mut form = 0;
     while form < forms.len() {
@@ -17,7 +18,7 @@ pub(super) const fn fits(forms: &[&str], arguments: &[&str], counted: bool) -> b
         if numbers > 1 || counted && form + 1 == forms.len() && numbers == 0 {
             return false;
         }
-        // What parts the forms in the file, and its lines, must stand in none of them.
+        // No form may contain the characters that separate forms and lines in the file.
         if braces(text) != arguments.len() + numbers || text.is_empty() || holds(text, b'|') || holds(text, b'\n') {
             return false;
         }
@@ -26,7 +27,7 @@ pub(super) const fn fits(forms: &[&str], arguments: &[&str], counted: bool) -> b
     true
 }
 
-/// How often `{name}` stands in a text.
+/// Counts the occurrences of `{name}` in a text.
 const fn times(text: &str, name: &str) -> usize {
     let (text, name) = (text.as_bytes(), name.as_bytes());
     let (mut at, mut found) = (0, 0);

@@ -1,4 +1,4 @@
-//! What a list of messages becomes: a method for each, a place in the file, and a type whose values are languages.
+//! Turns a list of messages into a method for each, an index in the file, and a type whose values are languages.
 
 #[cfg(authoring)]
 macro_rules! kind {
@@ -55,16 +55,16 @@ macro_rules! messages {
         #[allow(non_camel_case_types, reason = "the names of the messages")]
         enum Place { $($name,)+ }
 
-        /// How many messages there are.
+        /// The number of messages.
         pub(super) const COUNT: usize = [$(Place::$name as usize),+].len();
 
-        // What is asked for by the view alone is not asked for where there is no browser.
+        // Messages that only the view uses are unused where there is no browser.
         #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only the view says them"))]
         impl Words {
             $(method! { $(#[$doc])* $name: $kind $($($argument)+)? })+
         }
 
-        /// All messages in a language whose words have so many plural forms.
+        /// All messages in a language with this number of plural forms.
         #[cfg(authoring)]
         pub(super) struct Messages<const FORMS: usize> {
             $($(#[$doc])* pub $name: kind!($kind),)+
@@ -72,7 +72,7 @@ macro_rules! messages {
 
         #[cfg(authoring)]
         impl<const FORMS: usize> Messages<FORMS> {
-            /// An error of the compiler where a message does not name what it is to name.
+            /// Fails to compile if a message does not contain its arguments.
             pub const fn checked(self) -> Self {
                 $(assert!(
                     super::template::fits(forms!($kind, self.$name), &[$($(stringify!($argument)),+)?], counted!($kind)),

@@ -45,7 +45,7 @@ pub fn is_beyond_a_schema(problem: &Problem) -> bool {
     const BEYOND: [&str; 8] = [
         "has no text in ",
         "stands here twice.",
-        "is the id of an earlier one, too.",
+        "is already the id of an earlier item.",
         "is before the day of issue.",
         " demands, and ",
         " demands, and takes no more than ",

@@ -1,14 +1,14 @@
-// Fetches what the widget fetches, and looks at how it is sent.
+// Fetches what the widget fetches, and checks how it is sent.
 
 import { checkPinned } from "./check-pinned.js";
 import { html } from "./check-trust.js";
 
 const home = new URL(".", import.meta.url);
 
-/** Below so many bytes, compressing is not worth a word. */
+/** The size in bytes below which a lack of compression is not worth mentioning. */
 const SMALL = 1500;
 
-/** What the widget loads, by the names in the project, and what the frame loads before. */
+/** What the widget loads, by its names in the project, and what the frame loads before that. */
 const PROGRAM = ["widget.js", "widget_bg.wasm", "words-en.txt"];
 const FRAME = ["embed.html", "embed.js", "letter-widget.js"];
 
@@ -16,7 +16,7 @@ const pass = (found) => ({ level: "pass", found });
 const warning = (found, cure) => ({ level: "warning", found, cure });
 const fail = (found, cure) => ({ level: "fail", found, cure });
 
-/** The list of the build that lies beside the loader. It may be missing, and may be anything: only entries of the right form count. */
+/** The build's list of files, beside the loader. It may be missing, and may contain anything: only entries of the right form count. */
 async function listBeside(folder) {
   try {
     const list = await (await fetch(new URL("integrity.json", folder), { cache: "no-store" })).json();
@@ -27,12 +27,12 @@ async function listBeside(folder) {
   }
 }
 
-/** Looks at every file. Answers the findings, and the addresses of the program. */
+/** Checks every file. Returns the findings, and the addresses of the program. */
 export async function checkFiles(snippet, page) {
   const { loader, frame, campaign } = snippet;
   const folder = new URL(".", loader ?? frame);
   const list = await listBeside(folder);
-  // Without a list, files are called as in the project.
+  // Without a list, files have the same names as in the project.
   const named = (name) => new URL(list[name]?.file ?? name, folder).href;
   const program = PROGRAM.map(named);
   const shell = frame ? FRAME.map(named) : [loader];
@@ -72,13 +72,13 @@ async function look(url) {
 /** What is wrong with one file. */
 function judge({ url, response, there, bytes, header }, page) {
   if (page.startsWith("https:") && url.startsWith("http:"))
-    return [fail(`${url} is not sent by https, and your page is: browsers refuse it.`, url.replace("http:", "https:"))];
+    return [fail(`${url} is not sent over https, but your page is: browsers refuse it.`, url.replace("http:", "https:"))];
   if (!response) {
     return there
       ? [fail(`${url} may not be read by other sites (CORS).`, "Access-Control-Allow-Origin: *")]
       : [fail(`${url} does not answer.`, "Check the address, and that the server runs.")];
   }
-  if (!response.ok) return [fail(`${url} answers ${response.status}.`, "Upload the file, or mend the address.")];
+  if (!response.ok) return [fail(`${url} returns ${response.status}.`, "Upload the file, or correct the address.")];
   const findings = [...type(url, header("content-type")), ...caching(url, header("cache-control"))];
   if (new URL(url).origin === home.origin) findings.push(...ownSite(url, bytes, header));
   return findings.length ? findings : [pass(`${url} is sent as it should be.`)];
@@ -117,7 +117,7 @@ function caching(url, sent) {
   return [];
 }
 
-/** What only a page of the same site can see. */
+/** Checks what only a page of the same site can see. */
 function ownSite(url, bytes, header) {
   const findings = [];
   if (bytes > SMALL && !compressed(url, header))
@@ -138,7 +138,7 @@ function compressed(url, header) {
   return seen !== undefined && seen.encodedBodySize > 0 && seen.encodedBodySize < seen.decodedBodySize;
 }
 
-/** Whether a page around may show the frame. */
+/** Whether a surrounding page may show the frame. */
 function framing({ url, response, header }, page) {
   if (!response?.ok) return [];
   if (new URL(url).origin !== home.origin) return [];
@@ -153,17 +153,17 @@ function framing({ url, response, header }, page) {
   if (ancestors !== undefined)
     findings.push({
       level: "open",
-      found: `${url} can be framed by: ${ancestors.trim()}. Whether that holds your page, its server must say.`,
+      found: `${url} can be framed by: ${ancestors.trim()}. Check whether your page is among them.`,
       cure: `frame-ancestors ${page ? new URL(page).origin : "https://the-site-of-your-page"}`,
     });
-  return findings.length ? findings : [pass(`${url} may stand in a frame.`)];
+  return findings.length ? findings : [pass(`${url} may be shown in a frame.`)];
 }
 
-/** Whether a page of another site may read the files: tried from a frame that belongs to no site. */
+/** Whether a page of another site may read the files: tested from a frame that belongs to no site. */
 async function acrossSites(looks, page) {
   const answered = looks.filter(({ response }) => response?.ok);
   const there = answered.map(({ url }) => url);
-  // The frame's own origin is `null`: what is open to that alone is open to no page.
+  // The frame's own origin is `null`: a file that only this origin may read is open to no page.
   const sealed = answered
     .filter(({ header }) => header("access-control-allow-origin") === "null")
     .map(({ url }) => url);
@@ -177,7 +177,7 @@ async function acrossSites(looks, page) {
     return [
       {
         level: "open",
-        found: "This browser does not let this page try what other sites may read.",
+        found: "This browser does not allow the test of what other sites may read.",
         cure: "Check in another browser.",
       },
     ];
@@ -187,7 +187,7 @@ async function acrossSites(looks, page) {
     : [pass("Other sites may read the files (CORS).")];
 }
 
-/** Asks the frame; nothing where it does not answer. */
+/** Asks the frame; `undefined` if it does not answer. */
 function outside(urls) {
   return new Promise((done) => {
     const frame = document.createElement("iframe");

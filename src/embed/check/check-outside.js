@@ -1,5 +1,5 @@
-// Runs in a frame that belongs to no site, as a page of another site would: what is fetched from here must allow it. It is
-// asked for addresses, and answers which of them could be read.
+// Runs in a frame that belongs to no site, as a page of another site would: a file that is fetched from here must allow
+// it. It receives addresses, and answers which of them could be read.
 
 addEventListener("message", async ({ data, source }) => {
   const readable = async (url) => [

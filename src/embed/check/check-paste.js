@@ -1,10 +1,10 @@
-// Reads what was pasted: the lines of the page, and its policy. None of it is trusted: any text gives findings, never an error.
+// Reads what was pasted: the lines of the page, and its policy. None of it is trusted: any text results in findings, never in an error.
 
 import { html } from "./check-trust.js";
 
 const home = new URL(".", import.meta.url);
 
-/** What a frame must be allowed, and what people miss without it. */
+/** What a frame must be allowed to do, and what people miss without it. */
 const NEEDED = ["allow-scripts", "allow-same-origin"];
 const USEFUL = [
   "allow-popups",
@@ -18,11 +18,11 @@ const pass = (found) => ({ level: "pass", found });
 const warning = (found, cure) => ({ level: "warning", found, cure });
 const fail = (found, cure) => ({ level: "fail", found, cure });
 
-/** Parsed, but not run: nothing in it is loaded, and no script starts. */
+/** Parses HTML without running it: nothing in it is loaded, and no script starts. */
 const parsed = (text) => new DOMParser().parseFromString(html(text), "text/html");
 
-/** An address as the page would understand it; this page's own takes its place where it is not known. Only addresses of files on
- * a server count, not those that hold a script or a file themselves. */
+/** An address as the page would resolve it; if the page's own address is not known, this page's is used. Only addresses of files
+ * on a server count, not those that themselves contain a script or a file. */
 function address(text, page) {
   try {
     const url = new URL(text, page || home);
@@ -32,13 +32,13 @@ function address(text, page) {
   }
 }
 
-/** The address of a page as it was typed; empty where it is not a whole one. */
+/** The address of a page as it was typed; empty if it is not complete. */
 export const pageAddress = (text) => (/^\s*https?:/i.test(text) && address(text)) || "";
 
-/** The script of the widget, by its name or by that of one version. */
+/** Matches the widget's script, by its usual name or by that of one version. */
 const LOADER = /(^|\/)(letter-widget(?!-frame)[^/]*|loader-[0-9a-f]{10})\.js/;
 
-/** What the lines are meant to put on the page: `loader` and `campaign`, or `frame`, with everything wrong with them. */
+/** Reads what the lines are meant to put on the page: `loader` and `campaign`, or `frame`, with everything that is wrong with them. */
 export function readSnippet(text, typed) {
   const page = pageAddress(typed);
   const lines = parsed(text);
@@ -91,7 +91,7 @@ function readElement(lines, page) {
   return { findings, loader, campaign, script, element };
 }
 
-/** Whether the page allows campaigns of that origin, as src/embed/loader/files.js judges it. */
+/** Whether the page allows campaigns of that origin, as src/embed/loader/files.js decides it. */
 function readOrigin(campaign, loader, script, lines, page) {
   const { origin } = new URL(campaign);
   const named = [script?.dataset.campaigns, lines.querySelector("meta[name=letter-widget-campaigns]")?.content];
@@ -107,7 +107,7 @@ function readScript(script, loader) {
   if (script.type !== "module")
     findings.push(
       warning(
-        'The script lacks type="module": it works, but holds the page up.',
+        'The script lacks type="module": it works, but delays the page.',
         `<script type="module" src="${loader}"></script>`,
       ),
     );
@@ -130,7 +130,7 @@ function readFrame(frame, lines, page) {
     );
   findings.push(...readSandbox(frame));
   if (!/clipboard-write/.test(frame.allow))
-    findings.push(warning("The frame may not copy.", 'allow="clipboard-write; web-share"'));
+    findings.push(warning("The frame is not allowed to copy text.", 'allow="clipboard-write; web-share"'));
   if (![...lines.scripts].some((each) => /letter-widget-frame\.js/.test(each.getAttribute("src")))) {
     findings.push(
       warning(
@@ -153,7 +153,7 @@ function readSandbox(frame) {
   return [pass("The frame's sandbox allows all that is needed.")];
 }
 
-/** The policies in what was pasted: a policy, headers, a page, or headers and a page. In them, 'self' is the page's origin. */
+/** The policies in what was pasted: a policy, headers, a page, or headers and a page. In them, 'self' becomes the page's origin. */
 export function readPolicy(text, typed) {
   const page = pageAddress(typed);
   if (!text.trim()) return { findings: [], policies: [] };
@@ -183,14 +183,14 @@ export function readPolicy(text, typed) {
   return { findings, policies: policies.map((policy) => policy.replaceAll("'self'", origin)) };
 }
 
-/** What this page cannot try. */
+/** Findings on what this page cannot try. */
 function remarks(policies) {
   const findings = [];
   const text = policies.join(";");
   if (/'nonce-|'strict-dynamic'/.test(text)) {
     findings.push({
       level: "open",
-      found: "The policy lets scripts in by a nonce, which is another each time: it cannot be tried here.",
+      found: "The policy allows scripts by a nonce, which changes each time, so it cannot be tried here.",
       cure: 'Give the script of the widget the nonce of the page: <script type="module" nonce="…" …>',
     });
   }

@@ -1,15 +1,15 @@
-// Judges `integrity` on the script of the widget. `letter-widget.js` changes with each version, so a page that pins it would lose the
-// widget with the next one. Such pages use the same script under a name that never gets another content: loader-0123456789.js.
+// Checks `integrity` on the script of the widget. `letter-widget.js` changes with each version, so a page that pins it would lose the
+// widget with the next version. Such pages use the same script under a name whose content never changes: loader-0123456789.js.
 
 const pass = (found) => ({ level: "pass", found });
 const open = (found, cure) => ({ level: "open", found, cure });
 const warning = (found, cure) => ({ level: "warning", found, cure });
 const fail = (found, cure) => ({ level: "fail", found, cure });
 
-/** The name of a script that never changes: it has the first ten digits of its hash. */
+/** The name of a script that never changes: it contains the first ten digits of its hash. */
 const PINNED = /^loader-[0-9a-f]{10}\.js$/;
 
-/** The hashes that browsers know, the strongest first. Of several, they go by the strongest. */
+/** The hashes that browsers know, the strongest first. If there are several, browsers use the strongest. */
 const HASHES = [
   ["sha512-", "SHA-512"],
   ["sha384-", "SHA-384"],
@@ -18,14 +18,14 @@ const HASHES = [
 
 const nameOf = (url) => new URL(url).pathname.split("/").pop();
 
-/** The hash of a file as `integrity` has it; nothing where this page may not compute one. */
+/** The hash of a file in the form of `integrity`; `undefined` if this page may not compute one. */
 async function hashOf(content, [prefix, algorithm]) {
   if (!content || !globalThis.crypto?.subtle) return undefined;
   const bytes = new Uint8Array(await crypto.subtle.digest(algorithm, content));
   return prefix + btoa(String.fromCharCode(...bytes));
 }
 
-/** Looks at the script among the lines. `list` is integrity.json, `content` the file that the server sends, where they can be read. */
+/** Checks the script among the lines. `list` is integrity.json, `content` the file that the server sends, if they can be read. */
 export async function checkPinned({ script, loader }, list, content, page) {
   const name = nameOf(loader);
   const entries = Object.values(list);

@@ -1,32 +1,33 @@
-// Tries the widget under the policy of the page. The browser itself judges: the policy stands in a frame, what the widget does is done
-// there, and what the browser stops it reports.
+// Tries the widget under the policy of the page. The browser itself is the judge: a frame gets the policy, what the widget does is
+// done in that frame, and the browser reports what it blocks.
 
 import { ofThisSite, scriptOfThisSite } from "./check-trust.js";
 
-/** How long the widget may take to be there. */
+/** How long the widget may take to start, in milliseconds. */
 const PATIENCE = 20000;
 
-/** The smallest program that there is. */
+/** The smallest possible program. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
 const pass = (found) => ({ level: "pass", found });
 const fail = (found, cure) => ({ level: "fail", found, cure });
 
-/** What each code of `letter-widget:failed` comes from. */
+/** The cause of each code of `letter-widget:failed`. */
 const CODES = {
   network: "A file does not answer.",
   "not-found": "A file is missing.",
   mime: "A file has the wrong type.",
   cors: "A file may not be read by other sites: Access-Control-Allow-Origin: *",
-  csp: "A policy keeps a file or the program away.",
+  csp: "A policy blocks a file or the program.",
   integrity: "The files are not of one build: upload all of them again.",
   compile: "The program is damaged: upload all files again.",
   campaign: "The campaign file has a mistake; the console of this page says which.",
   "no-webassembly": "This browser has no WebAssembly.",
 };
 
-/** A frame with these policies, and a list of what they stop in it. It shows an empty page of this site, which other pages may show, too. A document that this page wrote into
- * it would be under this page's own policy as well, of which Firefox then takes 'self' for no site at all. */
+/** Creates a frame with these policies, and a list of what they block in it. It shows an empty page of this site, which other pages may
+ * show, too. A document that this page wrote into the frame would be under this page's own policy as well, in which Firefox then takes
+ * 'self' for no site at all. */
 function under(policies, stage) {
   return new Promise((done) => {
     const frame = document.createElement("iframe");
@@ -51,8 +52,8 @@ function under(policies, stage) {
 
 const stopsIt = ({ level }) => level === "fail";
 
-/** Tries all that the widget does, one thing after the other: what is stopped first must not hide the rest. The widget itself is
- * tried only where nothing is known to stop it: waiting for it would tell nothing more. */
+/** Tries everything that the widget does, one thing after the other: what is blocked first must not hide the rest. The widget
+ * itself is tried only if nothing is known to stop it: otherwise, waiting for it would reveal nothing more. */
 export async function tryOut(stage, snippet, policies, names, known) {
   const place = await under(policies, stage);
   const findings = snippet.frame || !policies.length ? [] : await tryParts(place, snippet, policies, names);
@@ -63,8 +64,8 @@ export async function tryOut(stage, snippet, policies, names, known) {
 }
 
 async function tryParts(place, snippet, policies, names) {
-  // The program's script under another address, to which the same policy applies (CSP, section 6.7.2.8, leaves queries out): Firefox loads no
-  // script in advance that has run already, and the widget loads its own so.
+  // The program's script under another address, to which the same policy applies (CSP, section 6.7.2.8, ignores queries): Firefox does not
+  // preload a script that has already run, and the widget preloads its own.
   const scripts = [[snippet.loader], [names.script, "?check"]]
     .filter(([url]) => url)
     .map(([url, query]) => script(place, url, snippet.script, query));
@@ -74,7 +75,7 @@ async function tryParts(place, snippet, policies, names) {
 
 async function tryWidget(place, snippet) {
   if (snippet.frame) return liveFrame(place, snippet);
-  // The frame is of this site, and the page may be of the campaign's.
+  // The frame is on this site, and the page may be on the campaign's.
   await script(place, snippet.loader, snippet.script, "", snippet.campaign);
   return live(place, snippet);
 }
@@ -83,7 +84,7 @@ function unique(findings) {
   return new Map(findings.map((finding) => [finding.found, finding])).values();
 }
 
-/** What the browser reported, with the words to add. */
+/** What the browser reported, with the words to add to the policy. */
 function stops(events, policies) {
   return events.map(({ effectiveDirective, blockedURI }) => {
     const directive = policies.some((policy) => policy.includes(effectiveDirective))
@@ -91,10 +92,10 @@ function stops(events, policies) {
       : effectiveDirective.replace(/-(elem|attr)$/, "");
     if (/wasm|eval/.test(blockedURI)) return noProgram;
     const origin = URL.canParse?.(blockedURI) ? new URL(blockedURI).origin : blockedURI;
-    const found = `The policy keeps away what is at ${origin} (${directive}).`;
+    const found = `The policy blocks ${origin} (${directive}).`;
     return /script|connect|frame|child|default/.test(directive)
       ? fail(found, `Add ${origin} to ${directive}.`)
-      : { level: "warning", found, cure: `Add ${origin} to ${directive}, if it is missed.` };
+      : { level: "warning", found, cure: `Add ${origin} to ${directive}, if you need it.` };
   });
 }
 
@@ -103,7 +104,7 @@ const noProgram = fail(
   "Add 'wasm-unsafe-eval' to script-src.",
 );
 
-/** Whether the scripts of this policy may start WebAssembly. WebKit does not ask a policy that stands in a page. */
+/** Whether this policy lets scripts start WebAssembly. For this, WebKit ignores a policy that is part of a page. */
 function letsRun(policy) {
   const directives = policy.split(";").map((each) => each.trim().split(/\s+/));
   const named = (name) => directives.find(([each]) => each.toLowerCase() === name);
@@ -111,7 +112,7 @@ function letsRun(policy) {
   return !scripts || /'(wasm-)?unsafe-eval'/i.test(scripts.join(" "));
 }
 
-/** Whether WebAssembly may start there. */
+/** Whether WebAssembly may start in the frame. */
 function program({ inside }, policies) {
   if (typeof inside.WebAssembly !== "object")
     return [
@@ -141,7 +142,7 @@ async function fetched({ inside, stopped }, url) {
   );
   await pause();
   if (answered) return [pass(`The policy lets ${url} be fetched.`)];
-  // The browser has said so itself, as a rule.
+  // As a rule, the browser itself has reported it.
   if (stopped.some(({ blockedURI }) => url.startsWith(blockedURI))) return [];
   return [
     fail(
@@ -153,7 +154,8 @@ async function fetched({ inside, stopped }, url) {
 
 const pause = () => new Promise((done) => setTimeout(done, 50));
 
-/** Puts a script into the frame. It is made out here, where this page's own Trusted Types allow it: on a page, no script makes it. */
+/** Puts a script into the frame. It is created out here, where this page's own Trusted Types allow it: on a real page,
+ * no script creates it. */
 function script({ lines, stopped }, url, like, query = "", campaign = undefined) {
   return new Promise((done) => {
     const element = document.createElement("script");
@@ -171,7 +173,7 @@ function script({ lines, stopped }, url, like, query = "", campaign = undefined)
   });
 }
 
-/** The widget itself. */
+/** Tries the widget itself. */
 async function live({ lines }, { element, campaign }) {
   const widget = lines.createElement("letter-widget");
   for (const name of ["languages", "letter", "lang", "theme", "accent", "seed"]) {
@@ -185,7 +187,7 @@ async function live({ lines }, { element, campaign }) {
     widget.addEventListener("letter-widget:failed", ({ detail }) => done([failed(detail.code)]));
     setTimeout(
       () =>
-        done([fail("The widget did not start.", "What stops it stands above; the console of this page may say more.")]),
+        done([fail("The widget did not start.", "The cause is listed above; this page’s console may say more.")]),
       PATIENCE,
     );
   });
@@ -197,11 +199,11 @@ function failed(code) {
   return fail(`The widget failed (${code}).`, CODES[code] ?? "The console of this page says more.");
 }
 
-/** The frame itself: it is there once it says how tall it is, and runs once it says so. */
+/** Tries the frame itself: it is there once it reports its height, and the widget runs once it reports that. */
 async function liveFrame({ inside, lines, stopped }, { frame }) {
   const child = lines.createElement("iframe");
   child.title = "The widget in a frame";
-  // The frame tells what happens only to an origin that it knows.
+  // The frame reports what happens only to an origin that it knows.
   child.referrerPolicy = "origin";
   child.src = ofThisSite(frame);
   const outcome = new Promise((done) => {

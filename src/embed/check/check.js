@@ -1,10 +1,10 @@
-// The page on which webmasters check theirs: takes what was pasted, tries it, and says what was found.
+// The page on which webmasters check their own: reads what was pasted, tries it, and shows what was found.
 
 import { checkFiles } from "./check-files.js";
 import { pageAddress, readPolicy, readSnippet } from "./check-paste.js";
 import { tryOut } from "./check-trial.js";
 
-const WORDS = { pass: "Good", open: "Open", warning: "Could be better", fail: "Stops it" };
+const WORDS = { pass: "Good", open: "Not checked", warning: "Could be better", fail: "Stops it" };
 
 const at = (id) => document.getElementById(id);
 
@@ -21,7 +21,7 @@ function item({ level, found, cure }) {
     const line = document.createElement("p");
     const code = document.createElement("code");
     code.textContent = cure;
-    line.append("To mend it: ", code);
+    line.append("To fix it: ", code);
     entry.append(line);
   }
   return entry;
@@ -29,13 +29,13 @@ function item({ level, found, cure }) {
 
 function summary(findings) {
   const count = (level) => findings.filter((finding) => finding.level === level).length;
-  if (count("fail")) return `The widget would not run, or not everywhere: ${count("fail")} to mend.`;
+  if (count("fail")) return `The widget will not run everywhere. To fix: ${count("fail")}.`;
   if (count("open")) return `Nothing was found that stops the widget, but ${count("open")} could not be checked.`;
   if (count("warning")) return `The widget runs. ${count("warning")} could be better.`;
-  return "The widget runs, and nothing is to be mended.";
+  return "The widget runs. There is nothing to fix.";
 }
 
-/** Worst first: what stops the widget must not be looked for. */
+/** Worst first: nobody should have to search for what stops the widget. */
 const ORDER = ["fail", "open", "warning", "pass"];
 
 function show(findings) {
@@ -48,7 +48,7 @@ function show(findings) {
   at("text").value = [summary(findings), ...lines].join("\n");
 }
 
-/** Everything that there is to say about what was pasted. */
+/** Everything that can be found out about what was pasted. */
 async function check() {
   const page = pageAddress(at("page").value);
   const snippet = readSnippet(at("snippet").value, page);
@@ -58,13 +58,13 @@ async function check() {
     findings.push({
       level: "open",
       found:
-        "The address of your page is not given: whether the page is on the site of the widget, and whether it is sent by https, is not known.",
+        "You gave no address for your page, so it is unknown whether it is on the same site as the widget and whether it uses https.",
       cure: "Give the address above.",
     });
   if (snippet.loader || snippet.frame) {
     const files = await checkFiles(snippet, page);
     findings.push(...files.findings);
-    // Scripts of other sites are not run here, where a supporter's draft may lie: there is a page like this one on theirs.
+    // Scripts of other sites are not run here, where a supporter's draft may be kept: those sites have a page like this one.
     if (new URL(snippet.loader ?? snippet.frame).origin === location.origin) {
       at("trial").hidden = false;
       findings.push(...(await tryOut(at("stage"), snippet, policy.policies, files.names, findings)));
@@ -74,7 +74,7 @@ async function check() {
   return findings;
 }
 
-// A click that comes before this line would load the page again.
+// A click before this line has run would reload the page.
 document.querySelector("form button").disabled = false;
 document.querySelector("form").addEventListener("submit", async (event) => {
   event.preventDefault();

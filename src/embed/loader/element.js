@@ -1,17 +1,17 @@
-// <letter-widget>: when it loads, what stands in it, and what becomes of it when it is moved, changed or taken away.
+// <letter-widget>: when it loads, what it contains, and what happens when it is moved, changed or removed.
 
 import { file, pause, problem } from "./files.js";
 import { fetchText, help } from "./fetch.js";
 import { edition, language } from "./languages.js";
 import { call, listen, load, refusal, widgets } from "./program.js";
 
-/** What can be set on the element, as attributes and as properties. */
+/** The settings of the element, as attributes and as properties. */
 export const SETTINGS = ["campaign", "languages", "letter", "lang", "theme", "accent", "loading", "seed", "heading-level"];
 
-/** Where not even the words for it can be had. */
+/** The message if not even the words for one are available. */
 const SORRY = "This letter does not work here.";
 
-/** So far from the window the program is loaded: about as far as a thumb scrolls in the second that it takes. */
+/** The distance from the window at which the program is loaded: about as far as a thumb scrolls in the second that it takes. */
 const NEAR = "600px";
 
 export class LetterWidget extends HTMLElement {
@@ -35,12 +35,12 @@ export class LetterWidget extends HTMLElement {
   }
 
   connectedCallback() {
-    // Moved within the page: still there, nothing to do.
+    // It was moved within the page and is still there: nothing to do.
     if (widgets.has(this)) return;
     if (!widgets.size) listen("addEventListener");
     widgets.add(this);
     for (const name of SETTINGS) {
-      // Set by a script before the element was defined: then it hides the property.
+      // A value that a script set before the element was defined hides the property.
       if (!this.hasOwnProperty(name)) continue;
       const value = this[name];
       delete this[name];
@@ -50,7 +50,7 @@ export class LetterWidget extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // A move disconnects and connects at once: only who is still away after that has left.
+    // A move disconnects and connects at once: only an element that is still disconnected after that has been removed.
     queueMicrotask(() => {
       if (this.isConnected || !widgets.delete(this)) return;
       if (!widgets.size) listen("removeEventListener");
@@ -77,7 +77,7 @@ export class LetterWidget extends HTMLElement {
     return tag === language(this) ? [words, tag] : this.#words();
   }
 
-  /** Loads now, whatever `loading` says, and tries again what failed. Settles when the widget is there, or is not to be had. */
+  /** Loads now, whatever `loading` says, and retries what failed. Settles when the widget is there, or cannot be shown. */
   load() {
     this.#farAway();
     if (!this.#loading) {
@@ -90,8 +90,8 @@ export class LetterWidget extends HTMLElement {
     return this.#loading;
   }
 
-  /** For embed.html alone, before the element is put into its page. No attribute says the same: markup must not be able to. `own` is a
-   * function that prints a draft in a tab of its own, and whether the draft that the widget opens with is printed at once. */
+  /** For embed.html alone, before the element is put into its page. There is no such attribute: markup must not be able to do this.
+   * `own` is a function that prints a draft in a separate tab, and whether the draft that the widget opens with is printed at once. */
   own(own, draft) {
     this.#own = own;
     this.#draft = draft;
@@ -110,13 +110,14 @@ export class LetterWidget extends HTMLElement {
     this.#near.observe(this);
   }
 
-  /** Looks no longer whether the element comes near. */
+  /** Stops watching whether the element comes near. */
   #farAway() {
     this.#near?.disconnect();
     this.#near = undefined;
   }
 
-  /** The campaign's text: of the reader's language alone, or all of it where that cannot be had. Where both fail, no letter that lies beside it is shown either: it is not known whose it is. */
+  /** The campaign's text: in the reader's language alone, or all of it if that is not available. If both fail, the letter published beside
+   * it is not shown either: it is not known whose it is. */
   async #campaign(url, own) {
     try {
       return await (own === url ? fetchText({ url }) : fetchText({ url: own }).catch(() => fetchText({ url })));
@@ -148,13 +149,13 @@ export class LetterWidget extends HTMLElement {
       call(module, "prepare", this.#mounted, root);
       await pause();
       if (generation !== this.#generation) return;
-      // The letter stays until the moment when the widget is drawn.
+      // The letter stays until the widget is drawn.
       for (const each of before) each.remove();
       this.#draw(root);
       await pause();
       if (generation === this.#generation) this.#tell("ready");
     } catch (error) {
-      // A program that stopped has been told to all its widgets: `stopped` says so.
+      // If the program has stopped, `stopped` has already notified all its widgets.
       const told = this.#mounted && error.code === "panic";
       if (generation === this.#generation && !told) await this.#fail(error);
       throw error;
@@ -164,23 +165,23 @@ export class LetterWidget extends HTMLElement {
   #root() {
     if (this.shadowRoot) return this.shadowRoot;
     const root = this.attachShadow({ mode: "open" });
-    // Keys typed here are not the page's shortcuts: it sees only that something in this element was typed at.
+    // Keys typed here are not the page's shortcuts: the page sees only that something was typed in this element.
     for (const type of ["keydown", "keyup", "keypress"]) root.addEventListener(type, (event) => event.stopPropagation());
     return root;
   }
 
-  /** Has the program take the campaign, unless it refuses it. */
+  /** Passes the campaign to the program, which may refuse it. */
   #mount(module, text, words, url) {
     this.#module = module;
     const tell = (type, letter, route) => {
-      // Now, because a program that has stopped may not be able to say what was typed.
+      // Now, because a program that has stopped may not be able to return what was typed.
       this.#keep();
       return this.#tell(type, { letter, route });
     };
     this.#mounted = call(module, "mount", this, text, ...words, this.#draft, tell, url, ...this.#own);
   }
 
-  /** Puts the program in the place of the letter. */
+  /** Replaces the letter with the widget. */
   #draw(root) {
     call(this.#module, "draw", this.#mounted, root);
     this.#note?.remove();
@@ -188,9 +189,9 @@ export class LetterWidget extends HTMLElement {
     this.#draft = undefined;
   }
 
-  /** The program takes over a setting that was changed. */
+  /** Passes a changed setting to the program. */
   async #set(name) {
-    // Where there are no words, the widget goes on with those that it has.
+    // If there are no words, the widget keeps those that it has.
     const words = name === "lang" && (await this.#words().catch(() => 0));
     try {
       const done = words ? call(this.#module, "speak", this.#mounted, ...words) : call(this.#module, "set", this.#mounted, name);
@@ -198,12 +199,12 @@ export class LetterWidget extends HTMLElement {
     } catch {} // The program has stopped, and the widget says so.
   }
 
-  /** Shows the letter that stands in the element. */
+  /** Shows the letter that is the element's own content. */
   #uncover() {
     this.shadowRoot?.replaceChildren(document.createElement("slot"));
   }
 
-  /** Ends what runs, and keeps what was typed for when the element comes back: in this page's memory alone. */
+  /** Stops what is running, and keeps what was typed in case the element comes back: in this page's memory alone. */
   #stop() {
     this.#generation++;
     this.#farAway();
@@ -211,7 +212,7 @@ export class LetterWidget extends HTMLElement {
     this.#keep();
     try {
       if (this.#mounted) call(this.#module, "unmount", this.#mounted);
-    } catch {} // It is gone from this element all the same.
+    } catch {} // It is removed from this element all the same.
     this.#mounted = undefined;
     this.#uncover();
   }
@@ -221,15 +222,15 @@ export class LetterWidget extends HTMLElement {
       const draft = this.#mounted && this.#module.draft(this.#mounted);
       JSON.parse(draft);
       this.#draft = draft;
-    } catch {} // What was kept before is what there is.
+    } catch {} // What was kept before is still there.
   }
 
-  /** Tells the page, and answers whether it lets the widget go on. */
+  /** Notifies the page, and returns whether it lets the widget proceed. */
   #tell(type, detail) {
     return this.dispatchEvent(new CustomEvent(`letter-widget:${type}`, { bubbles: true, composed: true, cancelable: /off|failed/.test(type), detail }));
   }
 
-  /** Says something in the page, with a button to try again. */
+  /** Makes a message for the page, with a button to try again. */
   #say(role, words, text) {
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: words.try_again ?? "↻" });
     button.addEventListener("click", () => this.#go());
@@ -249,9 +250,9 @@ export class LetterWidget extends HTMLElement {
     const wanted = () => generation === this.#generation;
     const { said, plain } = await help();
     const words = (await said?.(language(this), (name) => fetchText(file(name), /json/))) ?? {};
-    // Meanwhile something else may have been asked for.
+    // In the meantime, something else may have been requested.
     if (!wanted()) return;
-    // What was typed is still in sight: nothing takes its place but a widget that goes on with it.
+    // What was typed is still visible: only a widget that continues with it may replace it.
     if (this.shadowRoot?.querySelector(".widget")) {
       this.shadowRoot.prepend(this.#say("alert", words, words.stopped ?? SORRY));
       return;
@@ -260,7 +261,7 @@ export class LetterWidget extends HTMLElement {
       // The letter as it was published, for browsers that do not run the program.
       if (code !== "campaign" && !error.foreign) return await plain(this, this.#root(), new URL(this.campaign, this.baseURI).href, words, fetchText, wanted);
     } catch {
-      // There is none.
+      // There is no such letter.
     }
     if (!wanted()) return;
     this.#uncover();
@@ -270,7 +271,7 @@ export class LetterWidget extends HTMLElement {
     this.#note.dataset.letterWidgetNote = code;
   }
 
-  /** The program stopped in the middle: what was typed and the letter stay on the page, and can be taken up again. */
+  /** Handles a program that stopped midway: what was typed and the letter stay on the page, and can be resumed. */
   stopped(module, why) {
     if (!this.#mounted || module !== this.#module) return;
     this.#generation++;

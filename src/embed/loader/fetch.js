@@ -1,15 +1,16 @@
-// Fetching: every wait has a limit, every text a greatest length, and every file either has the right hash or comes from an origin
+// Fetching: every wait has a limit, every text a maximum length, and every file either has the right hash or comes from an origin
 // that the page allows.
 
 import { INTEGRITY, blocked, byPolicy, file, isAllowed, nonce, problem } from "./files.js";
 
-/** The most bytes that are read of one text. A campaign may be half as long: the program says so of one that is a little longer. */
+/** The maximum number of bytes that are read of one text. A campaign may be half as long: the program reports one
+ * that is only a little longer. */
 const MOST = 1 << 20;
 
 /** How long to wait for an answer, and then for each further part of it, in milliseconds. */
 const ANSWER = 20_000;
 
-/** How long to wait for a whole file that is checked by its hash, in milliseconds: the browser hands over no part of it sooner. */
+/** How long to wait for a complete file that is checked by its hash, in milliseconds: the browser releases no part of it earlier. */
 export const WHOLE = 90_000;
 
 /** Settles as `promise` does, unless that takes too long. */
@@ -24,16 +25,16 @@ export function within(limit, promise, url, giveUp = () => {}) {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
-/** Asks for a file. Nobody learns which page asks. */
+/** Requests a file. Nobody learns which page requests it. */
 export function ask(url, options) {
   const control = new AbortController();
   const answer = fetch(url, { referrerPolicy: "no-referrer", signal: control.signal, ...options });
   return within(options.integrity ? WHOLE : ANSWER, answer, url, () => control.abort());
 }
 
-/** Imports a script that is checked by its hash. An import takes no hash, but what Chromium and Firefox have loaded in advance under one is
- * what they import. WebKit checks nothing that it loads in advance, and other browsers do not load in advance: so the script is fetched
- * and checked first, and there it is imported from the browser's cache. */
+/** Imports a script that is checked by its hash. An import accepts no hash, but Chromium and Firefox import what they have preloaded with
+ * one. WebKit checks nothing that it preloads, and other browsers do not preload: so the script is fetched and checked first, and those
+ * browsers import it from their cache. */
 async function imported({ url, integrity }) {
   await (await ask(url, { integrity })).text();
   const link = document.createElement("link");
@@ -46,11 +47,11 @@ async function imported({ url, integrity }) {
   return within(WHOLE, import(url), url);
 }
 
-/** What is loaded only where something failed; an object without anything where even that fails. */
+/** Loads what is needed only after something has failed; returns an empty object if even that fails. */
 export async function help() {
   try {
     const module = await imported(file("plain.js"));
-    // It knows the hashes of what is needed only then.
+    // The module contains the hashes of files that are needed only in that case.
     Object.assign(INTEGRITY, module.INTEGRITY);
     return module;
   } catch {
@@ -58,7 +59,7 @@ export async function help() {
   }
 }
 
-/** Asks once more for a file that could not be fetched: often the network was away only for a moment. Else, finds out why. */
+/** Requests a file again that could not be fetched: often the network was away only for a moment. If that fails, too, finds out why. */
 async function again({ url, integrity }, error) {
   if (error.code) throw error;
   return ask(url, { integrity }).catch(async () => {
@@ -68,14 +69,14 @@ async function again({ url, integrity }, error) {
   });
 }
 
-/** Refuses what neither has a hash nor comes from an origin that the page allows. */
+/** Refuses a file that neither has a hash nor comes from an origin that the page allows. */
 function judge({ integrity }, url) {
   if (integrity || isAllowed(url)) return;
   const { origin } = new URL(url);
   throw problem("campaign", `${url}: this page does not allow campaigns of ${origin}. Add data-campaigns="${origin}" to the <script> of the widget.`);
 }
 
-/** Fetches a file, or says why not. */
+/** Fetches a file, or throws an error that says why not. */
 export async function get(wanted) {
   judge(wanted, wanted.url);
   const response = await ask(wanted.url, wanted.integrity ? { integrity: wanted.integrity } : {}).catch((error) => again(wanted, error));
@@ -103,7 +104,8 @@ async function read({ body, url }) {
 
 const texts = {};
 
-/** The text of a file, asked for once by all widgets that want it at the same time: WebKitGTK was seen never to answer the second. */
+/** The text of a file, requested once for all widgets that want it at the same time: WebKitGTK was seen never to answer the
+ * second request. */
 export function fetchText(wanted, type = /(?:)/) {
   const { url } = wanted;
   texts[url] ??= get(wanted)
@@ -121,17 +123,18 @@ export function ofType(response, wanted) {
   return response;
 }
 
-/** Imports a script, or says why not. */
+/** Imports a script, or throws an error that says why not. */
 export async function script(wanted, isRepeated) {
   try {
     return await imported(wanted);
   } catch (error) {
     if (error.code) throw error;
-    // Neither a link nor an import says why it failed: fetching does.
+    // Neither a link nor an import reports why it failed: fetching does.
     await ofType(await get(wanted), /script/).text();
     if (error instanceof Event) {
       if (!isRepeated) return script(wanted, true);
-      // Firefox does not report that a policy keeps a script from being loaded in advance. But what can be fetched fails twice only then.
+      // Firefox does not report that a policy prevents a script from being preloaded. But a script that can be fetched fails twice
+      // only in that case.
       blocked[wanted.url] ??= "script-src";
     }
     throw (await byPolicy(wanted.url)) ?? problem(error instanceof SyntaxError ? "compile" : "network", `${wanted.url}: ${error}`);

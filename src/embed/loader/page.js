@@ -1,13 +1,13 @@
-// The page: the element is defined, once, and made of the divs that stand in for it.
+// The page: defines the element, once, and creates it from the divs that stand in for it.
 
 import { all, home } from "./files.js";
 import { LetterWidget, SETTINGS } from "./element.js";
 
-/** Editors that strip unknown elements leave `<div data-letter-widget data-campaign="…">` alone. Not a form: what is in it can replace
- * its properties. */
+/** The divs that stand in for the element: editors that strip unknown elements leave `<div data-letter-widget data-campaign="…">`
+ * alone. A form does not count: its content can replace its properties. */
 const STAND_IN = "[data-letter-widget]:not([data-letter-widget=on]):not(form)";
 
-/** Makes the element of each stand-in, with all that it holds: on the whole page, or in a part of it. */
+/** Creates the element from each stand-in, with all its content: on the entire page, or in a part of it. */
 function adopt(part) {
   for (const place of all(STAND_IN)) {
     if (part && !part.contains(place)) continue;
@@ -25,7 +25,7 @@ function adopt(part) {
 const first = customElements.get("letter-widget");
 if (!first) {
   LetterWidget.home = home.href;
-  // Once, for the page as it was loaded. What comes later may be what visitors write: the page's own scripts say where to look again.
+  // Once, for the page as it was loaded. Later content may be written by visitors: the page's own scripts say where to look again.
   LetterWidget.adopt = adopt;
   customElements.define("letter-widget", LetterWidget);
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => adopt(), { once: true });

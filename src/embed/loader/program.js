@@ -10,14 +10,14 @@ async function start(name) {
   }
   const program = file(`${name}_bg.wasm`);
   const response = get(program);
-  // Names of countries take the browser a while when they are first asked for: meanwhile, the network is waited for.
+  // Country names take the browser a while when they are first requested: this uses the time spent waiting for the network.
   pause()
     .then(() => new Intl.DisplayNames([], { type: "region" }).of("DE"))
     .catch(() => {});
   // Both run at once; whichever fails second must not end up as an unhandled rejection.
   response.catch(() => {});
   const module = await script(file(`${name}.js`));
-  // Another type compiles as well, only later: but a page in its place is an error page, whatever its status.
+  // Another type compiles as well, only later; but a page instead of the file is an error page, whatever its status.
   const bytes = ofType(await response, /^(?!text\/html)/);
   try {
     await within(WHOLE, module.default({ module_or_path: bytes }), program.url);
@@ -33,7 +33,7 @@ async function start(name) {
 
 const programs = {};
 
-/** A program, fetched and compiled once for all widgets of the page. A failed try can be repeated. */
+/** A program, fetched and compiled once for all widgets of the page. A failed attempt can be repeated. */
 export function load(name) {
   programs[name] ??= start(name).catch((error) => {
     delete programs[name];
@@ -43,7 +43,7 @@ export function load(name) {
   return programs[name];
 }
 
-/** Why the widget refuses a campaign. The words for it are a program of their own: whoever gets a good one never loads it. */
+/** Why the widget refuses a campaign. The explanations are in a separate program: it is never loaded for a valid campaign. */
 export async function refusal(text, url) {
   let problems;
   try {
@@ -53,32 +53,33 @@ export async function refusal(text, url) {
   } catch (error) {
     return problem("campaign", `${url}: ${error.message}`);
   }
-  // Nothing is wrong with the campaign: then it is the words of the interface that the program does not take.
+  // Nothing is wrong with the campaign: then it is the words of the interface that the program does not accept.
   if (!problems) return problem("integrity", "The words of the interface are not of the build of letter-widget.js: upload one build whole.");
   return Object.assign(problem("campaign", `${url}:\n${problems}`), { first: problems.split("\n")[0] });
 }
 
-/** The widgets on the page, in its shadow trees as well. */
+/** The widgets on the page, including those in its shadow trees. */
 export const widgets = new Set();
 
 /** Programs that have stopped: they are not called again. */
 const dead = new WeakSet();
 
-/** An exception has left a program in the middle of its work: a trap, or an error of a function of the browser. What it holds may be half
- * changed, so it is stopped, and its widgets say so. The build puts a watch at every way out of the program (xtask/src/guard.rs). */
+/** Stops a program that an exception has left in the middle of its work: a trap, or an error of a browser function. Its state may be half
+ * changed, so it is not called again, and its widgets show a message. The build puts a guard at every way out of the program
+ * (xtask/src/guard.rs). */
 function stop(module, error) {
   const why = problem("panic", error?.stack || `${error}`);
   if (!dead.has(module)) {
     dead.add(module);
     delete programs.widget;
     failed();
-    // The program may have been called by itself, and the outer call still runs.
+    // The program may have been called from within itself, and the outer call is still running.
     queueMicrotask(() => widgets.forEach((widget) => widget.stopped(module, why)));
   }
   return why;
 }
 
-/** Calls a program. */
+/** Calls a function of a program. */
 export function call(module, name, ...values) {
   if (dead.has(module)) throw problem("panic", "The program has stopped.");
   try {
@@ -88,7 +89,7 @@ export function call(module, name, ...values) {
   }
 }
 
-/** Listens to the page as long as a widget is on it. */
+/** Starts or stops listening to the page: it listens as long as there is a widget on the page. */
 export function listen(act) {
   document[act]("securitypolicyviolation", noteBlocked);
 }

@@ -1,16 +1,16 @@
-// Holds back what would leave a widget of this page until a box is ticked. It has to run before the first widget is drawn.
+// Holds back everything that would leave a widget of this page until a box is ticked. It has to run before the first widget is drawn.
 //
-// While they are held, links have no address but the place on this page that says so. So there is no way around the box: not the
-// middle button or a key held down with a click, not the browser's own menu ("Open in new tab", "Copy link"), not dragging a link
-// away. A shadow root is watched from the moment it exists, so this holds for links that are drawn or changed later, too.
+// While links are held, their only address is that of the notice on this page. So there is no way around the box: not the middle
+// button or a key held down during a click, not the browser's own menu ("Open in new tab", "Copy link"), not dragging a link away. A
+// shadow root is watched from the moment it exists, so links that are drawn or changed later are held as well.
 
 /** The addresses of the links that are held. */
 const addresses = new WeakMap();
 
 const refused = () => Promise.reject(new DOMException("This page holds letters back.", "NotAllowedError"));
 
-/** Holds back until the box with the id `box` is ticked. `notice` is the id of the place that says so, and `said` is called when
- * something was held back. `clipboard: false` where the page itself copies. */
+/** Holds everything back until the box with the id `box` is ticked. `notice` is the id of the element that says so, and `said`
+ * is called when something was held back. `clipboard: false` is for a page that itself copies. */
 export function holdBack({ box, notice, said = () => {}, clipboard = true }) {
   const roots = new Set();
   const held = () => !document.getElementById(box)?.checked;
@@ -32,7 +32,7 @@ export function holdBack({ box, notice, said = () => {}, clipboard = true }) {
     for (const link of root.querySelectorAll("[href]")) (held() ? hold : letGo)(link);
   }
 
-  /** Whatever would happen now does not, and the person is told. */
+  /** Prevents the default action of an event, and notifies the person. */
   function stop(event) {
     if (!held()) return;
     event.preventDefault();
@@ -47,7 +47,7 @@ export function holdBack({ box, notice, said = () => {}, clipboard = true }) {
     return root;
   };
 
-  /** What scripts do, and not links. */
+  /** Guards a function by which scripts, and not links, let something leave. */
   function guard(owner, name, answer) {
     const own = owner?.[name];
     if (typeof own !== "function") return;

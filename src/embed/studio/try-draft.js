@@ -1,23 +1,23 @@
 // Reads a draft from the digits in the address of a trial (src/studio/trial.rs writes them). Anybody can write such an address, so
-// nothing here takes more room or time than a campaign needs, whatever the digits say.
+// nothing here takes more memory or time than a campaign needs, whatever the digits say.
 
-/** The number of digits that hold 0 to 7 bytes. */
+/** The number of digits that encode 0 to 7 bytes. */
 const DIGITS = [0, 3, 5, 8, 10, 13, 15, 17];
 
-/** The longest draft that is read. A code of the studio holds at most 3,517 digits; the rest is for drafts sent as a link. */
+/** The longest draft that is read. A QR code of the studio contains at most 3,517 digits; the rest is for drafts sent as a link. */
 export const MOST_DIGITS = 65536;
 
-/** The largest campaign file that the widget takes (src/campaign/limits.rs). */
+/** The largest campaign file that the widget accepts (src/campaign/limits.rs). */
 export const MOST_BYTES = 512 * 1024;
 
-/** Deflated bytes are inflated in slices of this size. Deflate expands a byte to 1,032 at most, so a slice adds 66 kB at most before
- * the total is checked. */
+/** The size of the slices in which deflated bytes are inflated. Deflate expands a byte to 1,032 at most, so a slice adds 66 kB at
+ * most before the total is checked. */
 const SLICE = 64;
 
 /** The draft is larger than any campaign. */
 export class TooLarge extends Error {}
 
-/** The bytes that these digits stand for: seven bytes are seventeen digits, and the bytes left over take as many as they need. */
+/** The bytes that these digits encode: seven bytes are seventeen digits, and the remaining bytes take as many as they need. */
 export function bytes(digits) {
   if (digits.length > MOST_DIGITS) throw new TooLarge();
   const left = DIGITS.indexOf(digits.length % 17);
@@ -32,7 +32,7 @@ export function bytes(digits) {
   return all;
 }
 
-/** Hands over a slice only once the one before has been inflated and read. */
+/** Writes each slice only once the one before has been inflated and read. */
 async function feed(writer, packed) {
   for (let at = 0; at < packed.length; at += SLICE) {
     await writer.ready;
@@ -46,7 +46,7 @@ export async function inflated(packed) {
   const { readable, writable } = new DecompressionStream("deflate-raw");
   const [reader, writer] = [readable.getReader(), writable.getWriter()];
   const fed = feed(writer, packed);
-  // Where the bytes are damaged, reading fails as well, and reports it.
+  // If the bytes are damaged, reading fails as well, and reports it.
   fed.catch(() => {});
   const parts = [];
   for (let length = 0; ; ) {

@@ -1,5 +1,5 @@
-// A draft on a phone: the campaign comes in the fragment of the address, which no server sees (src/studio/trial.rs). Anybody can write
-// such an address, so the page says what it is, and hands nothing over until the person allows it.
+// Shows a draft on a phone: the campaign is in the fragment of the address, which no server sees (src/studio/trial.rs). Anybody can
+// write such an address, so the page says what it is, and hands nothing off until the person allows it.
 
 import { holdBack } from "./hold.js";
 import { TooLarge, bytes, inflated } from "./try-draft.js";
@@ -23,7 +23,7 @@ async function show() {
     file = await inflated(bytes(draft));
   } catch (error) {
     if (error instanceof TooLarge) return say("The draft in the address of this page is larger than a campaign can be.");
-    return say("The draft in the address of this page is not whole.");
+    return say("The draft in this address is incomplete. Please copy the whole link.");
   }
   const widget = document.createElement("letter-widget");
   widget.setAttribute("campaign", URL.createObjectURL(file));
@@ -32,7 +32,7 @@ async function show() {
   at("out").parentElement.hidden = false;
 }
 
-// A browser may have kept the tick of the page that was here before.
+// A browser may have kept the box ticked from a previous visit to the page.
 at("out").checked = false;
 at("site").textContent = location.host;
 holdBack({ box: "out", notice: "held", said: () => at("held").classList.add("just") });

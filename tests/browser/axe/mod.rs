@@ -216,7 +216,7 @@ fn studio(judge: &mut Judge, server: &Server) {
         in_light_and_dark(judge, &format!("studio.html, {side}"));
     }
     crate::studio::mend(&judge.browser);
-    for side in ["Preview", "Lengths", "Take away"] {
+    for side in ["Preview", "Lengths", "Download"] {
         crate::studio::turn(&judge.browser, side);
         in_light_and_dark(judge, &format!("studio.html, {side}"));
     }

@@ -87,7 +87,7 @@ fn every_problem_is_in_the_console(browser: &Browser) {
     let problems = campaign_of(&wrong()).unwrap_err();
     assert!(problems.iter().len() > 2, "{problems}");
     let first = problems.iter().next().unwrap().to_string();
-    assert!(note.contains(&format!("The campaign file has a mistake. {first}")), "{note}");
+    assert!(note.contains(&format!("There is an error in the campaign file. {first}")), "{note}");
     let url = format!("{}{}", server.url(), &CAMPAIGN[1..]);
     let message = format!("letter-widget (campaign): {url}:\n{problems}");
     assert_eq!(said, message);
@@ -120,7 +120,7 @@ fn so_many_problems(browser: &Browser) {
 fn without_explanation(browser: &Browser) {
     for missing in EXPLANATION {
         let (note, said, _server) = refused(browser, missing, &[missing]);
-        assert!(note.contains("The campaign file has a mistake. The letter on this page"), "{note}");
+        assert!(note.contains("There is an error in the campaign file. The letter on this page"), "{note}");
         let missing = site::path(missing);
         for word in ["letter-widget (campaign)", CAMPAIGN, &missing] {
             assert!(said.contains(word), "{missing}: the console lacks `{word}`\n{said}");

@@ -64,7 +64,7 @@ fn written(browser: &Browser, server: &Server, letter: &str) {
             Err(error) => Err(error.to_string()),
         });
         browser.click_in(".after", "Yes");
-        browser.click_in(".after", "Back to all ways");
+        browser.click_in(".after", "Back to all the ways to send it");
         browser.unfold();
     }
 }

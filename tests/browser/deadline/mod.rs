@@ -50,12 +50,12 @@ fn name(route: Route) -> &'static str {
     match route {
         Route::Mail => "Send by e-mail",
         Route::MailToSelf => "E-mail it to yourself",
-        Route::Webmail => "Write it in webmail",
+        Route::Webmail => "Use Gmail, Outlook or other webmail",
         Route::WebForm => "Use their web form",
         Route::Phone => "Call",
-        Route::Print => "Print and post",
-        Route::Share => "Share it",
-        Route::Eml => "Save as a mail draft",
+        Route::Print => "Print it and send it by post",
+        Route::Share => "Send it through another app",
+        Route::Eml => "Save it as an e-mail draft",
         Route::Txt => "Save as text",
         Route::Copy => "Copy the letter",
     }
@@ -96,12 +96,12 @@ fn too_late_for_the_post(browser: &Browser) {
     let by_mail = with("emails", json!(["president@example.org"]));
     let (desk, _server) = opened(browser, &by_mail, "2025-02-22");
     ways(browser, &desk);
-    assert!(!reason(browser, "Print and post").contains("too late"));
+    assert!(!reason(browser, "Print it and send it by post").contains("too late"));
     // A mail leads anyway, and paper says why it does not.
     for (day, late) in [("2025-02-28", LATE), ("2025-03-03", LAST)] {
         let (desk, _server) = opened(browser, &by_mail, day);
         assert_eq!(ways(browser, &desk)[0], "Send by e-mail");
-        assert_eq!(reason(browser, "Print and post"), late);
+        assert_eq!(reason(browser, "Print it and send it by post"), late);
     }
     // Without a mail, a form or a call leads.
     for (field, value, way) in [
@@ -110,12 +110,15 @@ fn too_late_for_the_post(browser: &Browser) {
     ] {
         let (desk, _server) = opened(browser, &with(field, value), "2025-02-28");
         assert_eq!(ways(browser, &desk)[0], way);
-        assert_eq!(reason(browser, "Print and post"), LATE);
+        assert_eq!(reason(browser, "Print it and send it by post"), LATE);
     }
     // Where there is nothing but paper, it leads all the same, and says so.
     let (desk, _server) = opened(browser, &with("emails", json!([])), "2025-02-28");
     let first = ways(browser, &desk).remove(0);
-    assert_eq!(first, if desk.model.device.handheld { "E-mail it to yourself" } else { "Print and post" });
+    assert_eq!(
+        first,
+        if desk.model.device.handheld { "E-mail it to yourself" } else { "Print it and send it by post" }
+    );
     assert_eq!(reason(browser, &first), LATE);
 }
 

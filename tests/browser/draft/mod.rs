@@ -15,9 +15,9 @@ use crate::support::{four_languages, text, ua_0425};
 const OFF: &str = "Off: nothing is stored.";
 const KEPT: &str = "Kept in this browser only.";
 const FULL: &str = "This browser has no room left: your latest changes are not saved.";
-const REFUSED: &str = "Your browser does not store anything for this page. Everything else works.";
-const DELETED: &str = "The draft is deleted. What stands here stays until you close the page.";
-const FINISHED: &str = "All letters are done: the draft is deleted.";
+const REFUSED: &str = "Your browser will not save anything for this page. Everything else works.";
+const DELETED: &str = "The draft has been deleted. What you see here stays until you close the page.";
+const FINISHED: &str = "All your letters are done, so the draft has been deleted.";
 
 /// Where the draft of the bundled campaign lies.
 fn name(server: &Server) -> String {

@@ -108,7 +108,7 @@ fn written_on_the_page(lab: &Lab) {
     browser.click_named("Copy everything");
     browser.until("that it is copied", "return $('.copied')?.textContent === 'Copied.';");
     browser.click_in(".after", "Yes");
-    browser.click_in(".after", "Back to all ways");
+    browser.click_in(".after", "Back to all the ways to send it");
     browser.click_named("Print the letter");
     browser.until("the question", "return $('.after') !== null;");
     browser.open(&format!("{}away.html", server.url()));

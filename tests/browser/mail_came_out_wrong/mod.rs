@@ -34,7 +34,7 @@ fn to_the_addressee(browser: &Browser) {
 
     let (to, office, embassy) = ("minister-en@example.org", "ombudsperson@example.org", "embassy@example.org");
     let starts = |with: String| assert!(link_shown(browser).starts_with(&with), "{with}\n{}", link_shown(browser));
-    let all = ["The text ran together", "The copy was missing", "The addresses ran together"];
+    let all = ["The text ran together", "The copy (Cc) was missing", "The addresses ran together"];
     opened(browser, &mut desk, Route::Mail, &all);
     starts(format!("mailto:{to}?cc={office},{embassy}&subject="));
     assert!(link_shown(browser).contains("%0D%0A"));
@@ -97,7 +97,7 @@ fn opened(browser: &Browser, desk: &mut Desk, route: Route, troubles: &[&str]) {
 fn said(browser: &Browser, desk: &mut Desk, trouble: Trouble, answer: &str) {
     let name = match trouble {
         Trouble::RanTogether => "The text ran together",
-        Trouble::CopyMissing => "The copy was missing",
+        Trouble::CopyMissing => "The copy (Cc) was missing",
         Trouble::RecipientsJoined => "The addresses ran together",
     };
     browser.click_in(".after", name);

@@ -36,7 +36,10 @@ fn with_region(browser: &Browser, url: &str) {
     expected.supporter.name = "Ada Example".into();
     expected.on_paper(browser);
     assert_eq!(link(browser), expected.link());
-    assert_eq!(ways(browser), json!(["Print and post", "E-mail it to yourself", "Copy the letter", "Save as text"]));
+    assert_eq!(
+        ways(browser),
+        json!(["Print it and send it by post", "E-mail it to yourself", "Copy the letter", "Save as text"])
+    );
 
     let hands_over = browser.hands_over();
     browser.click_named("E-mail it to yourself");
@@ -48,7 +51,10 @@ fn with_region(browser: &Browser, url: &str) {
 
     browser.click_named("No");
     browser.until("the next way", "return $('.after')?.textContent.startsWith('Nothing is lost');");
-    assert_eq!(ways(browser), json!(["Print and post", "Copy the letter", "Save as text", "E-mail it to yourself"]));
+    assert_eq!(
+        ways(browser),
+        json!(["Print it and send it by post", "Copy the letter", "Save as text", "E-mail it to yourself"])
+    );
     assert_eq!(browser.widget("return $('#name').value;"), "Ada Example");
     expected.on_paper(browser);
     claims_nothing(browser);

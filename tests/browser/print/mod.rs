@@ -226,7 +226,7 @@ fn print_in_webkit(browser: &Browser, server: &Server, page: &str, job: &Job) ->
 fn check(pdf: &Pdf, letter: &Letter, engine: Engine, job: &Job) {
     let what = format!("{engine}, {} and {} on {} mm", job.window, job.envelope, job.loaded.width);
     let all = pdf.flat();
-    for foreign in ["HOSTPAGEWORD", "What do you ask for?", "Make it yours", "Send it", "127.0.0.1"] {
+    for foreign in ["HOSTPAGEWORD", "What are you asking for?", "Make it yours", "Send it", "127.0.0.1"] {
         assert!(!all.contains(foreign), "{what}: {foreign} is printed\n{all}");
     }
     let more = match job.envelope {

@@ -49,7 +49,7 @@ pub fn run(lab: &Lab) {
 fn asked(browser: &Browser, question: &str) {
     browser.until(question, &format!("return $('.after b')?.textContent === '{question}';"));
     browser.click_in(".after", "Yes");
-    browser.click_in(".after", "Back to all ways");
+    browser.click_in(".after", "Back to all the ways to send it");
     browser.until("the ways again", "return $('.after') === null;");
     browser.unfold();
 }
@@ -68,7 +68,7 @@ fn webmail(browser: &Browser, desk: &Desk) {
     browser.js("window.taken = [];");
     browser.click_named("Proton Mail");
     assert_eq!(browser.js("return window.taken;"), json!([href(&Webmail::Proton)]));
-    asked(browser, "Did the mail open with the letter in it?");
+    asked(browser, "Did the e-mail open with the letter in it?");
 }
 
 /// A form takes no link: the letter is copied first, without what stands above it on paper.
@@ -87,7 +87,7 @@ fn web_form(browser: &Browser, desk: &Desk) {
     browser.js("window.taken = [];");
     browser.click_named("Open their form");
     assert_eq!(browser.js("return window.taken;"), json!([form]));
-    asked(browser, "Could you send it with their form?");
+    asked(browser, "Were you able to send it with their form?");
 }
 
 /// What Ctrl+V brings, in a field of the page.

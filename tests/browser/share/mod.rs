@@ -40,7 +40,8 @@ fn opened(browser: &Browser, early: &str) -> (Desk, xtask::server::Server) {
 }
 
 fn offered(browser: &Browser) -> bool {
-    browser.widget("return $$('.send b, .send h4').some(each => each.textContent === 'Share it');") == true
+    browser.widget("return $$('.send b, .send h4').some(each => each.textContent === 'Send it through another app');")
+        == true
 }
 
 fn shared(browser: &Browser) {
@@ -89,7 +90,7 @@ fn not_there(browser: &Browser) {
     browser.click_named("Copy everything");
     browser.click_in(".after", "Yes");
     browser.until("the thanks", "return $('.after')?.textContent.startsWith('Thank you.');");
-    let asked = "return ['Ask others to write', 'Copy the link, for others to write'].map(name =>
+    let asked = "return ['Ask others to write', 'Copy the link to share it'].map(name =>
         $$('.after button').some(each => says(each) === name));";
     assert_eq!(browser.widget(asked), json!([false, true]));
     untroubled(browser);

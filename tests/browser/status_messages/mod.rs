@@ -17,7 +17,7 @@ const JOURNEY: [Step; 16] = [
     ("$$('.demands input')[0].click();", &[]),
     (
         "$$('.demands input').slice(1).forEach(each => each.click());",
-        &["A letter needs something to ask for: keep at least one."],
+        &["Your letter has to ask for something: keep at least one demand."],
     ),
     ("$$('.demands input')[0].click();", &[]),
     ("$('.tools .icon-button').click();", &["Undone."]),
@@ -71,7 +71,7 @@ fn tied_to_its_field(browser: &Browser) {
     browser.until("the refusal", "return $('.refusal').textContent !== '';");
     let tied = "const box = $('.demands input:checked');
         return box.getAttribute('aria-describedby')?.split(' ').map(id => root.getElementById(id)?.textContent).join(' ') ?? null;";
-    assert_eq!(browser.widget(tied), "A letter needs something to ask for: keep at least one.");
+    assert_eq!(browser.widget(tied), "Your letter has to ask for something: keep at least one demand.");
 }
 
 /// A hint beside a field is described by it, and nothing is described by what is not there.

@@ -31,7 +31,7 @@ const NARROW: &str = "<!doctype html><meta charset=\"utf-8\"><title>Narrow</titl
 fn same_document(browser: &Browser, server: &Server) {
     visit(browser, server);
     paste(browser, &text(FILE));
-    turn(browser, "Take away");
+    turn(browser, "Download");
     let path = downloads(browser).join("four-languages.json");
     let _ = fs::remove_file(&path);
     click(browser, "take-campaign");
@@ -135,14 +135,14 @@ fn keeps_and_forgets(browser: &Browser, server: &Server) {
         "return localStorage.getItem('letter-widget:studio')?.includes('\"Kept\"') ?? false;",
     );
     visit(browser, server);
-    browser.js("[...document.querySelectorAll('button')].find(each => each.textContent === 'Go on with it').click();");
+    browser.js("[...document.querySelectorAll('button')].find(each => each.textContent === 'Keep working').click();");
     browser.until_js("the title", "return document.getElementById('title.en[0]')?.value === 'Kept';");
     assert!(asks(browser));
     click(browser, "keep");
     browser.until_js("it is forgotten", "return localStorage.length === 0;");
     click(browser, "keep");
     browser.until_js("it is kept", "return localStorage.length === 1;");
-    turn(browser, "Take away");
+    turn(browser, "Download");
     downloads(browser);
     click(browser, "take-campaign");
     browser.until_js("it is forgotten once it is downloaded", "return localStorage.length === 0;");
@@ -218,7 +218,7 @@ fn fits_a_phone(browser: &Browser, server: &Server) {
     fits("the beginning");
     paste(browser, &text("tests/sheets/canada-2025-usa.txt"));
     fits("the form");
-    for side in ["Sheet", "Checks", "Lengths", "Take away", "Preview"] {
+    for side in ["Sheet", "Checks", "Lengths", "Download", "Preview"] {
         turn(browser, side);
         fits(side);
         assert_eq!(

@@ -148,7 +148,7 @@ pub fn mend(browser: &Browser) {
     counts(browser, "1 mistake");
     fill(browser, "letters[0].opening.en[0]", "I write about people who seek safety.");
     counts(browser, "No mistakes");
-    turn(browser, "Take away");
+    turn(browser, "Download");
     browser.until_js("the code", "return document.getElementById('trial') !== null;");
 }
 
@@ -208,7 +208,7 @@ fn lengths(browser: &Browser) {
     let rows = browser.js(rows);
     assert_eq!(rows.as_array().unwrap().len(), 6, "{rows}");
     assert_eq!(rows[0], "mail app");
-    turn(browser, "Take away");
+    turn(browser, "Download");
 }
 
 /// Downloads all that there is, and answers the files by their names.
