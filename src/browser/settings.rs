@@ -16,7 +16,7 @@ pub fn today() -> Option<Date> {
 }
 
 /// The reader's languages, as far as they are known: those of the element, the page and the browser, in this order. The loader
-/// uses the same list (`embed/loader/element.js`).
+/// uses the same list (`embed/loader/languages.js`).
 pub fn languages(host: &HtmlElement) -> Vec<LanguageTag> {
     let of = |element: Option<web_sys::Element>| element.and_then(|element| element.get_attribute("lang"));
     let page = host.owner_document().and_then(|document| document.document_element());

@@ -25,7 +25,7 @@ pub struct Letter {
     pub valediction: String,
     /// Name or initials, then town and country; lines that are not known yet are left out.
     pub signature: Vec<String>,
-    /// The words before the copy recipients: "Copy:".
+    /// The words before the copy recipients: "Copy to:".
     pub copy_label: &'static str,
     /// The words above a copy: "Copy of my letter to …".
     pub copy_note: String,

@@ -102,7 +102,7 @@ impl Text {
     }
 }
 
-/// Who gets a copy, in one line, as it appears below the letter: "Copy: Example Embassy, 1 Example Street".
+/// Who gets a copy, in one line, as it appears below the letter: "Copy to: Example Embassy, 1 Example Street".
 pub fn copy_line(letter: &Letter, copy: &Recipient) -> String {
     let mut text = String::from(letter.copy_label);
     let mut between = " ";

@@ -21,7 +21,7 @@ pub(super) fn preview(view: &View<'_>) -> Tag {
     let stale = view.notes.campaign.is_none().then(|| {
         let errors = count(&view.notes.concerns, Level::Error);
         let words = format!(
-            "The widget refuses the campaign as it is now ({errors} to mend). This is the last one that it took."
+            "The widget refuses the campaign as it is now ({errors} to fix). This is the last version that it accepted."
         );
         classed("p", "notice").text(&words)
     });

@@ -43,7 +43,7 @@ function show(findings) {
   at("findings").replaceChildren(...findings.map(item));
   at("summary").textContent = summary(findings);
   const lines = findings.map(
-    ({ level, found, cure }) => `${WORDS[level]}: ${found}${cure ? `\n    To mend it: ${cure}` : ""}`,
+    ({ level, found, cure }) => `${WORDS[level]}: ${found}${cure ? `\n    To fix it: ${cure}` : ""}`,
   );
   at("text").value = [summary(findings), ...lines].join("\n");
 }

@@ -121,7 +121,7 @@ fn finds(browser: &Browser, server: &Server, paste: &Paste, level: &str, words: 
 fn passes(browser: &Browser, server: &Server) {
     for paste in [element(server), frame(server)] {
         let text = check(browser, server, &paste);
-        assert!(text.starts_with("The widget runs, and nothing is to be mended."), "{text}\n{}", paste.snippet);
+        assert!(text.starts_with("The widget runs. There is nothing to fix."), "{text}\n{}", paste.snippet);
         assert!(text.contains("Good: The widget runs"), "{text}");
     }
 }
@@ -136,7 +136,7 @@ fn snippets(browser: &Browser, server: &Server) {
     finds(&faulty("<script", "<p"), "Stops it", "No script of the widget", "<script type=\"module\" src=");
     finds(&faulty(" campaign=", " campain="), "Stops it", "names no campaign", "<letter-widget campaign=");
     finds(&faulty("letter-widget campaign", "p campaign"), "Stops it", "No widget", "data-letter-widget");
-    finds(&faulty("ua-0425-usa", "ua-0425"), "Stops it", "answers 404", "mend the address");
+    finds(&faulty("ua-0425-usa", "ua-0425"), "Stops it", "returns 404", "correct the address");
     finds(&faulty(" type=\"module\"", ""), "Could be better", "type=\"module\"", "<script type=\"module\"");
     finds(&faulty("<p>The letter.</p>", ""), "Could be better", "element is empty", "Put the letter");
 }
@@ -152,7 +152,7 @@ fn campaigns_of_other_sites(browser: &Browser, server: &Server) {
     let named = format!("data-campaigns=\"{origin}\"");
     finds(browser, server, &paste, "Stops it", &format!("does not allow campaigns of {origin}"), &named);
     let unknown = Paste { snippet: paste.snippet.clone(), policy: String::new(), page: "" };
-    finds(browser, server, &unknown, "Open", &format!("shows campaigns of {origin}"), &named);
+    finds(browser, server, &unknown, "Not checked", &format!("shows campaigns of {origin}"), &named);
     let meta = format!("<meta name=\"letter-widget-campaigns\" content=\"https://example.org {origin}\">");
     for snippet in
         [paste.snippet.replacen("<script", &format!("<script {named}"), 1), format!("{meta}{}", paste.snippet)]
@@ -179,9 +179,9 @@ fn policies(browser: &Browser, server: &Server) {
         "HTTP/2 200\ncontent-security-policy-report-only: {program}\ncontent-security-policy: default-src * 'unsafe-inline' 'wasm-unsafe-eval'\n"
     );
     let text = check(browser, server, &under(&only_reported));
-    assert!(text.starts_with("The widget runs, and nothing"), "what is only reported stops nothing\n{text}");
+    assert!(text.starts_with("The widget runs. There is nothing"), "what is only reported stops nothing\n{text}");
     let unknown = Paste { page: "", ..element(server) };
-    finds(browser, server, &unknown, "Open", "'self'", "Give the address");
+    finds(browser, server, &unknown, "Not checked", "'self'", "Give the address");
 }
 
 /// Faults of the server.
@@ -205,7 +205,7 @@ fn files(browser: &Browser) {
             "without compression",
             "br",
         ),
-        ("/widget.js", Reply::text(404, "not here"), "Stops it", "answers 404", "Upload the file"),
+        ("/widget.js", Reply::text(404, "not here"), "Stops it", "returns 404", "Upload the file"),
     ];
     for (file, reply, level, words, cure) in cases {
         let server = sent_well().with(file, reply).start();

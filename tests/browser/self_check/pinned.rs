@@ -59,7 +59,7 @@ pub fn run(lab: &Lab) {
     let strongest = format!("{other} {right}");
     for integrity in [&right, &strongest, &format!("{right}?option"), &format!("sha256-{} {right}", "A".repeat(44))] {
         let text = check(&browser, &server, &paste(&format!("{pin} integrity=\"{integrity}\"")));
-        assert!(text.starts_with("The widget runs, and nothing is to be mended."), "{integrity}: {text}");
+        assert!(text.starts_with("The widget runs. There is nothing to fix."), "{integrity}: {text}");
         assert!(text.contains("Good: The script is pinned") && text.contains("Good: The widget runs"), "{text}");
     }
     let finds = |script: &str, level: &str, words: &str, cure: &str| {

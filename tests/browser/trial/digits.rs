@@ -9,7 +9,7 @@ use super::{open, refused};
 use crate::harness::{Browser, desk::untroubled};
 use crate::support::text;
 
-const NOT_WHOLE: &str = "not whole";
+const NOT_WHOLE: &str = "incomplete";
 const TOO_LARGE: &str = "larger than a campaign";
 
 /// A byte of deflate becomes this many at most.
