@@ -34,7 +34,7 @@ pub(super) fn start(view: &Beginning<'_>) -> Tag {
 fn kept(view: &Beginning<'_>) -> Tag {
     classed("div", "notice").with(tag("p").say("There is unsaved work that you asked to keep in this browser.")).with(
         classed("div", "row")
-            .with(button("button", view.tell.reform(|_: MouseEvent| Message::GoOn)).say("Go on with it"))
+            .with(button("button", view.tell.reform(|_: MouseEvent| Message::GoOn)).say("Keep working"))
             .with(button("button plain", view.tell.reform(|_: MouseEvent| Message::Forget)).say("Delete it")),
     )
 }

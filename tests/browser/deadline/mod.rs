@@ -73,9 +73,9 @@ fn reason(browser: &Browser, way: &str) -> String {
 fn days_left(browser: &Browser) {
     let campaign = changed(|_| {});
     for (day, said) in [
-        ("2025-01-28", "34 days left: write until March 3, 2025."),
-        ("2025-03-02", "1 day left: write until March 3, 2025."),
-        ("2025-03-03", "Today is the last day: March 3, 2025."),
+        ("2025-01-28", "34 days left: write by March 3, 2025."),
+        ("2025-03-02", "1 day left: write by March 3, 2025."),
+        ("2025-03-03", "Today, March 3, 2025, is the last day to write."),
     ] {
         let (desk, _server) = opened(browser, &campaign, day);
         assert_eq!(note(browser), said);
@@ -84,8 +84,8 @@ fn days_left(browser: &Browser) {
 }
 
 fn too_late_for_the_post(browser: &Browser) {
-    const LATE: &str = "Paper may come too late: 3 days are left, and post takes about 9 days.";
-    const LAST: &str = "Paper may come too late: 0 days are left, and post takes about 9 days.";
+    const LATE: &str = "A posted letter may arrive too late: 3 days are left, and the post takes about 9 days.";
+    const LAST: &str = "A posted letter may arrive too late: 0 days are left, and the post takes about 9 days.";
     let with = |field: &'static str, value: Value| {
         changed(move |campaign| {
             campaign["post_days"] = json!(9);
@@ -125,10 +125,13 @@ fn too_late_for_the_post(browser: &Browser) {
 fn over(browser: &Browser) {
     let after = |word: &'static str| changed(|campaign| campaign["after"] = json!(word));
     let office = "Urgent Action Office, Amnesty International Canada, urgentaction@amnesty.ca, (416) 363-9933.";
-    let over = "The time to act ended on March 3, 2025.";
+    let over = "This action ended on March 3, 2025.";
 
     let (desk, _server) = opened(browser, &after("ask-first"), "2025-03-04");
-    assert_eq!(note(browser), format!("{over} You can still write. Ask first whether it helps: {office}"));
+    assert_eq!(
+        note(browser),
+        format!("{over} You can still write, but please check first whether it would help: {office}")
+    );
     assert!(!ways(browser, &desk).is_empty());
 
     let (desk, _server) = opened(browser, &after("open"), "2025-03-04");
@@ -136,7 +139,7 @@ fn over(browser: &Browser) {
     assert!(!ways(browser, &desk).is_empty());
 
     let (desk, _server) = opened(browser, &after("closed"), "2025-03-04");
-    assert_eq!(note(browser), format!("{over} Please do not write any more. For news, ask {office}"));
+    assert_eq!(note(browser), format!("{over} Please do not send any more letters. For news, contact {office}"));
     assert_eq!(ways(browser, &desk), Vec::<String>::new());
     assert_eq!(browser.widget("return [$('.send'), $('.bar')];"), json!([null, null]), "nothing sends the letter");
     let links = browser.widget("return $$('a[href]').map(each => each.getAttribute('href'));");

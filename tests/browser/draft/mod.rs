@@ -12,8 +12,8 @@ use crate::harness::{
 };
 use crate::support::{four_languages, text, ua_0425};
 
-const OFF: &str = "Off: nothing is stored.";
-const KEPT: &str = "Kept in this browser only.";
+const OFF: &str = "If off, nothing is saved.";
+const KEPT: &str = "Saved in this browser only.";
 const FULL: &str = "This browser has no room left: your latest changes are not saved.";
 const REFUSED: &str = "Your browser will not save anything for this page. Everything else works.";
 const DELETED: &str = "The draft has been deleted. What you see here stays until you close the page.";

@@ -79,5 +79,5 @@ fn fields(browser: &Browser, expected: &mut Expected) {
     let copies = browser.text("return $('.copies').textContent;");
     assert!(copies.contains("Embassy of the United States of America"), "{copies}");
     let hint = browser.text("return $('#country-hint').textContent;");
-    assert!(hint.starts_with("Because you write from there, a copy goes to: Embassy"), "{hint}");
+    assert!(hint.starts_with("Because you are writing from this country, a copy goes to: Embassy"), "{hint}");
 }

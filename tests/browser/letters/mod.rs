@@ -99,7 +99,7 @@ fn one_after_another(browser: &Browser, desk: &mut Desk) {
         browser.says(".picker small", &format!("{done} of 4 done"));
         browser.unfold();
         browser.click_named("Copy everything");
-        browser.until("the question", "return $('.after')?.textContent.includes('Could you paste it');");
+        browser.until("the question", "return $('.after')?.textContent.includes('Were you able to paste it');");
         desk.did(Action::LetterHandedOff(Route::Copy));
         browser.says(".picker small", &format!("{done} of 4 done"));
         browser.click_in(".after", "Yes");

@@ -11,7 +11,7 @@ use crate::harness::{
 };
 use crate::support::{four_languages, text, ua_0425};
 
-const MENDED: &str = "The mail is put together differently now.";
+const MENDED: &str = "The e-mail is now put together in a different way.";
 const NEXT: &str = "Nothing is lost: your letter is still here.";
 
 pub fn run(lab: &Lab) {
@@ -58,7 +58,7 @@ fn to_the_addressee(browser: &Browser) {
     opened(browser, &mut desk, Route::Mail, &all);
     said(browser, &mut desk, Trouble::RecipientsJoined, MENDED);
     starts(format!("mailto:{to}?subject="));
-    let hint = format!("Please put the copies in yourself: {office}, {embassy}.");
+    let hint = format!("Please add these addresses as copies (Cc) yourself: {office}, {embassy}.");
     browser.until("who is left out", &format!("return $('.lead').textContent.includes('{hint}');"));
     // Nothing is left to try: another way leads.
     opened(browser, &mut desk, Route::Mail, &all);

@@ -83,7 +83,8 @@ fn mailed(browser: &Browser) {
     let golden = text("tests/golden/links/as-it-opens.txt");
     assert_eq!(link(browser), golden.trim_end());
     let shown = browser.text("return root.textContent;");
-    for wanted in ["Urgent action UA 04/25", "The time to act ended on March 3, 2025.", "Ask first whether it helps: "]
+    for wanted in
+        ["Urgent action UA 04/25", "This action ended on March 3, 2025.", "please check first whether it would help: "]
     {
         assert!(shown.contains(wanted), "{wanted} is missing: {shown}");
     }
@@ -227,7 +228,7 @@ fn without_constructable_sheets(browser: &Browser) {
     assert!(!["", "transparent", "rgba(0, 0, 0, 0)"].contains(&&*ground), "{ground}");
     let shown = browser.text("return root.textContent;");
     assert!(
-        shown.contains("Copy it into a document, and print that.") && !shown.contains("Print the letter"),
+        shown.contains("Copy it into a document and print that.") && !shown.contains("Print the letter"),
         "{shown}"
     );
 }
@@ -239,7 +240,7 @@ fn closed(browser: &Browser) {
     let campaign = crate::support::campaign_of(&json.to_string()).unwrap();
     let _server = open(browser, site(&campaign, "en", ""));
     let shown = browser.text("return root.textContent;");
-    assert!(shown.contains("Please do not write any more. For news, ask Urgent Action Office"), "{shown}");
+    assert!(shown.contains("Please do not send any more letters. For news, contact Urgent Action Office"), "{shown}");
     assert_eq!(browser.widget("return $$('textarea, .mail, button').length;"), 0);
 }
 

@@ -27,8 +27,8 @@ const JOURNEY: [Step; 16] = [
     ("$$('.tools .icon-button')[1].click();", &["Redone."]),
     ("$('#edit-2').click();", &[]),
     ("$('.editing > .button').click();", &[]),
-    ("$('#draft').click();", &["Kept in this browser only."]),
-    ("$('#draft').click();", &["The draft is deleted."]),
+    ("$('#draft').click();", &["Saved in this browser only."]),
+    ("$('#draft').click();", &["The draft has been deleted."]),
     ("$$('details').forEach(each => { each.open = true; }); $$('.fold .row .button.small')[0].click();", &["Copied."]),
     ("$('.lead .button').click();", &["Did it print?"]),
     ("$('.after .button').click();", &["Thank you."]),
@@ -84,5 +84,5 @@ fn described(browser: &Browser) {
         .map(each => each.outerHTML);";
     assert_eq!(browser.widget(missing), Value::Array(vec![]));
     let draft = "return root.getElementById($('#draft').getAttribute('aria-describedby'))?.textContent ?? null;";
-    assert!(browser.text(draft).starts_with("Off: nothing is stored."), "the box says what it does");
+    assert!(browser.text(draft).starts_with("If off, nothing is saved."), "the box says what it does");
 }
