@@ -133,7 +133,7 @@ fn comes_back(browser: &Browser, server: &Server, desk: &Desk) {
         ));
         browser.open_widget(&server.url());
         let note = browser.text("return $$('.note').map(says).find(each => each.includes('draft'));");
-        assert!(note.starts_with(&format!("Your draft is back as you left it {ago}.")), "{note}");
+        assert!(note.starts_with(&format!("Your draft is back, as you left it {ago}.")), "{note}");
         all_is_there(browser, desk);
         says(browser, KEPT);
     }
