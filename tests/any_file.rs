@@ -1,4 +1,4 @@
-//! No file makes the reader panic, whatever is taken makes a letter, and the widget takes just what can be read.
+//! No file makes the reader panic, every accepted file yields letters, and the widget accepts exactly the files that can be read.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 

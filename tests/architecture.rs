@@ -1,9 +1,10 @@
-//! The rules of the house, held against the source.
+//! Checks the source against the architecture rules of the project.
 //!
-//! One straight line: campaign file → `Campaign` → choices → `Letter` → route → the supporter's mail app or printer.
-//! Dependencies run one way, `campaign ← letter ← send ← state ← view ← embed`; `browser` serves `view` and `embed` only,
-//! `import`, `check` and `publish` authors, on the command line and in the studio; `native` the command line; `studio` and
-//! `studio_view` the studio. `campaign`, `letter`, `send`, `state`, `import`, `check`, `publish`, `studio` and `words` are pure: the day, the region and the powers of the browser come in as values.
+//! There is one straight line: campaign file → `Campaign` → choices → `Letter` → route → the supporter's mail app or printer.
+//! Dependencies run in one direction, `campaign ← letter ← send ← state ← view ← embed`. `browser` serves only `view` and
+//! `embed`; `import`, `check` and `publish` serve authors, on the command line and in the studio; `native` serves the command
+//! line; `studio` and `studio_view` serve the studio. `campaign`, `letter`, `send`, `state`, `import`, `check`, `publish`,
+//! `studio` and `words` are pure: they receive the day, the region and the capabilities of the browser as values.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -14,7 +15,7 @@ use std::path::Path;
 use support::path;
 use support::source::{files, without_tests};
 
-/// Every folder, and what it may use of the others.
+/// Every folder, and the other folders that it may use.
 const MAY_USE: [(&str, &[&str]); 15] = [
     ("campaign", &[]),
     ("letter", &["campaign"]),
@@ -36,7 +37,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
 const PURE: [&str; 10] =
     ["campaign", "letter", "send", "state", "import", "check", "publish", "schema", "studio", "words"];
 
-/// What only a machine has: a browser, a clock, files, settings.
+/// What only a machine provides: a browser, a clock, files, settings.
 const IMPURE: [&str; 13] = [
     "yew",
     "web_sys",
@@ -53,14 +54,14 @@ const IMPURE: [&str; 13] = [
     "std::thread",
 ];
 
-/// What would panic in front of a supporter, or let a text become markup.
+/// Code that could panic in front of a supporter, or turn text into markup.
 const NOWHERE: [&str; 8] =
     [".unwrap()", ".expect(", "panic!(", "innerHTML", "inner_html", "from_html_unchecked", "unsafe ", "unsafe{"];
 
-/// The files in which an `href` is set: each has it from the one type that knows where links may lead.
+/// The files that set an `href`: each gets it from the one type that knows where links may lead.
 const LINKS: [&str; 3] = ["src/browser/file.rs", "src/publish/embed.rs", "src/view/link.rs"];
 
-/// Attributes beside `href` by which an element fetches, opens or runs what an address leads to. There are none.
+/// Attributes besides `href` that make an element fetch, open or run what an address leads to. None of them may be set.
 const LEAD_SOMEWHERE: [&str; 8] = ["src", "srcset", "srcdoc", "action", "formaction", "data", "ping", "xlink:href"];
 
 const MOST_LINES: usize = 300;
@@ -69,7 +70,7 @@ fn read(file: &Path) -> String {
     std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// The places where a word stands by itself.
+/// The places where a word appears as a complete word.
 fn places<'a>(source: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let part_of_word = |c: char| c.is_alphanumeric() || c == '_';
     source.match_indices(word).map(|(place, _)| place).filter(move |place| {
@@ -77,7 +78,7 @@ fn places<'a>(source: &'a str, word: &'a str) -> impl Iterator<Item = usize> + '
     })
 }
 
-/// The first name of each path behind a prefix: `crate::a::b` and `crate::{a, b::c}`.
+/// The first name of each path after a prefix: `crate::a::b` and `crate::{a, b::c}`.
 fn named_behind<'a>(source: &'a str, prefix: &'a str) -> Vec<String> {
     let name = |text: &str| text.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap().to_owned();
     let mut names = Vec::new();
@@ -91,7 +92,7 @@ fn named_behind<'a>(source: &'a str, prefix: &'a str) -> Vec<String> {
     names
 }
 
-/// The items of a `use` group whose `{` is already read.
+/// The items of a `use` group whose `{` has already been read.
 fn group_items(group: &str) -> Vec<String> {
     let (mut items, mut depth) = (vec![String::new()], 0);
     for c in group.chars() {
@@ -111,7 +112,7 @@ fn group_items(group: &str) -> Vec<String> {
     items
 }
 
-/// How deep a file's module lies below the crate: `src/view/mod.rs` is 1, `src/view/app.rs` is 2.
+/// How deep a file's module is nested in the crate: `src/view/mod.rs` is 1, `src/view/app.rs` is 2.
 fn depth(file: &Path) -> usize {
     let below = file.strip_prefix(path("src")).unwrap().components().count();
     if file.ends_with("mod.rs") { below - 1 } else { below }
@@ -187,7 +188,7 @@ fn nothing_panics_in_front_of_a_supporter_and_no_text_becomes_markup() {
     }
 }
 
-/// Where a source sets an attribute: by name, by method, or as text of markup.
+/// Whether a source sets an attribute: by name, by method, or in markup text.
 fn sets(source: &str, attribute: &str) -> bool {
     let dense: String = source.split_whitespace().collect();
     let calls = ["put", "set", "set_attribute", "add_attribute"].map(|call| format!("{call}(\"{attribute}\","));
@@ -205,7 +206,7 @@ fn every_link_comes_from_the_one_type_that_knows_where_links_may_lead() {
             assert!(source.contains("Href"), "{name} sets an address that no `Href` holds");
             found.push(name.clone());
         }
-        // What partners paste in is markup, with a script and a frame from the author's own site.
+        // Partners paste in markup, with a script and a frame from the author's own site.
         for attribute in LEAD_SOMEWHERE.iter().filter(|_| name != "src/publish/embed.rs") {
             assert!(!sets(&source, attribute), "{name} sets {attribute}");
         }
@@ -214,7 +215,7 @@ fn every_link_comes_from_the_one_type_that_knows_where_links_may_lead() {
     assert_eq!(found, LINKS);
 }
 
-/// Attributes of markup that a strict content security policy refuses: `style=` and `on…=`.
+/// The first markup attribute in a source that a strict content security policy refuses: `style=` or `on…=`.
 fn attribute_refused(source: &str) -> Option<&str> {
     let lower_end = |text: &str| text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     let starts = source.char_indices().filter(|(place, _)| {
@@ -243,7 +244,7 @@ fn the_page_and_the_loader_pass_a_strict_content_security_policy() {
     }
 }
 
-/// On the pages for webmasters and authors, text becomes an address or a document only where the address was looked at first.
+/// On the pages for webmasters and authors, text becomes an address or a document only after the address has been checked.
 #[test]
 fn addresses_made_of_text_go_through_one_place() {
     let looked_at = [".src = ofThisSite(", ".src = scriptOfThisSite(", ".srcdoc = html("];
@@ -260,7 +261,7 @@ fn addresses_made_of_text_go_through_one_place() {
 
 #[test]
 fn no_file_is_too_long_to_be_read_in_one_sitting() {
-    // Lists that only machines read may be as long as they are.
+    // Lists that only machines read may be of any length.
     for file in files("src", "").into_iter().filter(|file| file.extension().is_none_or(|kind| kind != "json")) {
         let lines = read(&file).lines().count();
         assert!(lines <= MOST_LINES, "{} has {lines} lines", file.display());

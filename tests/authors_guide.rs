@@ -1,5 +1,5 @@
-//! The authors' guide: its example grows with it and is a good campaign at every step, its commands are commands, and its tables
-//! say what editors say. `UPDATE_EXPECT=1 cargo test` writes the tables anew.
+//! The authors' guide: its example grows step by step and is a valid campaign at every step, its commands exist, and its tables
+//! say the same as editors do. `UPDATE_EXPECT=1 cargo test` rewrites the tables.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -18,7 +18,7 @@ use support::{Known, date, path, text};
 
 const GUIDE: &str = "docs/authors.md";
 
-/// An example of the guide: where it belongs, and what it says.
+/// An example in the guide: where it belongs, and its value.
 struct Example {
     place: String,
     value: Value,
@@ -27,7 +27,7 @@ struct Example {
 fn examples() -> Vec<Example> {
     let guide = text(GUIDE);
     let blocks: Vec<&str> = guide.split("```").collect();
-    // What stands between two fences, and what stands before the first of them.
+    // The text between two fences, and the text before the first of them.
     let pairs = blocks.chunks_exact(2).filter_map(|pair| Some((pair[0], pair[1].strip_prefix("json\n")?)));
     let example = |(before, json): (&str, &str)| {
         let comment =
@@ -38,7 +38,7 @@ fn examples() -> Vec<Example> {
     pairs.map(example).collect()
 }
 
-/// Puts an example where it belongs, as an author would: into an object, or as one more item into a list.
+/// Puts an example where it belongs, as an author would: into an object, or as another item of a list.
 fn put(campaign: &mut Value, Example { place, value }: Example) {
     match place.as_str() {
         "" => *campaign = value,
@@ -54,7 +54,7 @@ fn put(campaign: &mut Value, Example { place, value }: Example) {
     }
 }
 
-/// What `check` says of the campaign in its second week.
+/// What `check` reports for the campaign in its second week.
 fn findings(campaign: &Value) -> Vec<Finding> {
     check(&serde_json::from_value::<Node>(campaign.clone()).unwrap(), date("2025-01-28"), &Known)
 }
@@ -65,7 +65,7 @@ fn every_step_is_a_campaign_of_which_nothing_is_to_be_said() {
     let mut places = Vec::new();
     let steps = examples();
     let in_the_middle = |index: usize, place: &str| {
-        // One idea in three examples: a second language.
+        // One idea, a second language, is spread over three examples.
         steps.get(index + 1).is_some_and(|next: &Example| next.place == "letters[0].to")
             || place == "campaign" && steps.get(index + 2).is_some_and(|next| next.place == "letters[0].to")
     };
@@ -111,7 +111,7 @@ fn every_command_of_the_guide_is_one() {
     }
     let all = ["check", "compose", "import", "publish", "schema", "translations", "variants"];
     assert_eq!(named, all.map(str::to_owned).into());
-    // What the text says of options beside the lines to be typed.
+    // Options that are mentioned in the text, besides those in the lines to be typed.
     for (command, option) in
         [("check", "--today"), ("check", "--format"), ("compose", "--today"), ("import", "--format")]
     {
@@ -119,7 +119,7 @@ fn every_command_of_the_guide_is_one() {
     }
 }
 
-/// The objects of a campaign file, and under which heading the guide has them.
+/// The headings of the guide, and the objects of a campaign file that it describes under them.
 const TABLES: [(&str, &str); 10] = [
     ("The campaign", ""),
     ("In `reference`", "/properties/reference"),
@@ -151,7 +151,7 @@ fn tables() -> String {
     text
 }
 
-/// What a field is for, its words where it has a choice of them, and what holds without it.
+/// What a field is for, the words to choose from if there is a choice, and what applies if it is left out.
 fn meaning(field: &Value) -> String {
     let mut words = vec![field["description"].as_str().unwrap().to_owned()];
     if field["type"].as_array().is_some_and(|kinds| kinds.contains(&Value::from("object"))) {
@@ -196,7 +196,7 @@ fn the_tables_say_what_editors_say() {
     expect_file![path(GUIDE)].assert_eq(&expected);
 }
 
-/// Links within the guide lead to a heading of it.
+/// Links within the guide lead to one of its headings.
 #[test]
 fn every_link_leads_somewhere() {
     let guide = text(GUIDE);
@@ -215,7 +215,7 @@ fn every_link_leads_somewhere() {
     }
 }
 
-/// A number that is said in the guide is the one that holds.
+/// Numbers in the guide are the ones that apply.
 #[test]
 fn the_limits_are_those_of_the_schema() {
     let guide = text(GUIDE);

@@ -1,4 +1,4 @@
-//! The campaigns that ship: whole in every language, fit to send, set as each language is set, and true to their facts.
+//! The campaigns that ship: complete in every language, fit to send, typeset as each language requires, and true to their facts.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -12,14 +12,14 @@ use serde_json::Value;
 use support::source::files;
 use support::{campaign_of, four_languages, language, letter_at};
 
-/// A link of this length leaves room for a name, a town and a reason of one's own.
+/// A link of this length leaves room for a name, a town and a personal reason.
 const SHORT: usize = 1_500;
 
-/// Characters of a demand's label that still fit two lines of a phone.
+/// How many characters of a demand's label still fit on two lines of a phone.
 const LABEL: usize = 60;
 
-/// Words with a capital that are no one's name, and the two people of the facts. Whoever adds a name adds it here, and
-/// has looked whether it may stand there.
+/// Capitalised words that are not a person's name, and the two people in the facts. Anyone who adds a name adds it here, after
+/// checking that it may appear there.
 const KNOWN: &str = "\
     Donald Trump Ana Piquer \
     Amnesty Amnistía International Internacional Canada Americas Amériques Américas Director \
@@ -45,7 +45,7 @@ fn all() -> Vec<Campaign> {
     all
 }
 
-/// A text and where it stands.
+/// A text and its place.
 struct Part<'a> {
     place: String,
     text: &'a Text,
@@ -59,7 +59,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// What readers choose by.
+/// What readers base their choice on.
 fn reading(campaign: &Campaign) -> Vec<Part<'_>> {
     let mut parts = Part::all(
         campaign.id.as_str(),
@@ -83,7 +83,7 @@ fn reading(campaign: &Campaign) -> Vec<Part<'_>> {
     parts
 }
 
-/// What stands on the paper.
+/// What appears on the paper.
 fn on_paper(letter: &LetterTemplate) -> Vec<Part<'_>> {
     let mut parts = Part::all(
         letter.id.as_str(),
@@ -195,7 +195,7 @@ fn labels_fit_a_phone() {
     }
 }
 
-/// The campaign with one wording a part: that which `choose` takes.
+/// The campaign with one wording per part: the one that `choose` picks.
 fn with_wordings(file: &Value, choose: impl Fn(&[Value]) -> Value) -> Campaign {
     let mut file = file.clone();
     let reduce = |text: &mut Value| {
@@ -311,7 +311,7 @@ fn every_wording_of_a_demand_follows_the_lead_in() {
     }
 }
 
-/// Latin words with a capital that do not begin a sentence.
+/// Capitalised Latin words that do not begin a sentence.
 fn capitalised(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut begins = true;

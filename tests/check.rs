@@ -1,4 +1,4 @@
-//! What an author is told about a campaign: `tests/golden/check/`. `UPDATE_EXPECT=1 cargo test` writes it anew.
+//! What an author is told about a campaign: `tests/golden/check/`. `UPDATE_EXPECT=1 cargo test` rewrites it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -15,7 +15,7 @@ use support::{Known, bundled, campaign_of, date, path, text};
 
 const EVERY_PROBLEM: &str = "tests/fixtures/check/every-problem.json";
 
-/// The command line, as an author runs it in the project's folder.
+/// Runs the command line as an author does, in the project's folder.
 fn letter_widget(arguments: &[&str]) -> Output {
     let program = env!("CARGO_BIN_EXE_letter-widget");
     Command::new(program).args(arguments).current_dir(path("")).output().unwrap()
@@ -68,7 +68,7 @@ fn advice_alone_fails_nothing_and_files_that_are_none_are_answered() {
     assert!(String::from_utf8(no_day.stderr).unwrap().contains("is not a day of the calendar"));
 }
 
-/// What is said about a plain campaign after a change, on this day.
+/// What `check` reports on this day about a plain campaign after a change.
 fn said_on(day: &str, change: impl FnOnce(&mut Value)) -> Vec<String> {
     let mut file: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
     file["organiser"]["email"] = "office@example.org".into();
@@ -81,7 +81,7 @@ fn said(change: impl FnOnce(&mut Value)) -> Vec<String> {
     said_on("2025-01-28", change)
 }
 
-/// Whether just one thing is said, about this place and with these words.
+/// Checks that exactly one thing is reported, about this place and in these words.
 fn one(said: &[String], place: &str, words: &str) {
     assert_eq!(said.len(), 1, "{said:#?}");
     assert!(said[0].starts_with(&format!("advice: {place}: ")) && said[0].contains(words), "{said:#?}");

@@ -1,4 +1,4 @@
-//! The command line as an author uses it: what it answers, and how it says that something is wrong.
+//! The command line as an author uses it: what it answers, and how it reports that something is wrong.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -18,7 +18,7 @@ fn run(arguments: &[&str]) -> Output {
     letter_widget(arguments, "")
 }
 
-/// The program in the project's folder, with this on its standard input.
+/// Runs the program in the project's folder, with this text on its standard input.
 fn letter_widget(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_letter-widget"))
         .args(arguments)
@@ -123,7 +123,7 @@ fn files_that_cannot_be_read_are_named_with_the_reason() {
     assert!(err(&output).ends_with("is not UTF-8 text (line 2, column 14). Save it as UTF-8.\n"), "{}", err(&output));
 }
 
-/// `campaigns/*.json` names the schema, which lies beside the campaigns.
+/// `campaigns/*.json` also matches the schema, which is in the same folder.
 #[test]
 fn the_schema_is_taken_for_no_campaign() {
     let schema = "campaigns/campaign.schema.json";
@@ -211,7 +211,7 @@ fn publishing_never_takes_the_place_of_the_author_s_file() {
     let no_folder = publish("50% & #1.json/web");
     assert!(err(&no_folder).ends_with("#1.json: is a file, and no folder to write to. Give another folder.\n"));
 
-    // What ends a path in an address is encoded there.
+    // Characters that end a path in an address are encoded there.
     out(&publish("web"));
     let element = std::fs::read_to_string(folder.join("web/50% & #1.element.html")).unwrap();
     assert!(element.contains("campaign=\"web/50%25%20&amp;%20%231.json\""), "{element}");

@@ -1,5 +1,5 @@
-//! The contrast of every pair of colours that the styles put together, by the formula of WCAG 2.2: text 4.5 : 1 (1.4.3), what
-//! shows a control or a state of it 3 : 1 (1.4.11). `golden/contrast.txt` holds the ratios, light and dark, for the usual accent
+//! The contrast of every pair of colours that the styles combine, by the formula of WCAG 2.2: 4.5 : 1 for text (1.4.3), 3 : 1 for
+//! what shows a control or its state (1.4.11). `golden/contrast.txt` contains the ratios, light and dark, for the usual accent
 //! and those of the campaigns that ship; and no accent that a page or an author may name falls below.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
@@ -17,10 +17,10 @@ use support::{bundled, text};
 
 /// Text that is read.
 const TEXT: f64 = 4.5;
-/// Borders of fields, boxes and buttons, icons, the ring of the focus.
+/// Borders of fields, boxes and buttons, icons, the focus ring.
 const SHAPE: f64 = 3.0;
 
-/// What stands on what, where, and what it needs.
+/// The foreground, the background, the contrast that they need, and where they appear.
 const PAIRS: [(&str, &str, f64, &str); 29] = [
     ("ink", "ground", TEXT, "headings, labels"),
     ("ink", "card", TEXT, "demands, ways, fields"),
@@ -53,7 +53,7 @@ const PAIRS: [(&str, &str, f64, &str); 29] = [
     ("accent", "mark, plain", SHAPE, "browsers that mix no colours"),
 ];
 
-/// Colours that say nothing: without them the same is told apart by space, words and shapes.
+/// Colours that carry no information: without them, space, words and shapes make the same distinctions.
 const DECORATION: [&str; 2] = ["line", "shade"];
 
 /// What the reader's browser asks for.
@@ -73,10 +73,10 @@ const WISHES: [Wish; 4] = [
 
 /// The tokens as they are for one reader and one accent.
 struct Tokens {
-    /// What each is said to be, one after the other: the last counts, the first is for browsers that do not know the last.
+    /// The declared values of each token, in order: the last one counts, and the first is for browsers that do not know the last.
     values: BTreeMap<String, Vec<String>>,
     accent: Accent,
-    /// What a button's colours are multiplied with.
+    /// The factors by which a button's colours are multiplied.
     filters: BTreeMap<String, f64>,
 }
 
@@ -118,7 +118,7 @@ impl Tokens {
         self.filters.get(state).map_or(colour, |factor| brighter(colour, *factor))
     }
 
-    /// What a value comes to; nothing where it is no colour, or one that is seen through.
+    /// Computes the colour of a value; returns nothing if it is not a colour, or is translucent.
     fn read(&self, value: &str) -> Option<Colour> {
         if value.starts_with('#') {
             return hex(value);
@@ -133,7 +133,7 @@ impl Tokens {
         match name {
             "accent-light" | "accent-dark" => Some(colour_of(self.accent)),
             "accent-light-ink" | "accent-dark-ink" => Some(colour_of(self.accent.ink())),
-            // The page's own, where it has one; what follows is ours.
+            // The page's own value, if it has one; what follows is ours.
             _ => match name.split_once(", ") {
                 Some((_, ours)) => self.read(ours),
                 None => self.read(self.values.get(name)?.last()?),
@@ -142,7 +142,7 @@ impl Tokens {
     }
 }
 
-/// `#fff` and `#ffffff`.
+/// Parses `#fff` and `#ffffff`.
 fn hex(value: &str) -> Option<Colour> {
     let digits = value.strip_prefix('#')?;
     let long = if digits.len() == 3 { digits.chars().flat_map(|c| [c, c]).collect() } else { digits.to_owned() };
@@ -153,7 +153,7 @@ fn colour_of(accent: Accent) -> Colour {
     accent.channels().map(|channel| f64::from(channel) / 255.0)
 }
 
-/// A colour that the program knows: `src/embed/theme.rs` is compiled for browsers only.
+/// A colour constant of the program, read from the source because `src/embed/theme.rs` is compiled for browsers only.
 fn constant(name: &str) -> Accent {
     let source = text("src/embed/theme.rs");
     let (_, rest) = source.split_once(&format!("const {name}: Accent = Accent::new(")).expect("the constant");
@@ -162,7 +162,7 @@ fn constant(name: &str) -> Accent {
     Accent::new(red, green, blue)
 }
 
-/// What the mouse does to a button.
+/// What hovering and pressing do to a button.
 fn filters() -> BTreeMap<String, f64> {
     let all = declarations("ways.css");
     let of = |state: &str| {
@@ -227,7 +227,7 @@ fn every_colour_is_in_the_table() {
     let paired = PAIRS.iter().flat_map(|(on, ground, ..)| [*on, *ground]).map(|name| name.split(',').next().unwrap());
     let known: BTreeSet<&str> = paired.chain(DECORATION).collect();
     assert_eq!(colours, known, "each colour of tokens.css stands in PAIRS with what it stands on, or is decoration");
-    // And nowhere else do colours get a name.
+    // Colours are not named anywhere else.
     for file in ["widget.css", "paper.css", "ways.css"] {
         for each in declarations(file) {
             let named = each.name.starts_with("--") && is_colour(&each.value) && !each.within("forced-colors");
@@ -245,8 +245,8 @@ proptest::proptest! {
     }
 }
 
-/// The page on which webmasters check theirs, and the one that shows the widget: selector and property of what stands on what,
-/// and what it needs.
+/// The page on which webmasters check their own, and the one that shows the widget: selector and property of the foreground and
+/// of the background, and the contrast that they need.
 const PAGES: [(&str, &str, &str, &str, &str, f64); 14] = [
     ("check.css", "body", "color", "body", "background", TEXT),
     ("check.css", ":root", "--pass", "body", "background", TEXT),
@@ -269,7 +269,7 @@ fn the_pages_of_our_own() {
     for (file, on, property, ground, of_ground, wanted) in PAGES {
         for dark in [false, true] {
             let on = said(file, on, property, dark);
-            // The browser's own ink, which follows its wish.
+            // The browser's own text colour, which follows the reader's preference.
             let ground =
                 if of_ground.is_empty() { [f64::from(u8::from(dark)); 3] } else { said(file, ground, of_ground, dark) };
             let is = contrast(on, ground);

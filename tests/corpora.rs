@@ -1,4 +1,4 @@
-//! What the fuzzers have found, and what they start from, once more: the properties hold for all of it.
+//! Replays what the fuzzers have found, and what they start from: the properties hold for all of it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -28,7 +28,7 @@ fn the_properties_hold_for_every_input_that_is_kept() {
         let inputs = entries(&fuzz("corpus").join(name));
         assert!(inputs.len() >= 5, "{name} has {} inputs", inputs.len());
         for input in inputs {
-            // Names the input where the property does not hold.
+            // Names the input for which the property does not hold.
             println!("{}", input.display());
             check(name, &fs::read(input).unwrap());
         }
@@ -50,7 +50,7 @@ fn every_property_has_a_target_and_a_corpus() {
     }
 }
 
-/// An input that no property looks at is no input: of each corpus, some are accepted.
+/// An input that no property examines is useless: some inputs of each corpus are accepted.
 #[test]
 fn a_mail_is_read_from_the_form_of_the_corpus() {
     let mail = properties::mail_of(

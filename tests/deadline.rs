@@ -1,4 +1,4 @@
-//! Where a day stands to the last day of an action.
+//! How a day relates to the last day of an action.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 

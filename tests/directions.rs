@@ -1,5 +1,5 @@
-//! Names, towns and addresses in a letter that is written the other way: laid out by the rules that mail programs and browsers
-//! follow (Unicode Standard Annex #9), each stays in one piece and at its place.
+//! Names, towns and addresses in a letter that is written in the other direction: laid out by the rules that mail programs and
+//! browsers follow (Unicode Standard Annex #9), each stays in one piece and in its place.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -25,7 +25,7 @@ const TOWNS: [&str; 8] = [
 const LATIN: [&str; 3] = ["12 bis Example St.", "Apt. 4 (rear)", "12345-678 Exampletown"];
 const ARABIC: [&str; 3] = ["12 شارع المثال", "شقة 4 (خلف)", "12345 مدينة المثال"];
 
-/// The base direction that software gives a line: always the same, or that of its first letter.
+/// The base direction that software gives a line: either fixed, or that of its first letter.
 #[derive(Clone, Copy, Debug)]
 enum Base {
     Right,
@@ -33,7 +33,7 @@ enum Base {
     FirstLetter,
 }
 
-/// The characters as they stand on the screen from left to right; marks without shape are left out.
+/// The characters in the order in which the screen shows them from left to right, without invisible marks.
 fn shown(text: &str, base: Base) -> Vec<(usize, char)> {
     let level = match base {
         Base::Right => Some(Level::rtl()),
@@ -52,7 +52,7 @@ fn picture(text: &str, base: Base) -> String {
     shown(text, base).into_iter().map(|(_, c)| c).collect()
 }
 
-/// Fails unless a piece of a line stands there as it stands alone: in one piece, in the same order.
+/// Fails unless a piece of a line appears there as it does alone: in one piece, in the same order.
 fn stays(line: &str, piece: &str, base: Base) {
     let start = line[..line.find(piece).unwrap_or_else(|| panic!("“{piece}” in “{line}”"))].chars().count();
     let places = start..start + piece.chars().count();
@@ -64,7 +64,7 @@ fn stays(line: &str, piece: &str, base: Base) {
     assert_eq!(here, picture(piece, Base::FirstLetter), "“{piece}” in “{line}”, {base:?}");
 }
 
-/// On paper a line has the letter's direction, in most mail programs that of its first letter.
+/// On paper, a line has the letter's direction; in most mail programs, it has that of its first letter.
 fn bases(letter: &Letter) -> [Base; 2] {
     [if letter.right_to_left { Base::Right } else { Base::Left }, Base::FirstLetter]
 }
@@ -84,7 +84,7 @@ fn each_letter(name: &str, town: &str, address: &[&str], check: impl Fn(&Letter)
     }
 }
 
-/// The words of the letter's own language in a line, behind the town.
+/// The words after the town in a line, in the letter's own language.
 fn behind<'l>(line: &'l str, town: &str) -> &'l str {
     line.split_once(town).unwrap().1.trim_start_matches(['\u{200e}', '\u{200f}', ',', '،', ' '])
 }

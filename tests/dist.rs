@@ -1,4 +1,4 @@
-//! What the packed build in `dist` says it is made of: `cargo xtask dist` makes it.
+//! What the packed build in `dist` declares as its components: `cargo xtask dist` makes it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -30,7 +30,7 @@ fn called<'a>(document: &'a Value, name: &str) -> Vec<&'a Value> {
     list(document, "components").iter().filter(|component| word(component, "name") == name).collect()
 }
 
-/// What this component needs, directly and through others.
+/// What this component needs, directly and indirectly.
 fn needs(document: &Value, start: &str) -> BTreeSet<String> {
     let edges: BTreeMap<&str, Vec<&str>> = list(document, "dependencies")
         .iter()
@@ -79,7 +79,7 @@ fn every_component_has_an_address_a_licence_and_the_checksum_of_the_lock_file() 
             of_lock += 1;
         }
     }
-    // The others are of the standard library, which has a lock file of its own.
+    // The others belong to the standard library, which has its own lock file.
     assert!(of_lock > 80 && refs.len() - of_lock < 20, "{of_lock} of {}", refs.len());
 }
 
@@ -93,7 +93,7 @@ fn what_is_in_the_programs_is_told_from_what_built_them() {
     for building in ["yew-macro", "wasm-bindgen-macro", "minifier", "serde_derive"] {
         assert_eq!(scope(building), ["excluded"], "{building}");
     }
-    // What only tests and tools have.
+    // Crates that only tests and tools use.
     for elsewhere in ["proptest", "clap", "icu_locale", "oxc_parser", "thirtyfour"] {
         assert!(scope(elsewhere).is_empty(), "{elsewhere}");
     }

@@ -1,4 +1,4 @@
-//! A draft holds all that was chosen and typed, and nothing else, and is taken up where it was left.
+//! A draft contains everything that was chosen and typed, and nothing else, and is resumed where it was left.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -21,7 +21,7 @@ fn after(model: Model, actions: impl IntoIterator<Item = Action>) -> Model {
     actions.into_iter().fold(model, |model, action| update(&model, action))
 }
 
-/// Keeps a draft of this, and takes it up in a widget that has just opened.
+/// Keeps a draft of this model, and restores it in a widget that has just opened.
 fn kept(model: &Model, campaign: Campaign, later: u32) -> Model {
     let node: Node = serde_json::from_str(&write_draft(model, NOW)).expect("a draft is JSON");
     let mut fresh = opened(campaign);
@@ -58,7 +58,7 @@ fn worked_on() -> Model {
     )
 }
 
-/// Letters of two campaigns may have the same names: what was written to one must not go out to another.
+/// Letters of two campaigns may have the same names: what was written for one must not be sent in another.
 #[test]
 fn of_another_campaign_only_who_writes_is_taken_up() {
     let other = || Campaign { id: "another-action".parse().expect("an id"), ..four_languages() };

@@ -1,4 +1,4 @@
-//! Whatever stands in the browser's store: it is taken up or passed over, and the author's rules hold.
+//! Whatever the browser's storage contains is restored or ignored, and the author's rules hold.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -23,7 +23,7 @@ fn campaign(several: bool) -> Campaign {
     if several { four_languages() } else { ua_0425() }
 }
 
-/// Words that mean something in a draft.
+/// Words that have a meaning in a draft.
 const WORDS: &str = "at until campaign letters letter demands edits turns message seed done asked language own as prose \
     opening closing subject :halt +halt -halt -asylum +family :family president usa mail + : é ua-0425-usa";
 
@@ -45,7 +45,7 @@ fn any_part() -> impl Strategy<Value = Node> {
     })
 }
 
-/// A text that the widget might have written, changed anywhere.
+/// A draft that the widget might have written, changed anywhere.
 fn any_draft() -> impl Strategy<Value = Node> {
     let letters = vec((any_word(), any_part()), 0..5).prop_map(Node::Object);
     let made_up =
@@ -72,7 +72,7 @@ fn keeps_to_the_rules(model: &Model) {
     }
 }
 
-/// What a draft can hold, of a value: whole numbers, texts, and what holds them.
+/// What a draft can store of a value: whole numbers, texts, and lists and objects of them.
 fn plain(node: &Node) -> Option<Node> {
     Some(match node {
         Node::Text(text) => Node::Text(text.clone()),
@@ -117,7 +117,7 @@ proptest! {
         let known = |id: &str| model.campaign.letters.iter().any(|letter| letter.id.as_str() == id);
         for (id, _) in letters.iter().filter(|(id, _)| !known(id)) {
             let first = draft.field("letters").and_then(|all| all.field(id));
-            // A text alone is no letter, nor is what a draft cannot hold.
+            // A bare text is not a letter, nor is what a draft cannot store.
             let wanted = first.and_then(plain);
             if let Some(wanted) = wanted {
                 prop_assert_eq!(written.field("letters").unwrap().field(id), Some(&wanted));

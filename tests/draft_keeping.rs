@@ -1,4 +1,4 @@
-//! Which draft belongs to which campaign, how long it is kept, and what is kept of other versions of the campaign file.
+//! Which draft belongs to which campaign, how long it is kept, and what is kept for other versions of the campaign file.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -104,16 +104,17 @@ fn a_draft_of_the_same_id_at_another_address_is_another_campaigns() {
     assert_eq!(same.choices().message, "Mine.");
 }
 
-/// With this last day to act.
+/// The bundled campaign with this last day to act.
 fn until(day: Option<&str>) -> Campaign {
     Campaign { act_until: day.map(date), ..ua_0425() }
 }
 
-/// Whether a draft that was last changed so many days ago is gone on [`TODAY`], and what another campaign of the site makes of it.
+/// Whether a draft that was last changed this many days ago has expired on [`TODAY`], for its own campaign and for another
+/// campaign of the site.
 fn gone(last: Option<&str>, days: u32) -> (bool, bool) {
     let (campaign, today): (_, Date) = (until(last), date(TODAY));
     let written = NOW - days * DAY;
-    // As it was written then: on the widget's clock, the last day was further ahead.
+    // As it was written at that time: by the widget's clock, the last day was further ahead.
     let draft = node(&json!({ "at": written, "until": last_day(&campaign, today, NOW), "letters": {} }).to_string());
     (is_expired(&draft, NOW, Some(last_day(&campaign, today, NOW))), is_expired(&draft, NOW, None))
 }
@@ -128,13 +129,13 @@ fn a_draft_is_kept_for_thirty_days_after_its_last_change_or_after_the_last_day_w
         // Letters still help.
         (Some("2025-02-27"), 31, false),
         (Some("2025-02-20"), 200, false),
-        // The last day is over, but not for long.
+        // The last day has passed, but not long ago.
         (Some("2025-01-21"), 100, false),
         (Some("2025-01-20"), 100, true),
-        // It is long over, and someone still writes.
+        // The last day passed long ago, and someone is still writing.
         (Some("2024-01-01"), 29, false),
         (Some("2024-01-01"), 31, true),
-        // A last day that nobody meets keeps nothing for years.
+        // A last day in the distant future does not keep a draft for years.
         (Some("2099-12-31"), 300, false),
         (Some("2099-12-31"), 396, true),
     ] {
@@ -174,7 +175,7 @@ fn what_is_written_says_when_it_goes() {
     assert_eq!(KEPT_DAYS, 30);
 }
 
-/// The invented campaign with these of its letters, by their places.
+/// The invented campaign with only these of its letters.
 fn edition(letters: &[usize]) -> Campaign {
     let mut file: Value = serde_json::from_str(&text("tests/fixtures/four-languages.json")).unwrap();
     let all = file["letters"].as_array().unwrap().clone();
@@ -197,7 +198,7 @@ fn letters_that_this_version_of_the_file_does_not_have_are_kept_as_they_are() {
     let elsewhere = after(taken_up(&written, edition(&[2])), [Action::Typed(Field::Message, "To the third.".into())]);
     let back = taken_up(&elsewhere, edition(&[0, 1]));
     assert_eq!(back.work.letters, written.work.letters);
-    // And the other way round: neither destroys what the other has.
+    // And the other way round: neither version destroys the work for the other.
     let third = taken_up(&back, edition(&[2, 3]));
     assert_eq!(third.choices().message, "To the third.");
     let all = taken_up(&third, edition(&[0, 1, 2, 3]));
@@ -233,7 +234,7 @@ fn a_draft_with_work_for_another_version_of_the_file_is_not_deleted_as_finished(
     let begun = after(opened(edition(&[0])), [Action::Typed(Field::Message, "Not sent yet.".into())]);
     let kept = after(taken_up(&begun, edition(&[1])), [Action::DraftAsked(true)]);
     assert!(after(kept.clone(), done.clone()).draft.is_kept());
-    // What nobody has written in, or what is done, keeps nothing.
+    // Letters that nobody has written in, or that are done, do not keep a draft.
     let untouched = after(taken_up(&opened(edition(&[0])), edition(&[1])), [Action::DraftAsked(true)]);
     assert_eq!(after(untouched, done.clone()).draft, Draft::Finished);
     let sent = after(taken_up(&after(begun, done.clone()), edition(&[1])), [Action::DraftAsked(true)]);

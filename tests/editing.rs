@@ -1,4 +1,4 @@
-//! Edits in place, the author's wordings, and undo: what belongs to which paragraph, and what comes back.
+//! Edits in place, the author's wordings, and undo: what belongs to which paragraph, and what is restored.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 

@@ -1,4 +1,4 @@
-//! What editors and type checkers are told of the element is what it has: `custom-elements.json` (schema 2.1.0) and
+//! What editors and type checkers are told about the element matches the element: `custom-elements.json` (schema 2.1.0) and
 //! `letter-widget.d.ts`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
@@ -29,13 +29,13 @@ fn named(manifest: &Value, list: &str) -> Names {
     manifest[list].as_array().unwrap().iter().map(of).collect()
 }
 
-/// What stands between these, wherever they do.
+/// Everything that appears between these two texts.
 fn between(text: &str, before: &str, after: &str) -> Names {
     let found = text.split(before).skip(1).filter_map(|rest| rest.split_once(after));
     found.map(|(name, _)| name.to_owned()).filter(|name| !name.contains(char::is_whitespace)).collect()
 }
 
-/// The words in quotation marks in the line of a script or of the types that begins like this.
+/// The quoted words in the line of a script or of the types that begins like this.
 fn quoted(text: &str, beginning: &str) -> Names {
     let (_, rest) = text.split_once(beginning).unwrap_or_else(|| panic!("`{beginning}` is missing"));
     rest.split_once(';').unwrap().0.split('"').skip(1).step_by(2).map(str::to_owned).collect()

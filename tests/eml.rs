@@ -18,7 +18,7 @@ use support::path;
 fn drafts_in_four_languages() {
     for (language, mail) in four_languages() {
         check(&mail);
-        // The file itself with `\n`, as every checkout keeps it.
+        // The golden file has `\n`, as in every checkout.
         let text = eml(&mail).replace("\r\n", "\n");
         expect_file![path(&format!("tests/golden/eml/{language}.eml"))].assert_eq(&text);
     }
@@ -38,7 +38,7 @@ fn a_short_subject_of_ascii_stands_as_it_is() {
     assert_eq!(subject_line("Ça"), "Subject: =?UTF-8?B?w4dh?=");
 }
 
-/// Each encoded word is decoded by itself, as RFC 2047, section 5, lets a reader do.
+/// Each encoded word is decoded separately, as RFC 2047, section 5, allows a reader to do.
 #[test]
 fn no_character_is_split_between_two_words() {
     for subject in ["é".repeat(100), "a🕊".repeat(60), "سلام ".repeat(40)] {

@@ -1,6 +1,7 @@
-//! What is read of a sheet: one file a sheet, and beside it what was read, as the command line prints it, and what was found where.
+//! What is read from an action sheet: one file per sheet, and beside it what was read, as the command line prints it, and what
+//! was found where.
 //!
-//! The sheets are written for this, in the forms of real ones; the names are invented. Only that of 2025 is real.
+//! The sheets were written for these tests, in the forms of real ones; the names are invented. Only the sheet of 2025 is real.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 

@@ -1,4 +1,4 @@
-//! No text makes the importer panic; what it says it has found stands where it says; how a text was copied changes nothing.
+//! No text makes the importer panic; what it reports as found is where it says; how a text was copied changes nothing.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use support::sheets::all;
 
-/// What becomes of a sheet on its way.
+/// What may happen to a sheet on its way.
 #[derive(Clone, Debug)]
 enum Change {
     Delete(Index),
@@ -30,7 +30,7 @@ enum Change {
     Cut(Index),
 }
 
-/// Characters that no campaign may hold, and marks that it may not hold among Latin letters.
+/// Characters that no campaign may contain, and marks that it may not contain among Latin letters.
 const HIDDEN: [char; 10] = [
     '\u{202e}',
     '\u{2066}',
@@ -155,10 +155,10 @@ fn how_a_sheet_was_copied_changes_nothing() {
     }
 }
 
-/// What matters most is the same when a mail program has cut the lines: the people, the last day, the numbers, the languages.
+/// The most important facts stay the same when a mail program has wrapped the lines: the people, the last day, the numbers, the languages.
 #[test]
 fn a_mail_that_cut_the_lines_says_the_same() {
-    // A quoted mail is cut already: where it is cut once more, short and long lines take turns.
+    // A quoted e-mail is already wrapped: if it is wrapped again, short and long lines alternate.
     for (name, text) in all().into_iter().filter(|(_, text)| !text.contains("\n>")) {
         let cut: Vec<String> = text.split('\n').map(|line| wrapped(line, 72)).collect();
         let (plain, cut) = (import(&text).record, import(&cut.join("\n")).record);
@@ -175,7 +175,7 @@ fn a_mail_that_cut_the_lines_says_the_same() {
     }
 }
 
-/// What is missing is filled with something plain; then the file is taken: nothing else was missing.
+/// Fills in what is missing with something plain; the file is then accepted, so nothing else was missing.
 fn filled(import: &Import) -> Node {
     let mut draft = import.draft.clone();
     let missing = |field: &str| import.missing.iter().any(|missing| missing.field == field);
@@ -223,7 +223,7 @@ fn filled(import: &Import) -> Node {
     draft
 }
 
-/// Puts a field in where there is none.
+/// Adds a field if it is missing.
 fn put(node: &mut Node, name: &str, value: Node) {
     let Node::Object(fields) = node else { panic!() };
     if fields.iter().all(|(known, _)| known != name) {
@@ -242,7 +242,7 @@ fn a_draft_is_taken_once_what_is_missing_is_there() {
     }
 }
 
-/// How long it takes is for `benches/import.rs`.
+/// `benches/import.rs` measures how long it takes.
 #[test]
 fn a_megabyte_is_read_like_a_page() {
     let sheet = support::sheets::sheet("is-2012-three-addressees");

@@ -30,7 +30,7 @@ fn place_and_date() {
     assert_eq!(head("ar", "مدينة المثال", "2025-02-01"), "مدينة المثال، 1 فبراير 2025");
 }
 
-/// The demands are numbered with the digits of ASCII, and so is the number of the action.
+/// The demands are numbered with ASCII digits, and so is the action.
 #[test]
 fn a_letter_in_arabic_has_one_kind_of_digits_in_every_country() {
     for tag in ["ar", "ar-EG", "ar-SA", "ar-MA", "ar-SY", "ar-u-nu-arab"] {
@@ -47,7 +47,7 @@ fn a_letter_in_arabic_has_one_kind_of_digits_in_every_country() {
     }
 }
 
-/// The sentence that demands make in the supporter's own words.
+/// The sentence that demands form in the supporter's own words.
 fn sentence(tag: &str, demands: [&str; 3]) -> String {
     let letter = letter_in(&bundled("ua-0425-usa"), 0, tag, |typed| {
         typed.demands_as = DemandsAs::Prose;
@@ -84,7 +84,7 @@ fn without_lead_in() -> Campaign {
     campaign_of(&file.to_string()).unwrap()
 }
 
-/// `docs/authors.md` says how to begin a demand, so that it follows the usual words as well as their own.
+/// `docs/authors.md` says how to begin a demand, so that it follows the usual lead-in as well as the author's own.
 #[test]
 fn where_the_author_gives_no_lead_in_the_usual_one_fits_the_same_demands() {
     let (without, with) = (without_lead_in(), bundled("ua-0425-usa"));

@@ -1,4 +1,4 @@
-//! The edges of a letter: what people paste, type at length, or leave out.
+//! The edge cases of a letter: what people paste, type at length, or leave out.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -29,7 +29,7 @@ fn own(letter: &Letter) -> Vec<&str> {
         .collect()
 }
 
-/// Every field of a letter that is to be one line.
+/// Every field of a letter that has to be a single line.
 fn single_lines(letter: &Letter) -> Vec<&str> {
     let recipients = std::iter::once(&letter.to).chain(&letter.copies).flat_map(|recipient| &recipient.lines);
     let blocks = letter.sender.iter().chain(&letter.signature).chain(recipients).map(String::as_str);

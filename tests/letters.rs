@@ -1,4 +1,4 @@
-//! Letters and links as people read them: `tests/golden/`. `UPDATE_EXPECT=1 cargo test` writes them anew.
+//! Letters and links as people read them: `tests/golden/`. `UPDATE_EXPECT=1 cargo test` rewrites them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -22,7 +22,7 @@ fn check_link(name: &str, letter: &Letter) -> Carries {
     link.carries
 }
 
-/// What somebody types who writes in this language and lives in Canada.
+/// What a supporter types who writes in this language and lives in Canada.
 fn someone(tag: &str, typed: &mut Typed) {
     let [name, address] = match tag {
         "fr" => ["Élodie Exemple", "1, rue de l’Exemple\nTrois-Rivières QC G0G 0G0"],
@@ -36,8 +36,8 @@ fn someone(tag: &str, typed: &mut Typed) {
     typed.supporter.country = country("CA");
 }
 
-/// Each letter that ships, in each language in which it can stand on the paper or beside it: whole with a list of demands, and the
-/// demands once more in one sentence.
+/// Each letter that ships, in each language in which it can appear on the paper or beside it: complete with a list of demands,
+/// and the demands once more in one sentence.
 #[test]
 fn what_ships_in_each_language() {
     for name in ["ua-0425-usa", "safe-passage-americas"] {

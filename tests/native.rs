@@ -1,5 +1,5 @@
-//! What the command line says of dates, lists and countries is what `Intl` says in the browsers; there, the browser tests
-//! compare whole letters.
+//! What the command line says about dates, lists and countries is what `Intl` says in the browsers, where the browser tests
+//! compare complete letters.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 

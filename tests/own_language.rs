@@ -1,4 +1,4 @@
-//! Where the author allows it, a supporter writes in their own language in place of the addressee's.
+//! If the author allows it, supporters write in their own language instead of the addressee's.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{bundled, campaign_of, country, date, language, on_the_desk};
 
-/// A campaign that ships, with this in its first letter.
+/// A campaign that ships, with this value as `own_language` of its first letter.
 fn changed(name: &str, own: Value) -> Campaign {
     let mut file: Value = serde_json::from_str(&support::text(&format!("campaigns/{name}.json"))).unwrap();
     file["letters"][0]["own_language"] = own;

@@ -1,4 +1,4 @@
-//! The letter that stands in the page, for whoever cannot run the widget, is the letter that the widget would write.
+//! The letter in the page, for anyone who cannot run the widget, is the letter that the widget would write.
 
 mod support;
 
@@ -42,7 +42,7 @@ fn the_page_embeds_the_widget_as_a_partner_does() {
     assert!(page.contains("<letter-widget campaign=\"campaigns/ua-0425-usa.json\""));
 }
 
-/// `frame-ancestors` is not for a `<meta>`, and the page is there to be framed.
+/// `frame-ancestors` has no effect in a `<meta>`, and the page is meant to be framed.
 #[test]
 fn the_page_for_frames_has_a_strict_policy_and_no_referrer() {
     let page = text("embed.html");
@@ -51,6 +51,6 @@ fn the_page_for_frames_has_a_strict_policy_and_no_referrer() {
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     let referrer = "<meta name=\"referrer\" content=\"no-referrer\">";
     let before = |what: &str| page.split_once(what).unwrap_or_else(|| panic!("embed.html lacks {what}")).0;
-    // A policy in a `<meta>` holds for what comes after it.
+    // A policy in a `<meta>` applies to what comes after it.
     assert!(!before(&policy).contains("<link") && !before(referrer).contains("<link"));
 }

@@ -1,4 +1,4 @@
-//! Which way leads, and why: every situation in `tests/golden/plan.txt`, the rules behind it, and what comes next.
+//! Which route comes first, and why: every situation in `tests/golden/plan.txt`, the rules behind it, and what comes next.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -15,19 +15,19 @@ const PHONE: Device = Device { handheld: true, share: true, ..DESK };
 const IN_APP: Device = Device { in_app: true, share: false, ..PHONE };
 const LATE: Post = Post::TooLate { days_left: 3, takes: 7 };
 
-/// A letter to an addressee with or without e-mail address, short or too long for a link.
+/// A letter to an addressee with or without an e-mail address, short or too long for a link.
 fn letter(email: bool, long: bool) -> Letter {
     let campaign = if email { with_email() } else { ua_0425() };
     support::letter(&campaign, |choices| choices.message = if long { "Word ".repeat(400) } else { "Word.".into() })
 }
 
-/// The letter on a device, in time, without form or telephone.
+/// The letter on a device, in time, without a form or a telephone number.
 fn situation(letter: &Letter, device: Device) -> Situation<'_> {
     let carries = letter_link(letter).carries;
     Situation { letter, carries, web_form: false, phone: false, post: Post::InTime, open: true, device }
 }
 
-/// Every situation that there is, but for the closed action and the frame, with its name.
+/// Visits every possible situation with its name, except for the closed action and the frame.
 fn every(mut visit: impl FnMut(&str, Situation<'_>)) {
     let both = [false, true];
     for (email, long) in [(true, false), (true, true), (false, false), (false, true)] {
@@ -284,7 +284,7 @@ fn a_letter_that_is_done_leads_to_the_next_that_is_not() {
     assert_eq!(step(&model), NextStep::NextLetter(1), "past the last comes the first that waits");
 }
 
-/// Who leads so many days before the last day, where a letter takes ten.
+/// The route that comes first on this day, if a letter takes ten days.
 fn lead_on(today: &str, change: impl FnOnce(&mut serde_json::Value)) -> Offer {
     let mut file: serde_json::Value = serde_json::from_str(&support::text("campaigns/ua-0425-usa.json")).unwrap();
     file["post_days"] = 10.into();

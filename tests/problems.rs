@@ -1,5 +1,4 @@
-//! What an author reads when a campaign file is wrong: `tests/golden/problems/`. `UPDATE_EXPECT=1 cargo test` writes
-//! them anew.
+//! What an author reads when a campaign file is wrong: `tests/golden/problems/`. `UPDATE_EXPECT=1 cargo test` rewrites them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -123,7 +122,7 @@ fn a_language_that_a_browser_would_not_take_is_refused() {
     check("language-tags", &problems.unwrap_err());
 }
 
-/// However much is wrong, it is told in the time and at the length of a few mistakes.
+/// However much is wrong, the report takes no more time and is no longer than for a few mistakes.
 #[test]
 fn of_many_mistakes_the_first_are_told() {
     let mut file: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
@@ -134,7 +133,7 @@ fn of_many_mistakes_the_first_are_told() {
     assert_eq!(problems.iter().len(), 51);
     assert!(problems.to_string().ends_with("There are more mistakes than these. Fix these first, then check again."));
     assert!(problems.to_string().len() < 51 * 500);
-    // Names that are there twice are looked for only where there are few.
+    // Duplicate names are searched for only where there are few names.
     let twice = ["\"title\":1,".repeat(20_000), "\"id\":1,\"x\":2,".repeat(20_000)];
     for fields in twice {
         let problems = problems_of(&format!("{{{fields}\"format\":1}}"));

@@ -1,4 +1,4 @@
-//! The letters that stand beside a published campaign are those that the widget opens with.
+//! The letters published beside a campaign are those that the widget opens with.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -53,7 +53,7 @@ fn show(out: &mut String, file: &PlainLetters) -> std::fmt::Result {
     Ok(())
 }
 
-/// The widget as it opens in the author's first wordings, for a reader of this language in no known country.
+/// The widget as it opens in the author's first wordings, for a reader of this language, if no country is known.
 fn opened(campaign: &Rc<Campaign>, reader: &LanguageTag) -> Model {
     Model::new(Opening {
         campaign: campaign.clone(),
@@ -109,7 +109,7 @@ fn a_closed_action_a_warning_and_copies_for_everyone_are_told() {
     assert!(file.letters[0].texts[0].body.ends_with("Copy to: Example Embassy"), "{}", file.letters[0].texts[0].body);
 }
 
-/// The page of the second campaign has no room for three letters: it says to whom, and what is asked.
+/// The page of the second campaign has no room for three letters: it names the addressees, and says what is asked.
 #[test]
 fn the_page_of_several_letters_names_the_same_addressees() {
     let page = text("campaigns/safe-passage-americas.html");
@@ -240,7 +240,7 @@ fn nothing_is_written_of_a_campaign_with_mistakes() {
     assert!(!written.exists());
 }
 
-/// The loader reads no more, and the letter without the program refuses a longer file.
+/// The loader reads no more than that, and the letter without the program refuses a longer file.
 #[test]
 fn a_file_of_letters_that_is_too_long_is_not_written() {
     let mut json: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();

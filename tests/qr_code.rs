@@ -1,4 +1,4 @@
-//! The picture of a code is read again by a reader of QR codes, as a phone would: it says the address, letter by letter.
+//! A QR code reader reads the picture of a code, as a phone would, and returns the address, character for character.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -9,10 +9,10 @@ use letter_widget::studio::open::open;
 use rqrr::PreparedImage;
 use support::text;
 
-/// Pixels a module.
+/// Pixels per module.
 const SCALE: usize = 4;
 
-/// The modules that the path of the picture fills: `M4 4h7v1h-7z`, a run in a row each.
+/// The modules that the path of the picture fills: each run, such as `M4 4h7v1h-7z`, is in one row.
 fn modules(code: &Code) -> Vec<Vec<bool>> {
     let side = usize::try_from(code.side).unwrap();
     let mut rows = vec![vec![false; side]; side];
@@ -60,7 +60,7 @@ fn a_code_says_its_address() {
 #[test]
 fn the_code_of_what_is_too_long_leads_to_where_it_will_stand() {
     let studio = open(&text("tests/fixtures/with-email.json")).unwrap();
-    // So long an address leaves no room for a campaign.
+    // Such a long address leaves no room for a campaign.
     let folder = format!("https://www.example.org/{}/", "long".repeat(280));
     let Lead::Published(code) = lead(studio.file(), "en", &folder, "with-email.json") else { panic!("it travels") };
     assert_eq!(read(&code), format!("{folder}embed.html?campaign=with-email.json"));

@@ -1,4 +1,4 @@
-//! What a supporter says of the mail that opened, and the link that is tried next.
+//! What a supporter says about the e-mail that opened, and the link that is tried next.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -37,7 +37,7 @@ fn each_complaint_switches_one_thing_until_nothing_is_left() {
     }
 }
 
-/// Every recipe that there is.
+/// Every possible recipe.
 fn all() -> impl Iterator<Item = Recipe> {
     LineBreak::ALL.iter().flat_map(|line_break| {
         Separator::ALL.iter().flat_map(move |separator| {
@@ -75,7 +75,7 @@ fn a_complaint_changes_nothing_else() {
     }
 }
 
-/// Every value, its name, and the value read back from the name.
+/// Checks that every value is read back from its name, and returns the names.
 macro_rules! names {
     ($type:ty) => {{
         for value in <$type>::ALL {

@@ -1,5 +1,5 @@
-//! Every route of a letter, in four languages, as files that people can read: `tests/golden/routes/`.
-//! `UPDATE_EXPECT=1 cargo test --test routes` writes them anew.
+//! Every route of a letter, in four languages, as files that people can read: `tests/golden/routes/`. `UPDATE_EXPECT=1 cargo test
+//! --test routes` rewrites them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 

@@ -1,5 +1,5 @@
-//! The schema of a campaign file and its reader: the same fields, the same files. `UPDATE_EXPECT=1 cargo test` writes
-//! `campaigns/campaign.schema.json` anew.
+//! The schema of a campaign file and its reader have the same fields and accept the same files. `UPDATE_EXPECT=1 cargo test`
+//! rewrites `campaigns/campaign.schema.json`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -15,7 +15,7 @@ use support::schema::{SCHEMA, agree, problems_of, refused_at, validator};
 use support::source::files;
 use support::{path, text};
 
-/// Beside the campaigns, here and where they are published.
+/// The schema is beside the campaigns, here and where they are published.
 const SCHEMA_FILE: &str = "campaigns/campaign.schema.json";
 
 fn file(name: &str) -> Value {
@@ -52,7 +52,7 @@ fn collect(schema: &Value, place: &str, fields: &mut Vec<Field>) {
     }
 }
 
-/// Every object of the file to which the schema gives fields, with its place.
+/// Every object of the file for which the schema lists fields, with its place.
 fn objects(schema: &Value, file: &Value, pointer: &str, found: &mut Vec<(String, Value)>) {
     if schema["properties"].is_object() && file.is_object() {
         found.push((pointer.to_owned(), schema.clone()));
@@ -77,7 +77,7 @@ fn object<'a>(file: &'a mut Value, pointer: &str) -> &'a mut Map<String, Value> 
     file.pointer_mut(pointer).and_then(Value::as_object_mut).unwrap()
 }
 
-/// Whether this is a campaign; both agree on it.
+/// Whether this is a campaign; the schema and the reader have to agree.
 fn both_say(file: &Value) -> bool {
     agree(&node(file))
 }
@@ -103,7 +103,7 @@ fn the_fields_are_those_of_the_reader() {
         let place = pointer.split('/').filter(|part| part.parse::<usize>().is_err()).collect::<Vec<_>>().join("/");
         known.extend(names.iter().map(|name| format!("{place}/{name}")));
     }
-    // Were a field not in that file, nothing here would be known of it.
+    // A field that is missing from that file would not be tested here.
     let all = fields().iter().map(|field| format!("/{}", field.path.replace("[]", "").replace('.', "/"))).collect();
     assert_eq!(known, all);
     for (pointer, schema) in &objects {
@@ -133,7 +133,7 @@ fn who_cannot_be_reached_is_nobody_to_write_to() {
         for given in 0..8 {
             let mut file = file("tests/fixtures/every-field.json");
             for (bit, way) in ways.iter().enumerate().filter(|(bit, _)| given >> bit & 1 == 0) {
-                // A list is as good as none where it is empty.
+                // An empty list counts as no list.
                 if bit < 2 && given % 2 == 0 && object(&mut file, who).contains_key(*way) {
                     object(&mut file, who)[*way] = json!([]);
                 } else {
@@ -206,7 +206,7 @@ fn the_campaigns_name_their_schema() {
     }
 }
 
-/// What is marked in a broken file is where the reader has something to say, in it or around it.
+/// The schema marks a broken file where the reader reports a problem, in that place or around it.
 #[test]
 fn broken_files_are_marked_where_they_are_broken() {
     let beyond = ["wrong-language"];
@@ -216,7 +216,7 @@ fn broken_files_are_marked_where_they_are_broken() {
         let stem = name.file_stem().unwrap().to_str().unwrap();
         assert_eq!(refused.is_empty(), beyond.contains(&stem), "{stem}: {refused:?}");
         let problems = problems_of(&serde_json::from_str(&json).unwrap());
-        // Of a format that nobody knows, and of texts in no language, the reader says nothing else.
+        // For an unknown format, and for texts in no language, the reader reports nothing else.
         if !["newer-format", "no-such-format", "no-language"].contains(&stem) {
             for place in refused {
                 let near = |path: &str| path.starts_with(&place) || !path.is_empty() && place.starts_with(path);
@@ -249,7 +249,7 @@ fn with_definitions(part: &Value) -> Value {
     part
 }
 
-/// What VS Code puts in for a new letter, demand or copy is one.
+/// What VS Code inserts for a new letter, demand or copy is valid.
 #[test]
 fn what_an_editor_puts_in_is_good() {
     let mut tried = 0;
@@ -266,7 +266,7 @@ fn what_an_editor_puts_in_is_good() {
     assert_eq!(tried, 3);
 }
 
-/// `minister` of `${1:minister}`.
+/// Replaces `${1:minister}` with `minister`.
 fn without_stops(snippet: &str) -> String {
     let mut text = String::new();
     for (index, part) in snippet.split("${").enumerate() {

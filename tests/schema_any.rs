@@ -1,4 +1,4 @@
-//! The schema takes what the reader takes, but for what no schema sees: whatever is done to a campaign.
+//! The schema accepts what the reader accepts, except for what no schema can see, whatever is done to a campaign.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -42,11 +42,11 @@ proptest! {
     }
 }
 
-/// A form of the schema and the type that reads it.
+/// A form in the schema, and the type that reads it.
 struct Form {
     place: &'static str,
     reads: fn(&str) -> bool,
-    /// Texts that are near: some have the form, most lack it by little.
+    /// Texts that come close: some have the form, most narrowly miss it.
     near: &'static str,
     samples: &'static [&'static str],
 }
@@ -155,7 +155,7 @@ fn forms() -> [Form; 7] {
         },
         Form {
             place: "/definitions/tag",
-            // That a part is there twice is beyond a pattern.
+            // A pattern cannot detect that a part occurs twice.
             reads: |text| text.parse::<LanguageTag>() != Err(Fault::Language),
             near: "[a-z]{1,4}(-[A-Za-z0-9_]{0,9}){0,6}|[a-z]{2,3}(-([a-z]{4}|[A-Z]{2}|[0-9]{3}|[a-c]{5}|1[a-c]{3}|[ux](-[a-b1]{2,3}){0,2}|[abt]-[a-b0]{1,3})){0,4}",
             samples: &[
@@ -218,7 +218,7 @@ fn a_form_is_the_same_for_both() {
     }
 }
 
-/// Every character there is, in a text of its own, among Latin letters, and behind a letter from right to left.
+/// Every character, as a text by itself, among Latin letters, and after a right-to-left letter.
 #[test]
 fn every_character_of_a_text_is_the_same_for_both() {
     let schema = part("/definitions/line");

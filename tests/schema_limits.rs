@@ -1,4 +1,4 @@
-//! How much of anything there may be: the schema and the reader say the same, and that is the number of the schema.
+//! How much of anything is allowed: the schema and the reader agree, and the limit is the number in the schema.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -10,19 +10,19 @@ use serde_json::{Value, json};
 use support::schema::agree;
 use support::text;
 
-/// A campaign with every field, that needs no more languages than it has.
+/// A campaign with every field, which needs no more languages than it has.
 fn campaign() -> Value {
     let mut file: Value = serde_json::from_str(&text("tests/fixtures/every-field.json")).unwrap();
     file["letters"][0]["own_language"] = json!(false);
     file
 }
 
-/// What stands there in that campaign.
+/// The value at this place in that campaign.
 fn there(pointer: &str) -> Value {
     campaign().pointer(pointer).unwrap().clone()
 }
 
-/// The greatest number by the schema is taken, and one more is not.
+/// Checks that the limit in the schema is accepted, and that one more is not.
 fn holds(limit: &str, pointer: &str, value: impl Fn(usize) -> Value) {
     let schema = schema();
     let most = schema.pointer(limit).and_then(Value::as_u64).unwrap_or_else(|| panic!("there is no {limit}"));
@@ -43,7 +43,7 @@ fn lines(count: usize) -> Value {
     items(|n| json!(n.to_string()))(count)
 }
 
-/// Another `id` for each.
+/// Items that each have a different `id`.
 fn numbered(pointer: &'static str) -> impl Fn(usize) -> Value {
     items(move |n| {
         let mut item = there(pointer);

@@ -23,7 +23,7 @@ fn with(envelope: Envelope) -> Stationery {
     Stationery { envelope, ..Stationery::usual_in(None) }
 }
 
-/// One word a page, and the first line of the address.
+/// The kind of each page in one word, and the first line of its address.
 fn told(pages: &[Page<'_>]) -> Vec<String> {
     let name = |to: &Recipient| to.lines[0].clone();
     let told = |page: &Page<'_>| match page {

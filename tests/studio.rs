@@ -1,4 +1,4 @@
-//! The studio as a value: a file is edited place by place, nothing of it is lost, and it travels to a phone whole.
+//! The studio as a value: a file is edited place by place, nothing in it is lost, and it reaches a phone complete.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -22,7 +22,7 @@ use support::sheets;
 use support::trial::bytes_of;
 use support::{Known, date, text};
 
-/// Every campaign file of the project that the widget takes.
+/// Every campaign file of the project that the widget accepts.
 fn files() -> Vec<(String, Node)> {
     let mut all = Vec::new();
     for folder in ["campaigns", "tests/fixtures"] {
@@ -62,7 +62,7 @@ fn what_a_sheet_lacks_has_its_place_in_the_form_until_it_is_filled() {
     for (name, sheet) in sheets::all().into_iter().filter(|(name, _)| !name.starts_with("no-")) {
         let studio = open(&sheet).unwrap();
         for (missing, place) in studio.still_missing() {
-            // No part of a campaign is the country of the case.
+            // The country of the case is not part of a campaign.
             assert_eq!(place.is_none(), missing.field == "country", "{name}: {}", missing.field);
         }
     }
@@ -77,7 +77,7 @@ fn what_a_sheet_lacks_has_its_place_in_the_form_until_it_is_filled() {
 
 #[test]
 fn the_form_has_every_field_of_the_format_and_no_other() {
-    // The reader itself names the fields of an object, where it finds one that it does not know.
+    // The reader itself lists the fields of an object when it finds an unknown one.
     let file = edited(four().file(), &Edit::Put(Path::of("reference.index"), Node::Text("X".into())));
     let file = edited(
         &file,
@@ -98,7 +98,7 @@ fn the_form_has_every_field_of_the_format_and_no_other() {
     }
 }
 
-/// The objects of a file that have fields of the format.
+/// Collects the objects of a file that have fields of the format.
 fn gather(file: &Node, at: &Path, all: &mut Vec<Path>) {
     all.push(at.clone());
     for field in fields(at) {
@@ -123,7 +123,7 @@ fn a_new_field_stands_where_an_author_would_write_it() {
     let order = ["$schema", "format", "id", "organiser", "name", "address", "email", "languages", "letters", "to"];
     let places: Vec<_> = order.iter().map(|name| written.find(&format!("\"{name}\":")).unwrap()).collect();
     assert!(places.is_sorted(), "{written}");
-    // What is emptied leaves nothing behind.
+    // A field that is emptied leaves nothing behind.
     let before = studio.file().clone();
     let there = update(&studio, put("safety.signature", "initials"));
     let gone = update(&there, Action::Edited(Edit::Drop(Path::of("safety.signature")), None));

@@ -1,4 +1,4 @@
-//! Whatever is done in the studio: nothing of a file is lost, and every step is taken back.
+//! Whatever is done in the studio, nothing in a file is lost, and every step can be undone.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 

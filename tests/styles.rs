@@ -1,5 +1,5 @@
-//! What the style sheets hold to: they know no left and no right, so that they serve both ways of writing, and no colour but
-//! those of the tokens, whose contrast is computed (`contrast.rs`).
+//! The rules for the style sheets: they use no left and no right, so that they serve both writing directions, and no colours
+//! except those of the tokens, whose contrast is computed (`contrast.rs`).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 
 use support::styles::{Declaration, declarations};
 
-/// All but those of the sheets that print, where places are physical: the window of an envelope is at the left.
+/// All except those for printing, where places are physical: the window of an envelope is on the left.
 const SCREEN: [&str; 7] = ["tokens.css", "widget.css", "paper.css", "ways.css", "embed.css", "page.css", "check.css"];
 
-/// What may say left or right all the same: file, selector, property, and why.
+/// What may use left or right nevertheless: file, selector, property, and why.
 const PHYSICAL: [(&str, &str, &str, &str); 4] = [
     (
         "widget.css",
@@ -25,7 +25,7 @@ const PHYSICAL: [(&str, &str, &str, &str); 4] = [
     ("paper.css", ".paper:is(", "--end", "the same for letters from right to left"),
 ];
 
-/// Where the direction is set by hand: everywhere else, `dir` says it.
+/// Where the direction is set explicitly; everywhere else, `dir` sets it.
 const DIRECTED: [(&str, &str); 3] =
     [("tokens.css", ":host > div"), ("paper.css", ".paper"), ("paper.css", ".paper:is(")];
 
@@ -53,12 +53,12 @@ fn no_left_and_no_right() {
     assert!(unused.is_empty(), "no longer there: {unused:?}");
 }
 
-/// A whole selector, or the beginning of a long one.
+/// Whether this is the complete selector, or the beginning of a long one.
 fn stands_at(each: &Declaration, selector: &str) -> bool {
     each.selector() == selector || (selector.ends_with('(') && each.selector().starts_with(selector))
 }
 
-/// What is physical in it, if anything is.
+/// What is physical in a declaration, if anything is.
 fn physical(Declaration { name, value, .. }: &Declaration) -> Option<&'static str> {
     let sided = LONGHANDS.iter().any(|of| SIDES.iter().any(|side| name.starts_with(&format!("{of}-{side}"))));
     let sized =
@@ -93,7 +93,7 @@ fn directions_come_from_the_elements() {
     }
 }
 
-/// `:dir()` is younger than the browsers that the widget is for, and takes the whole rule with it.
+/// `:dir()` is newer than the browsers that the widget is for, which would drop the entire rule.
 #[test]
 fn no_selector_that_old_browsers_do_not_know() {
     for file in SCREEN {

@@ -1,4 +1,4 @@
-//! The campaigns that ship are whole in each of their languages, and what a campaign lacks is named.
+//! The campaigns that ship are complete in each of their languages, and what a campaign lacks is reported.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -34,7 +34,7 @@ fn nothing_is_missing_in_what_ships() {
     }
 }
 
-/// Every place of a file with an object from language to text, by another way than the walk.
+/// Every place in a file with an object from language to text, found in another way than by the walk.
 fn places(node: &Value, path: &str, found: &mut BTreeSet<String>) {
     match node {
         Value::Object(fields) if fields.keys().all(|name| ["en", "fr", "es", "ar"].contains(&name.as_str())) => {

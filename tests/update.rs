@@ -35,7 +35,7 @@ fn any_action() -> impl Strategy<Value = Action> {
     ]
 }
 
-/// A campaign whose letter has these demands (true: required), and takes so many of them.
+/// A campaign whose letter has these demands (true: required), and accepts this many of them.
 fn any_campaign() -> impl Strategy<Value = Campaign> {
     let generated = vec(any::<bool>(), 1..7).prop_flat_map(|required| {
         let (all, needed) = (required.len(), required.iter().filter(|r| **r).count());

@@ -1,4 +1,4 @@
-//! What a campaign's values can hold, held against parsers that know nothing of its reader: the `url` crate, `mail-parser`, ICU4X.
+//! What a campaign's values can contain, checked against parsers that know nothing of its reader: the `url` crate, `mail-parser`, ICU4X.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -14,7 +14,7 @@ use support::{campaign_of, letter, text};
 use unicode_bidi::{BidiClass, bidi_class};
 use url::Url;
 
-/// Addresses that have the form, and addresses that lack it by little.
+/// Addresses that have the form, and addresses that narrowly miss it.
 fn any_url() -> impl Strategy<Value = String> {
     prop_oneof![
         "https://[a-z0-9.:@%_A-Z-]{1,12}[/?#]?[!-~]{0,8}",
@@ -25,21 +25,20 @@ fn any_url() -> impl Strategy<Value = String> {
     ]
 }
 
-/// What browsers make of an address that is taken: the very same site, and nobody who logs in. The standard that the `url` crate
-/// follows is theirs.
+/// Browsers read an accepted address as exactly the same site, and log nobody in. The standard that the `url` crate follows is theirs.
 fn check_url(text: &str) {
     let Ok(url) = text.parse::<WebUrl>() else { return };
     assert_eq!(url.as_str(), text);
     let read = match Url::parse(text) {
         Ok(read) => read,
-        // Whether Punycode stands for a name is not looked at: a link to none leads nowhere.
+        // Whether Punycode encodes a name is not checked: a link to one that does not exist leads nowhere.
         Err(error) => return assert!(url.host().contains("xn--"), "{text}: {error}"),
     };
     assert_eq!((read.scheme(), read.username(), read.password()), ("https", "", None), "{text}");
     let port = read.port().map_or_else(String::new, |port| format!(":{port}"));
     assert_eq!(format!("{}{port}", read.host_str().unwrap()), url.host(), "{text}");
     assert!(matches!(read.host(), Some(url::Host::Domain(_))), "{text}");
-    // What follows the site is a browser's to tidy up: dots and a quote mark.
+    // Browsers may tidy up what follows the site: dots and a quote mark.
     let rest = &text["https://".len() + url.host().len()..];
     if !rest.contains(['.', '\'']) && !rest.to_ascii_lowercase().contains("%2e") {
         let slash = if rest.starts_with('/') { "" } else { "/" };
@@ -56,7 +55,7 @@ fn any_email() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A mail program that reads the address finds one recipient, who is just this one.
+/// A mail program that reads the address finds exactly this one recipient.
 fn check_email(text: &str) {
     let Ok(address) = text.parse::<EmailAddress>() else { return };
     assert_eq!(address.as_str(), text);
@@ -67,7 +66,7 @@ fn check_email(text: &str) {
     assert_eq!((mail.cc(), mail.bcc(), mail.subject()), (None, None, Some("x")), "{text}");
 }
 
-/// Tags of all kinds of parts, in and out of order.
+/// Tags with all kinds of parts, in and out of order.
 fn any_tag() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?(-[a-z]{5,8}|-[0-9][a-z]{3}){0,2}(-u(-[a-z0-9][a-z](-[a-z0-9]{3,5})?){1,2})?(-x-[a-z0-9]{1,3})?",
@@ -90,7 +89,7 @@ proptest! {
         check_email(&text);
     }
 
-    /// The browsers' `Intl` is asked in the browser tests.
+    /// The browser tests check the browsers' `Intl`.
     #[test]
     fn a_language_tag_is_one_for_icu(text in any_tag()) {
         if let Ok(tag) = text.parse::<LanguageTag>() {
@@ -134,7 +133,7 @@ proptest! {
         }
     }
 
-    /// A text that is taken holds no tag for any reader of HTML, which all begin one with `<` and a letter, `/`, `!` or `?`.
+    /// An accepted text contains no tag for any reader of HTML: all of them begin a tag with `<` and a letter, `/`, `!` or `?`.
     #[test]
     fn any_text_is_plain_or_refused(text in prop_oneof!["[<>/!a-b =\"'-]{0,12}", any::<String>()]) {
         let taken = titled(&text).is_some();
@@ -150,7 +149,7 @@ fn is_markup(text: &str) -> bool {
     })
 }
 
-/// The letter of a campaign with this title, subject and addressee, where it is taken.
+/// The letter of a campaign with this title, subject and addressee, if it is accepted.
 fn titled(words: &str) -> Option<String> {
     let mut file: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
     file["title"] = json!(words);
@@ -175,7 +174,7 @@ fn odd_urls() -> Vec<Value> {
     list
 }
 
-/// Unicode's own list of what embeds, overrides and isolates.
+/// Unicode's own list of characters that embed, override and isolate.
 #[test]
 fn nothing_that_reorders_gets_into_a_text() {
     use BidiClass::{FSI, LRE, LRI, LRO, PDF, PDI, RLE, RLI, RLO};
@@ -189,7 +188,7 @@ fn nothing_that_reorders_gets_into_a_text() {
     assert_eq!(found, 9);
 }
 
-/// Whatever place of a campaign a text has: none that can disguise what it says is taken there.
+/// At every place of a campaign, a text that can disguise what it says is refused.
 #[test]
 fn no_text_of_a_campaign_is_disguised() {
     let file: Value = serde_json::from_str(&text("tests/fixtures/every-field.json")).unwrap();

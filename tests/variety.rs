@@ -1,4 +1,4 @@
-//! How many distinct letters a campaign yields: counted, and compared with writing them all.
+//! How many distinct letters a campaign yields: counted, and compared with writing out all of them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -11,7 +11,7 @@ use letter_widget::campaign::{Campaign, DemandsAs};
 use letter_widget::letter::{Part, Variety, variety, whole_text, wordings};
 use support::{campaign_of, language, path, ua_0425};
 
-/// A campaign with these numbers of wordings: subject, opening, then each demand (a required one with a minus).
+/// A campaign with these numbers of wordings: subject, opening, then each demand (a required one with a minus sign).
 fn with(subject: usize, opening: usize, demands: &[i32], at_least: usize, at_most: usize) -> Campaign {
     let words = |name: &str, count: usize| (0..count).map(|n| format!("{name} {n}")).collect::<Vec<_>>();
     let demand = |(index, count): (usize, &i32)| {
@@ -27,7 +27,7 @@ fn with(subject: usize, opening: usize, demands: &[i32], at_least: usize, at_mos
     campaign_of(&file.to_string()).unwrap()
 }
 
-/// Every letter that can be got, written out; `orders` also in every order and form.
+/// The number of possible letters, found by writing them out; with `orders`, also in every order and form.
 fn written(campaign: &Campaign, orders: bool) -> usize {
     let template = campaign.letters.first();
     let all = template.demands.len();

@@ -1,4 +1,4 @@
-//! The core held to `tests/vectors/`. The browser case `plain_vectors` holds the letter without the program to the same files.
+//! Checks the core against `tests/vectors/`. The browser case `plain_vectors` checks the letter without the program against the same files.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -20,7 +20,7 @@ fn each(name: &str) -> Vec<Value> {
     vectors(name).as_array().unwrap().clone()
 }
 
-/// The texts of a list that are to be accepted, or refused.
+/// The texts of a list that have to be accepted, or refused.
 fn texts(name: &str, list: &str) -> Vec<String> {
     serde_json::from_value(vectors(name)[list].clone()).unwrap()
 }
@@ -47,7 +47,7 @@ fn reads<T: FromStr<Err = Fault>>(text: &str) -> bool {
     text.parse::<T>().is_ok()
 }
 
-/// A campaign after one change.
+/// Whether a campaign is accepted after one change.
 fn accepts(change: impl FnOnce(&mut Value)) -> bool {
     let mut file: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
     change(&mut file);

@@ -1,4 +1,4 @@
-//! The words of the interface in every language. That none is missing, the compiler sees; here is what it does not.
+//! The words of the interface in every language. The compiler ensures that none is missing; these tests check what it cannot see.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -32,7 +32,7 @@ fn the_loader_knows_the_same_languages() {
     }
 }
 
-/// More demands, letters, days or copies than this no campaign has.
+/// No campaign has more demands, letters, days or copies than this.
 const COUNTED: u32 = 1_000;
 
 #[test]
@@ -68,7 +68,7 @@ fn french_has_its_spaces() {
         for sign in [';', '?', '!'] {
             assert!(before(sign).all(|c| c == Some('\u{202f}')), "{}: {form}", entry.name);
         }
-        // Not within a time or an address.
+        // No text has a colon within a time or an address.
         assert!(before(':').all(|c| c == Some('\u{a0}')), "{}: {form}", entry.name);
         assert!(before('»').all(|c| c == Some('\u{a0}')), "{}: {form}", entry.name);
         assert!(!form.contains('\'') && !form.contains('"'), "{}: {form}", entry.name);

@@ -1,8 +1,8 @@
-//! The widget in real browsers, on a page as a partner has it.
+//! Tests the widget in real browsers, on a page like a partner's.
 //!
-//! `cargo xtask test` builds the widget and runs this; every case is a folder beside this file and runs in every engine.
-//! Engines come from `LETTER_WIDGET_ENGINES` (all by default), the build from `dist` or `LETTER_WIDGET_DIST`. With
-//! `LETTER_WIDGET_SCREENSHOTS` set to a folder, pictures are taken into it and nothing is tested.
+//! `cargo xtask test` builds the widget and runs these tests. Each case is a folder next to this file and runs in every engine.
+//! `LETTER_WIDGET_ENGINES` names the engines (all by default), and the build is read from `dist` or `LETTER_WIDGET_DIST`. If
+//! `LETTER_WIDGET_SCREENSHOTS` is set to a folder, screenshots are saved there and nothing is tested.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -93,7 +93,7 @@ use xtask::browsers::Engine;
 
 use harness::{Lab, Labs, driver};
 
-/// More browsers at once than this wait for each other.
+/// The maximum number of browsers at once; with more, they wait for each other.
 const MOST_AT_ONCE: usize = 4;
 
 type Case = (&'static str, fn(&Lab));
@@ -185,7 +185,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let mut arguments = Arguments::from_args();
-    // Most of a case is waiting. Each that runs has a driver, a home, a clipboard and a mail app of its own.
+    // A case spends most of its time waiting. Each running case has its own driver, home, clipboard and mail app.
     let threads = thread::available_parallelism().map_or(1, |count| count.get().min(MOST_AT_ONCE));
     arguments.test_threads.get_or_insert(threads);
     let engines = match engines() {
@@ -209,7 +209,7 @@ fn engines() -> Result<Vec<Engine>, String> {
     }
 }
 
-/// The cases in one engine; where it is not there, one that fails and says what is missing.
+/// Returns the cases for one engine; if the engine is not available, a single case that fails and says what is missing.
 fn trials(labs: &Arc<Labs>) -> Vec<Trial> {
     let engine = labs.engine;
     let missing = driver::missing(engine);

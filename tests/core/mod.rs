@@ -1,5 +1,5 @@
-//! The tests of the pure core as a part of the library's own test program, for `cargo xtask mutants`: one program to compile and
-//! link for each mutant in place of twenty.
+//! The tests of the pure core as part of the library's own test program, for `cargo xtask mutants`: each mutant needs one program
+//! to be compiled and linked instead of twenty.
 
 macro_rules! tests {
     ($($name:ident = $file:literal,)+) => { $(#[path = $file] mod $name;)+ };

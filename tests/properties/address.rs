@@ -1,4 +1,4 @@
-//! E-mail and web addresses: what is accepted, other parsers read as one address and nothing else.
+//! E-mail and web addresses: other parsers read each accepted one as one address and nothing else.
 
 use letter_widget::campaign::{EmailAddress, WebUrl};
 use letter_widget::send::{Mail, Recipe, mail_link};
@@ -7,7 +7,7 @@ use url::Url;
 
 use super::reading::read_mailto;
 
-/// A text is an address for others too, or none here.
+/// A text is an address for other parsers too, or is not accepted here.
 pub fn any_text(text: &str) {
     if let Ok(address) = text.parse::<EmailAddress>() {
         email(&address);
@@ -33,14 +33,14 @@ fn email(address: &EmailAddress) {
     assert_eq!((read.to, read.cc), (vec![text.to_owned()], vec![text.to_owned()]));
 }
 
-/// A page that is fetched over TLS from the host that stands there, without a name or password.
+/// A page that is fetched over TLS from the host shown in the address, without a name or password.
 fn web(address: &WebUrl) {
     let text = address.as_str();
     let url = Url::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
     assert_eq!((url.scheme(), url.username(), url.password()), ("https", "", None), "{text}");
     let written = text["https://".len()..].split(['/', '?', '#', ':']).next().unwrap();
     let host = url.host_str().unwrap();
-    // The parser writes capitals small and resolves `%41`; a number of four parts stays one.
+    // The parser lowercases letters and resolves `%41`; a number of four parts stays one.
     assert!(host.eq_ignore_ascii_case(written), "{host} is not what {text} shows");
     assert!(text.bytes().all(|byte| byte.is_ascii_graphic()), "{text}");
 }

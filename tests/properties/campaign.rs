@@ -12,7 +12,7 @@ use letter_widget::state::{Action, update, write_draft};
 
 use super::draft::{any_node, opened, opened_by};
 
-/// Any text that is JSON is a campaign, or answered with every problem.
+/// Any text that is JSON is either a campaign or answered with every problem.
 pub fn any_text(text: &str) {
     let Ok(file) = serde_json::from_str::<Node>(text) else { return };
     if check_size(text.len()).is_ok() {
@@ -25,7 +25,7 @@ pub fn any_text(text: &str) {
     }
 }
 
-/// The file in one language says to its reader what the whole file says.
+/// The file in one language says the same to its reader as the complete file.
 fn in_each_language(text: &str, whole: &Rc<Campaign>) {
     let editions = editions(text, whole).unwrap();
     assert_eq!(editions.len(), if whole.languages.len() > 1 { whole.languages.len() } else { 0 });
@@ -45,7 +45,8 @@ fn in_each_language(text: &str, whole: &Rc<Campaign>) {
     }
 }
 
-/// No file makes the reader panic, the widget takes just what can be read, and what is taken makes letters, links and files.
+/// No file makes the reader panic, the widget accepts exactly the files that can be read, and accepted files yield letters, links
+/// and files.
 pub fn check(file: &Node) {
     let answer = read(file);
     assert_eq!(accept(file).as_ref(), answer.as_ref().ok(), "the widget and the explanation do not agree");
@@ -83,7 +84,7 @@ fn letter(letter: &Letter) {
     assert!(!eml(&mail).is_empty() && text_file(letter).ends_with("\r\n"));
 }
 
-/// The published letters name every address of the file, and nothing of the file becomes markup.
+/// The published letters name every address of the file, and nothing in the file becomes markup.
 fn published(campaign: &Campaign) {
     let letters = plain_letters(campaign, &Icu, is_right_to_left);
     for (published, template) in letters.letters.iter().zip(campaign.letters.iter()) {

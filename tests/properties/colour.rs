@@ -2,7 +2,7 @@
 
 use letter_widget::campaign::Accent;
 
-/// What WCAG 2.2 asks of text; a hair less, because luminance is approximated.
+/// The contrast that WCAG 2.2 requires of text; a hair less than what the program aims for, because luminance is approximated.
 const READABLE: f32 = 4.5;
 
 /// Any text is a colour or not, and every colour is made readable.

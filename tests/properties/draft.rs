@@ -1,4 +1,4 @@
-//! A kept draft, which anything may have been written into.
+//! A kept draft, into which anything may have been written.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -41,7 +41,7 @@ pub fn opened_by(campaign: Rc<Campaign>, reader: LanguageTag) -> Model {
     })
 }
 
-/// Any text that is JSON is taken up or not.
+/// Any text that is JSON is either restored or ignored.
 pub fn any_text(text: &str) {
     let Ok(draft) = serde_json::from_str::<Node>(text) else { return };
     for campaign in campaigns() {
@@ -49,7 +49,7 @@ pub fn any_text(text: &str) {
     }
 }
 
-/// What is restored keeps to the author's rules, makes letters, and is the same when it is kept and restored once more.
+/// A restored draft follows the author's rules, yields letters, and stays the same when it is kept and restored once more.
 pub fn any_node(campaign: &Rc<Campaign>, draft: &Node) {
     let fresh = opened(campaign.clone());
     let mut model = fresh.clone();

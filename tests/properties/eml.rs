@@ -1,4 +1,4 @@
-//! A mail as a file, read back by a parser that knows nothing of how it is written: the `mail-parser` crate.
+//! An e-mail as a file, read back by a parser that knows nothing of how it is written: the `mail-parser` crate.
 
 use letter_widget::letter::one_line;
 use letter_widget::send::{Mail, eml};
@@ -6,7 +6,7 @@ use mail_parser::{Address, Message, MessageParser};
 
 use super::reading::{arriving, texts};
 
-/// The mail that this text describes comes back as it was.
+/// The e-mail that this text describes is read back unchanged.
 pub fn any_text(text: &str) {
     check(&super::mail_of(text));
 }
@@ -32,7 +32,7 @@ fn header_names(message: &Message<'_>, file: &str) -> Vec<String> {
     names
 }
 
-/// Lines as RFC 5322, RFC 2045 and RFC 2047 want them.
+/// Checks that lines are as RFC 5322, RFC 2045 and RFC 2047 require.
 fn check_form(file: &str) {
     assert!(file.is_ascii());
     assert_eq!(file.replace("\r\n", "").find(['\r', '\n']), None, "a lone CR or LF");

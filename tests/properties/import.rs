@@ -1,14 +1,14 @@
-//! The text of an action sheet, or of anything else, becomes a draft.
+//! Any text, of an action sheet or of anything else, becomes a draft.
 
 use letter_widget::campaign::{EmailAddress, read};
 use letter_widget::import::{Import, Record, import};
 
-/// No text makes the importer panic, and what it says it has found stands where it says.
+/// No text makes the importer panic, and what it reports as found is where it says.
 pub fn any_text(text: &str) {
     holds(text, &import(text));
 }
 
-/// Words without accents, marks and case: what may differ between a value and the text that it stands in.
+/// Words without accents, marks and case, which may differ between a value and the text that contains it.
 fn words(text: &str) -> String {
     let text = text
         .replace('\u{ad}', "")
@@ -25,7 +25,7 @@ fn is_date(value: &str) -> bool {
     value.len() == 10 && value.split('-').count() == 3
 }
 
-/// What was found stands at its place, and its place is one.
+/// What was found is at its place, and its place exists.
 pub fn holds(text: &str, import: &Import) {
     for found in &import.found {
         let place = text.get(found.range.clone()).unwrap_or_else(|| panic!("{:?} is no place: {found:?}", found.range));
@@ -38,7 +38,7 @@ pub fn holds(text: &str, import: &Import) {
             }
         }
     }
-    // The draft lacks what the sheet lacks, but its texts are texts of a campaign.
+    // The draft lacks what the sheet lacks, but its texts are valid texts of a campaign.
     let problems = read(&import.draft).map_or_else(|problems| problems.to_string(), |_| String::new());
     assert!(!problems.contains("holds U+"), "{problems}");
 }
@@ -62,7 +62,7 @@ fn values(record: &Record) -> Vec<String> {
     values
 }
 
-/// Nothing is invented: each word of each value stands in the text.
+/// Nothing is invented: each word of each value appears in the text.
 pub fn invents_nothing(text: &str, import: &Import) {
     let all = words(text);
     for value in values(&import.record) {

@@ -1,10 +1,10 @@
-//! Language tags: what is accepted, ICU4X takes too, and so does the browser's `Intl`.
+//! Language tags: ICU4X accepts every tag that is accepted here, and so does the browser's `Intl`.
 
 use icu_locale::Locale;
 use letter_widget::campaign::LanguageTag;
 use letter_widget::native::is_right_to_left;
 
-/// Any text is a tag or not; one that is means the same everywhere.
+/// Any text is a tag or not; a tag means the same everywhere.
 pub fn any_text(text: &str) {
     let Ok(tag) = text.parse::<LanguageTag>() else { return refused(text) };
     assert_eq!((tag.as_str(), &*tag.to_string()), (text, text));
@@ -19,7 +19,7 @@ pub fn any_text(text: &str) {
     is_right_to_left(&tag);
 }
 
-/// A language, with a script and a region or without, is never refused.
+/// A language, with or without a script and a region, is never refused.
 fn refused(text: &str) {
     let mut parts = text.split('-');
     let of = |part: &str, length: &[usize], ok: fn(&u8) -> bool| {

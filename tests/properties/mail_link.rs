@@ -6,7 +6,7 @@ use letter_widget::send::{Carries, CopyField, LineBreak, MAX_ENCODED, Mail, Mail
 
 use super::reading::{Read, arriving, expected, read_mailto, texts};
 
-/// The mail that this text describes is read back from its link, however the mail app wants it.
+/// The e-mail that this text describes is read back from its link, in whichever form the mail app needs it.
 pub fn any_text(text: &str) {
     let mail = super::mail_of(text);
     let pick = text.len();
@@ -22,25 +22,25 @@ fn line_break(recipe: Recipe) -> &'static str {
     if recipe.line_break == LineBreak::CrLf { "\r\n" } else { "\n" }
 }
 
-/// How long a text is in a link, reckoned from RFC 3986 alone: unreserved characters are one, any other byte is three.
+/// The length of a text in a link, calculated from RFC 3986 alone: unreserved characters count one, any other byte counts three.
 fn encoded_length(text: &str) -> usize {
     text.bytes().map(|b| if b.is_ascii_alphanumeric() || b"-._~".contains(&b) { 1 } else { 3 }).sum()
 }
 
-/// Addresses keep their `@` and the commas between them.
+/// The length of a list, in which addresses keep their `@` and the commas between them.
 fn list_length(list: &[EmailAddress]) -> usize {
     let each = list.iter().map(|address| encoded_length(address.as_str()) - 2);
     each.sum::<usize>() + list.len().saturating_sub(1)
 }
 
-/// What one link may hold of a mail, and whether it holds the copies.
+/// What one link may carry of an e-mail, and whether it includes the copies.
 type Tier = (Carries, bool);
 
 /// Best first.
 const TIERS: [Tier; 3] =
     [(Carries::WholeLetter, true), (Carries::AddresseesAndSubject, true), (Carries::AddresseesAndSubject, false)];
 
-/// How long the link of this tier is, reckoned from RFC 6068 alone.
+/// The length of the link of this tier, calculated from RFC 6068 alone.
 fn length_of((carries, copies): Tier, mail: &Mail, recipe: Recipe) -> usize {
     let parameter = |name: &str, value: usize| if value == 0 { 0 } else { "?".len() + name.len() + "=".len() + value };
     let cc: &[EmailAddress] = if copies && recipe.copies != CopyField::LeftOut { &mail.cc } else { &[] };
@@ -55,7 +55,7 @@ fn length_of((carries, copies): Tier, mail: &Mail, recipe: Recipe) -> usize {
     length
 }
 
-/// Reads a link back, and makes sure that nothing more would have fitted.
+/// Reads a link back, and checks that nothing more would have fitted.
 pub fn check(link: &MailLink, mail: &Mail, recipe: Recipe) {
     assert!(link.href.len() <= MAX_ENCODED, "{} characters", link.href.len());
     let separator = if recipe.separator == Separator::Comma { ',' } else { ';' };

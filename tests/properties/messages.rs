@@ -1,4 +1,4 @@
-//! A file with the words of the interface, which may have been cut off or replaced on its way.
+//! A file with the words of the interface, which may have been truncated or replaced on its way.
 
 use letter_widget::words::{Intl, Words};
 
@@ -13,7 +13,7 @@ pub fn any_text(text: &str) {
     any_file(text.to_owned().leak());
 }
 
-/// From every file that is taken, every message can be made.
+/// Every message can be made from every accepted file.
 pub fn any_file(text: &'static str) {
     let Some(words) = Words::read(text, "en".parse().unwrap(), SIMPLE) else { return };
     for place in 0..Words::COUNT {

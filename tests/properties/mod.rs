@@ -1,7 +1,7 @@
-//! What must hold for any input, whoever made it: one property for each fuzz target.
+//! What must hold for any input, whatever its source: one property for each fuzz target.
 //!
-//! `tests/fuzz` lets libFuzzer search for inputs that break them, `tests/corpora.rs` replays what it has found, and the property
-//! tests try them with inputs of their own. Nothing here knows how an input came about.
+//! `tests/fuzz` lets libFuzzer search for inputs that break the properties, `tests/corpora.rs` replays what it has found, and the
+//! property tests try inputs of their own. Nothing here depends on where an input comes from.
 
 #![allow(dead_code, reason = "each user needs a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a property panics where it does not hold")]
@@ -26,7 +26,7 @@ pub mod webmail;
 
 use letter_widget::send::Mail;
 
-/// The name of a property, and what it asks of a text.
+/// The name of a property, and its check of a text.
 pub type Property = (&'static str, fn(&str));
 
 /// Every property, by the name of its fuzz target and of its folder in `tests/fuzz/corpus`.
@@ -43,14 +43,14 @@ pub const ALL: [Property; 10] = [
     ("webmail", webmail::any_text),
 ];
 
-/// Tries the property of this name with these bytes.
+/// Checks the property with this name for these bytes.
 pub fn check(name: &str, bytes: &[u8]) {
     let (_, property) = ALL.iter().find(|(known, _)| *known == name).expect("a property");
     property(&String::from_utf8_lossy(bytes));
 }
 
-/// The mail that a text describes: addressees, copies, subject and body, with a line `--` between them. What is no address is left
-/// out, so that every text describes one.
+/// The e-mail that a text describes: addressees, copies, subject and body, with a line `--` between them. Anything that is not an
+/// address is left out, so that every text describes an e-mail.
 pub fn mail_of(text: &str) -> Mail {
     let mut parts = text.splitn(4, "\n--\n");
     let mut part = || parts.next().unwrap_or_default();

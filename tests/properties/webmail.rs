@@ -5,7 +5,7 @@ use letter_widget::send::{Carries, MAX_WEBMAIL, Mail, MailLink, Webmail};
 use super::reading::expected;
 use super::webmail_reading::read_webmail;
 
-/// The mail that this text describes is read back from the link of a service.
+/// The e-mail that this text describes is read back from the link of a service.
 pub fn any_text(text: &str) {
     let mail = super::mail_of(text);
     let service = Webmail::ALL[text.len() % Webmail::ALL.len()];

@@ -14,10 +14,10 @@ use xtask::{
 
 use crate::running::Running;
 
-/// A name with a hash that no file has.
+/// A name with a hash that belongs to no file.
 const MISSING: &str = "widget-0000000000.js";
 
-/// What a file is served as; of a type, servers may say the set of characters, too.
+/// The types of the files as they are served; servers may add the character set.
 const TYPES: [(&str, &str); 6] = [
     ("html", "text/html"),
     ("css", "text/css"),
@@ -51,7 +51,7 @@ pub fn check(running: &Running, brotli: bool) {
     client.missing();
 }
 
-/// The names with a hash, of which the list of the build says that it differs from the file's own name.
+/// The names with a hash, which differ from the file's own name according to the list of the build.
 pub fn hashed() -> Vec<String> {
     let names = Names::of(&xtask::dist()).unwrap();
     let hashed: Vec<_> = names.iter().filter(|(name, at)| at.file != *name).map(|(_, at)| at.file.clone()).collect();
@@ -105,7 +105,7 @@ impl Client {
         assert_eq!(answer.body_mut().read_to_vec().unwrap(), content(name), "{name}");
     }
 
-    /// The smallest form that the browser accepts, and only such.
+    /// The smallest form that the browser accepts is sent, and no other.
     fn compressed(&self, name: &str) {
         for (accepted, encodings) in [
             ("br", &[Encoding::Brotli] as &[_]),
@@ -139,7 +139,7 @@ impl Client {
         assert_eq!(again.status(), 304, "{name}");
     }
 
-    /// A page that no frame may show, however its name is written: the same file, or none.
+    /// A page that may not be framed, however its name is written: the answer is the same file, or none.
     fn unframed(&self, name: &str) {
         let (first, rest) = name.split_at(1);
         let encoded = format!("%{:02x}{rest}", first.as_bytes()[0]);
@@ -150,7 +150,7 @@ impl Client {
         }
     }
 
-    /// A file that is not there yet must not be missing for a year.
+    /// A file that is not there yet must not be cached as missing for a year.
     fn missing(&self) {
         let answer = self.get(MISSING, &[]);
         assert_eq!(answer.status(), 404);

@@ -1,4 +1,4 @@
-//! `_headers`, which only hosts of others read: here, that its rules say what they should of each file of the build.
+//! `_headers`, which only hosts of other providers read: here, its rules are checked for each file of the build.
 
 use xtask::server::UNFRAMED;
 
@@ -20,7 +20,7 @@ pub fn check() {
             !name.ends_with(".html") || count("Content-Security-Policy: ") == usize::from(UNFRAMED.contains(&&*name))
         );
     }
-    // These hosts leave `.html` out of addresses.
+    // These hosts omit `.html` from addresses.
     for name in UNFRAMED.into_iter().flat_map(|name| [name, name.trim_end_matches(".html")]) {
         let headers = of(&rules, name);
         for wanted in ["Content-Security-Policy: frame-ancestors 'none'", "X-Frame-Options: DENY"] {

@@ -1,6 +1,6 @@
-//! The examples in `servers/`, each with the server that it is for, on the build in `dist`: `cargo xtask dist` makes it.
+//! The examples in `servers/`, each run with its own server, on the build in `dist`: `cargo xtask dist` makes it.
 //!
-//! A server that is not here is reported as ignored; `cargo xtask test` gets them where Debian's packages are to be had.
+//! A server that is not installed is reported as ignored; `cargo xtask test` fetches them where Debian's packages are available.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
@@ -15,7 +15,7 @@ use xtask::webservers::WebServer;
 
 use self::running::{Running, apache, caddy, nginx, nginx_with_brotli};
 
-/// How a server is started with its example; `None`: something that this needs is not here.
+/// How a server is started with its example; `None` if something that this needs is missing.
 type Start = fn(&WebServer) -> Option<Running>;
 
 /// Name, program, start, and whether it serves brotli.

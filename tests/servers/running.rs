@@ -1,4 +1,4 @@
-//! A server with its example, on a free port of this machine, for an ordinary user.
+//! Runs a server with its example, on a free port of this machine, as an ordinary user.
 
 use std::{
     env, fs,
@@ -11,7 +11,7 @@ use std::{
 
 use xtask::{compress::files, webservers::WebServer};
 
-/// A server that runs; it stops when it is dropped.
+/// A running server, which stops when it is dropped.
 pub struct Running {
     child: Child,
     folder: PathBuf,
@@ -19,7 +19,7 @@ pub struct Running {
 }
 
 impl Running {
-    /// The address of the root, with a slash at the end.
+    /// The address of the root, ending in a slash.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }
@@ -87,7 +87,7 @@ pub fn nginx(server: &WebServer) -> Option<Running> {
     Some(start_nginx(server, Place::new("nginx"), "", &example("nginx.conf")))
 }
 
-/// With the line for brotli in force.
+/// With the line for brotli enabled.
 pub fn nginx_with_brotli(server: &WebServer) -> Option<Running> {
     let module = server.file("usr/lib/nginx/modules/ngx_http_brotli_static_module.so")?;
     let example = example("nginx.conf");
@@ -120,7 +120,7 @@ pub fn caddy(server: &WebServer) -> Option<Running> {
     for once in ["letters.example.org {", "root * /srv/letter-widget"] {
         assert_eq!(example.matches(once).count(), 1, "{once}");
     }
-    // What only a server that is on the network has: a name with a certificate.
+    // What only a server on the network has: a name with a certificate.
     let example = example
         .replace("letters.example.org {", &format!("http://127.0.0.1:{} {{", place.port))
         .replace("root * /srv/letter-widget", &format!("root * {}", place.site()));
@@ -143,7 +143,7 @@ pub fn apache(server: &WebServer) -> Option<Running> {
         Some(format!("LoadModule {name}_module {}\n", file.display()))
     });
     let load: String = load.collect::<Option<_>>()?;
-    // Apache does not answer as root.
+    // Apache does not serve requests as root.
     let user = if is_root() { "User nobody\nGroup nogroup\n" } else { "" };
     let (site, port, folder) = (place.site(), place.port, place.folder.display());
     let config = format!(

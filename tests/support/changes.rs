@@ -1,4 +1,4 @@
-//! Changes to a campaign file at any place of it, for properties that hold of every file.
+//! Changes to a campaign file at any place in it, for properties that hold for every file.
 
 use letter_widget::campaign::Node;
 use proptest::collection::vec;
@@ -65,7 +65,7 @@ fn size(node: &Node) -> usize {
     }
 }
 
-/// One change to a file, at a place of it.
+/// One change to a file, at a place in it.
 #[derive(Clone, Debug)]
 pub enum Change {
     Replace(Index, Node),
@@ -83,7 +83,7 @@ pub fn any_change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// Counts down to the node that is meant, and changes it; true once that is done.
+/// Counts down to the chosen node and changes it; returns true once that is done.
 fn change(node: &mut Node, steps: &mut usize, what: &Change) -> bool {
     let count = match node {
         Node::List(items) => items.len(),
@@ -121,7 +121,7 @@ fn change_child(parent: &mut Node, place: usize, what: &Change) {
     }
 }
 
-/// The file after this change. Nothing is changed where there is nothing to change.
+/// Applies this change to the file, if there is anything to change.
 pub fn apply(file: &mut Node, what: &Change) {
     let (Change::Replace(at, _) | Change::Delete(at) | Change::Duplicate(at) | Change::Rename(at, _)) = what;
     let children = size(file) - 1;

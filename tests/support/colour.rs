@@ -37,7 +37,7 @@ pub fn mixed(one: Colour, share: f64, other: Colour) -> Colour {
 
 type Matrix = [[f64; 3]; 3];
 
-/// From linear light to the cones' answer, and from its cube root to OKLab (Ottosson 2020).
+/// From linear light to the response of the cones, and from its cube root to OKLab (Ottosson 2020).
 const CONES: Matrix = [
     [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
     [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],

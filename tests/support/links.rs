@@ -1,4 +1,4 @@
-//! Links that open a mail, and mails to write into them.
+//! Links that open an e-mail, and e-mails to write into them.
 
 use letter_widget::campaign::EmailAddress;
 use letter_widget::send::Mail;

@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use letter_widget::campaign::{Campaign, CountryCode, Date, LanguageTag, Node, Problems, read};
 use letter_widget::letter::{Brief, Choices, Letter, Supporter, Wording, compose};
-/// What languages do, as the command line knows it.
+/// The rules of languages, as the command line knows them.
 pub use letter_widget::native::Icu as Known;
 use letter_widget::send::Device;
 use letter_widget::state::{Model, Opening};
@@ -72,7 +72,7 @@ pub fn country(text: &str) -> Option<CountryCode> {
     Some(text.parse().expect("a country"))
 }
 
-/// What a test types and chooses: the supporter's fields beside the choices for one letter.
+/// What a test types and chooses: the supporter's fields, and the choices for one letter.
 pub struct Typed {
     pub supporter: Supporter,
     pub choices: Choices,
@@ -92,8 +92,8 @@ impl DerefMut for Typed {
     }
 }
 
-/// The letter of a campaign's first template on 28 January 2025, after `choose`; in the author's first wordings unless that
-/// is changed.
+/// The letter of a campaign's first template on 28 January 2025, after `choose`; in the author's first wordings unless `choose`
+/// changes that.
 pub fn letter(campaign: &Campaign, choose: impl FnOnce(&mut Typed)) -> Letter {
     letter_at(campaign, 0, choose)
 }
@@ -118,7 +118,7 @@ pub fn typed(campaign: &Campaign, place: usize) -> Typed {
     Typed { supporter: Supporter::default(), choices: Choices::new(template, Wording::default()) }
 }
 
-/// What a letter is written from on 28 January 2025.
+/// The input for a letter on 28 January 2025.
 pub fn brief<'a>(campaign: &'a Campaign, place: usize, typed: &'a Typed) -> Brief<'a> {
     let template = campaign.letters.get(place).expect("a letter");
     Brief {
@@ -143,7 +143,7 @@ pub fn opened_on(campaign: Campaign, today: &str, device: Device) -> Model {
     })
 }
 
-/// The letter on the desk.
+/// The letter that is being worked on.
 pub fn on_the_desk(model: &Model) -> Letter {
     compose(model.brief(), &Known)
 }

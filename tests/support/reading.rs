@@ -1,11 +1,11 @@
-//! Mails as others read them, from links and files: parsers that know nothing of how they are written.
+//! E-mails as others read them, from links and files, with parsers that know nothing of how they are written.
 
 use letter_widget::campaign::EmailAddress;
 use letter_widget::letter::one_line;
 use letter_widget::send::Mail;
 use url::Url;
 
-/// A mail as the mail app understands it.
+/// An e-mail as the mail app understands it.
 #[derive(Debug, Default, PartialEq)]
 pub struct Read {
     pub to: Vec<String>,
@@ -14,7 +14,7 @@ pub struct Read {
     pub body: String,
 }
 
-/// What of a mail is expected to arrive.
+/// What is expected to arrive of an e-mail.
 pub fn expected(mail: &Mail, line_break: &str) -> Read {
     Read {
         to: texts(&mail.to),
@@ -28,7 +28,7 @@ pub fn texts(list: &[EmailAddress]) -> Vec<String> {
     list.iter().map(|address| address.as_str().to_owned()).collect()
 }
 
-/// Says what is wrong unless this holds.
+/// Returns what is wrong unless this holds.
 pub fn must(holds: bool, wrong: impl FnOnce() -> String) -> Result<(), String> {
     if holds { Ok(()) } else { Err(wrong()) }
 }
@@ -43,12 +43,12 @@ pub fn split(list: &str, separator: char) -> Vec<String> {
     if list.is_empty() { Vec::new() } else { list.split(separator).map(str::to_owned).collect() }
 }
 
-/// Reads a mail link as a mail app does, and refuses what some mail app stumbles over.
+/// Reads a mail link as a mail app does, and refuses whatever at least one mail app would stumble over.
 pub fn read_mailto(href: &str, separator: char) -> Read {
     try_mailto(href, separator).unwrap_or_else(|wrong| panic!("{wrong}"))
 }
 
-/// The same for a caller that goes on: the error says what a mail app would stumble over.
+/// The same for a caller that continues: the error says what a mail app would stumble over.
 pub fn try_mailto(href: &str, separator: char) -> Result<Read, String> {
     must(href.bytes().all(|b| b.is_ascii_graphic()), || format!("not only visible ASCII: {href}"))?;
     must(!href.contains(['+', '#', '"', '<', '>', '\'']), || {
@@ -76,12 +76,12 @@ pub fn try_mailto(href: &str, separator: char) -> Result<Read, String> {
     Ok(mail)
 }
 
-/// The parameters of an address, none of them empty or there twice.
+/// The parameters of an address, none of them empty or repeated.
 pub fn parameters(url: &Url) -> Vec<(String, String)> {
     try_parameters(url).unwrap_or_else(|wrong| panic!("{wrong}"))
 }
 
-/// The same for a caller that goes on.
+/// The same for a caller that continues.
 pub fn try_parameters(url: &Url) -> Result<Vec<(String, String)>, String> {
     let mut found: Vec<(String, String)> = Vec::new();
     for parameter in url.query().map(|query| query.split('&')).into_iter().flatten() {
@@ -94,7 +94,7 @@ pub fn try_parameters(url: &Url) -> Result<Vec<(String, String)>, String> {
     Ok(found)
 }
 
-/// The body as it should arrive: every break as `line_break`, every other control character a space.
+/// The body as it should arrive: every break as `line_break`, every other control character as a space.
 pub fn arriving(body: &str, line_break: &str) -> String {
     let mut text = String::new();
     let mut chars = body.chars().peekable();

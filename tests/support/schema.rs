@@ -1,4 +1,4 @@
-//! The schema of campaign files, beside the reader.
+//! The schema of campaign files, compared with the reader.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -8,21 +8,21 @@ use letter_widget::campaign::{Node, Problem, read};
 use letter_widget::schema::schema;
 use serde_json::Value;
 
-/// The schema as editors apply it, with all that it says of formats.
+/// The schema as editors apply it, including its formats.
 pub static SCHEMA: LazyLock<Validator> = LazyLock::new(|| validator(&schema()));
 
-/// What checks values by this schema.
+/// A validator for this schema.
 pub fn validator(schema: &Value) -> Validator {
     let options = jsonschema::options().with_draft(Draft::Draft7).should_validate_formats(true);
     options.build(schema).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Where the schema does not take this file, as the reader names places.
+/// The places where the schema refuses this file, in the reader's notation.
 pub fn refused_at(file: &Value) -> BTreeSet<String> {
     SCHEMA.iter_errors(file).map(|error| place(error.instance_path().as_str())).collect()
 }
 
-/// `letters[0].to` of `/letters/0/to`.
+/// Converts `/letters/0/to` to `letters[0].to`.
 fn place(pointer: &str) -> String {
     let mut place = String::new();
     for part in pointer.split('/').skip(1) {
@@ -35,12 +35,12 @@ fn place(pointer: &str) -> String {
     place
 }
 
-/// What the reader says of this file.
+/// The problems that the reader reports for this file.
 pub fn problems_of(file: &Node) -> Vec<Problem> {
     read(file).err().iter().flat_map(|problems| problems.iter()).cloned().collect()
 }
 
-/// Whether this is a mistake that no schema sees: where two places have to fit each other.
+/// Whether no schema can see this mistake, because two places have to fit each other.
 pub fn is_beyond_a_schema(problem: &Problem) -> bool {
     const BEYOND: [&str; 8] = [
         "has no text in ",
@@ -49,18 +49,18 @@ pub fn is_beyond_a_schema(problem: &Problem) -> bool {
         "is before the day of issue.",
         " demands, and ",
         " demands, and takes no more than ",
-        // Not where two places fit each other, but what a pattern cannot say.
+        // Here two places do not have to fit each other: a pattern cannot express this.
         "is a language tag in which a part is there twice.",
         "holds U+E0",
     ];
     BEYOND.iter().any(|cause| problem.cause.contains(cause))
 }
 
-/// The reader and the schema agree that a file is a campaign, or that it is none, but for what no schema sees; whether it is one.
+/// Checks that the reader and the schema agree on whether a file is a campaign, except for what no schema can see; returns the answer.
 pub fn agree(file: &Node) -> bool {
     let problems = problems_of(file);
     if has_a_name_twice(file) {
-        // Of two fields of one name, either is the one that is meant.
+        // Of two fields with the same name, either may be the one that is meant.
         return problems.is_empty();
     }
     let value = serde_json::to_value(file).expect("JSON");

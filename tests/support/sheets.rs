@@ -2,7 +2,7 @@ use std::fs;
 
 use super::path;
 
-/// The text of a sheet; what is no UTF-8 is replaced, as where it is pasted.
+/// The text of a sheet; invalid UTF-8 is replaced, as when it is pasted.
 pub fn sheet(name: &str) -> String {
     String::from_utf8_lossy(&fs::read(path(&format!("tests/sheets/{name}.txt"))).unwrap()).into_owned()
 }

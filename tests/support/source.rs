@@ -1,10 +1,10 @@
-//! Source files as the rules of the house look at them: Rust without comments and without test modules.
+//! Source files as the architecture rules look at them: Rust without comments and without test modules.
 
 use std::path::{Path, PathBuf};
 
 use super::path;
 
-/// Every file below a folder of this project whose name ends so, in order.
+/// Every file below a folder of this project whose name ends with this text, in order.
 pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     collect(&path(folder), ending, &mut found);
@@ -17,14 +17,14 @@ fn collect(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
         let file = entry.unwrap().path();
         if file.is_dir() {
             collect(&file, ending, found);
-        // The schema of campaign files lies beside them.
+        // The schema of campaign files is in the same folder as they are.
         } else if file.to_string_lossy().ends_with(ending) && !file.ends_with("campaign.schema.json") {
             found.push(file);
         }
     }
 }
 
-/// What of Rust source is meant here.
+/// The kind of a piece of Rust source.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Code,
@@ -32,7 +32,7 @@ enum Kind {
     Comment,
 }
 
-/// Rust source without comments and `#[cfg(test)]` modules; texts stay.
+/// Rust source without comments and `#[cfg(test)]` modules; string literals stay.
 pub fn without_tests(source: &str) -> String {
     let marked = mark(source);
     let code: Vec<char> = marked.iter().map(|(c, kind)| if *kind == Kind::Code { *c } else { ' ' }).collect();
@@ -50,7 +50,7 @@ pub fn without_tests(source: &str) -> String {
     kept
 }
 
-/// Behind the `}` that closes the first `{`, or behind a `;` before it.
+/// The position after the `}` that closes the first `{`, or after a `;` that comes before it.
 fn end_of_item(code: &[char], from: usize) -> usize {
     let mut depth = 0;
     for (place, c) in code.iter().enumerate().skip(from) {
@@ -77,7 +77,7 @@ fn mark(source: &str) -> Vec<(char, Kind)> {
     marked
 }
 
-/// How long the comment, the text or the single character at the front is, and which it is.
+/// The length and the kind of the comment, the string literal or the single character at the front.
 fn token(rest: &[char], before: Option<char>) -> (usize, Kind) {
     let in_word = before.is_some_and(|c| c.is_alphanumeric() || c == '_');
     match rest {

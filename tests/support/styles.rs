@@ -1,23 +1,23 @@
-//! Style sheets as the rules of the house look at them: one declaration after the other, with where it stands.
+//! Style sheets as the rules for them look at them: one declaration after the other, with its place.
 
 use super::text;
 
 /// `name: value` in a style sheet.
 #[derive(Clone, Debug)]
 pub struct Declaration {
-    /// What it stands in, from the outside: conditions, and the selector last.
+    /// What the declaration is in, from the outside: conditions, and the selector last.
     pub places: Vec<String>,
     pub name: String,
     pub value: String,
 }
 
 impl Declaration {
-    /// The selector it is for.
+    /// The selector that the declaration is for.
     pub fn selector(&self) -> &str {
         self.places.last().map_or("", String::as_str)
     }
 
-    /// Whether a condition around it says this.
+    /// Whether an enclosing condition contains this text.
     pub fn within(&self, condition: &str) -> bool {
         self.places.iter().any(|place| place.contains(condition))
     }

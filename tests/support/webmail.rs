@@ -49,7 +49,7 @@ pub fn read_webmail(service: Webmail, href: &str) -> Result<Read, String> {
     }
 }
 
-/// The parameters; only `to` may be empty, where the mail goes to oneself.
+/// The parameters; only `to` may be empty, if the e-mail goes to oneself.
 fn parameters_without_to(url: &Url) -> Result<Vec<(String, String)>, String> {
     let mut filled = url.clone();
     let query = url.query().unwrap_or_default();

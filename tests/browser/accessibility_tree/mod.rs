@@ -1,8 +1,8 @@
-//! What a screen reader is given in each state of the widget, kept as a readable file: roles, names, states, descriptions, what is
-//! announced. A change of the interface shows in `tests/golden/trees/`, and is read before it is accepted.
+//! What a screen reader receives in each state of the widget, kept as a readable file: roles, names, states, descriptions and
+//! announcements. A change to the interface shows up in `tests/golden/trees/` and is reviewed before it is accepted.
 //!
-//! Chromium tells its tree through its developer protocol. The engines compute names after the same rules; what they make of
-//! the widget otherwise is seen by the other cases.
+//! Chromium reports its tree through its developer protocol. All engines compute names by the same rules; other differences
+//! between them are covered by the other cases.
 
 mod tree;
 
@@ -24,7 +24,7 @@ pub fn run(lab: &Lab) {
     let browser = lab.browser();
     let metrics = json!({ "width": 1100, "height": 900, "deviceScaleFactor": 1, "mobile": false });
     browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
-    // Each is told, however many have changed: one run writes all of them anew, or shows all that is different.
+    // Every difference is reported, not only the first: one run rewrites all files, or shows everything that differs.
     let mut different = Vec::new();
     let mut compare = |name: &str| {
         let tree = tree::of(&browser);

@@ -1,4 +1,4 @@
-//! The accessibility tree of a page as text: a line a node, indented by depth.
+//! The accessibility tree of a page as text: one line per node, indented by depth.
 
 use std::{collections::HashMap, fmt::Write};
 
@@ -6,16 +6,16 @@ use serde_json::{Value, json};
 
 use crate::harness::Browser;
 
-/// What is said of a node where it is so. `focusable` and its like say nothing that the role does not.
+/// The states that are listed for a node if they apply. `focusable` and the like add nothing to the role.
 const STATES: [&str; 13] = [
     "checked", "expanded", "disabled", "invalid", "required", "readonly", "pressed", "selected", "hasPopup", "level",
     "live", "busy", "focused",
 ];
 
-/// What has a label.
+/// The roles that have a label.
 const CONTROLS: [&str; 6] = ["checkbox", "radio", "textbox", "combobox", "listbox", "group"];
 
-/// The tree of the page's main part.
+/// Returns the tree of the page's main part.
 pub fn of(browser: &Browser) -> String {
     let answer = browser.devtools("Accessibility.getFullAXTree", json!({}));
     let nodes = answer["nodes"].as_array().unwrap();
@@ -34,7 +34,7 @@ pub fn of(browser: &Browser) -> String {
     text
 }
 
-/// What elements have by attribute, by the number that both protocols know them by.
+/// Collects the attributes of all elements, keyed by the node number that both protocols share.
 fn gather(node: &Value, elements: &mut HashMap<i64, HashMap<String, String>>) {
     let words: Vec<&str> = node["attributes"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let attributes = words.chunks(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect();
@@ -44,27 +44,27 @@ fn gather(node: &Value, elements: &mut HashMap<i64, HashMap<String, String>>) {
     }
 }
 
-/// Stands for the name of the field that a label is for.
+/// A placeholder for the name of the field that a label belongs to.
 const LABEL: &str = "\0";
 
 struct Tree<'a> {
     nodes: HashMap<&'a str, &'a Value>,
     elements: HashMap<i64, HashMap<String, String>>,
-    /// What the fields are called, and what their labels therefore say a second time.
+    /// The names of the fields, which their labels therefore repeat.
     labels: Vec<String>,
-    /// Its address is another at each run.
+    /// The origin of the site, which differs in each run.
     site: String,
 }
 
 impl Tree<'_> {
-    /// What nobody is told of is passed over, and so is text that is in the name above it or of the field beside it.
+    /// Writes a node and its children. Skips what is not announced, and text that repeats the name above it or of its field.
     fn tell(&self, node: &Value, named: &str, depth: usize, text: &mut String) {
         let (role, name) = (role(node), spoken(&node["name"]));
         let told = !self.is_passed_over(node, role, &name, named);
         if told {
             self.line(node, role, &name, depth, text);
         }
-        // The names of all countries are the browser's, and what a field holds is its value.
+        // The browser supplies the country names, and the content of a field is its value.
         if ["combobox", "textbox"].contains(&role) {
             return;
         }
@@ -82,7 +82,7 @@ impl Tree<'_> {
 
     fn is_passed_over(&self, node: &Value, role: &str, name: &str, named: &str) -> bool {
         let has = |name: &str| node["properties"].as_array().into_iter().flatten().any(|each| each["name"] == name);
-        // An element that only changes the language is of interest to nobody but the voice that reads it.
+        // An element that only changes the language matters only to the voice that reads it.
         let marked =
             || self.attributes(node).is_some_and(|all| all.contains_key("lang") || all.contains_key("aria-current"));
         let plain = |reason: &Value| reason["name"] == "uninteresting";
@@ -109,7 +109,7 @@ impl Tree<'_> {
         }
         for state in STATES {
             let properties = node["properties"].as_array().into_iter().flatten();
-            // Of a list, the depth is seen.
+            // The level of a list item is clear from its indentation.
             let of_list = role == "listitem" && state == "level";
             for property in properties.filter(|property| property["name"] == state && !of_list) {
                 match &property["value"]["value"] {
@@ -146,7 +146,7 @@ fn role(node: &Value) -> &str {
     node["role"]["value"].as_str().unwrap_or_default()
 }
 
-/// Chromium's own roles by the names of their elements.
+/// Replaces Chromium's own roles by the names of their elements.
 fn called(role: &str) -> &str {
     match role {
         "StaticText" => "text",
@@ -157,7 +157,7 @@ fn called(role: &str) -> &str {
     }
 }
 
-/// The value as it is said: on one line.
+/// Returns the value as it is spoken: on one line.
 fn spoken(value: &Value) -> String {
     value["value"].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }

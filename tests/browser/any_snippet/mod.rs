@@ -1,4 +1,4 @@
-//! However the snippet came onto the page, and whatever was done to it on the way: the widget comes.
+//! The widget appears no matter how the snippet was added to the page, and what was done to it on the way.
 
 use serde_json::json;
 
@@ -29,7 +29,7 @@ pub fn run(lab: &Lab) {
             "after the page has loaded",
             format!("{WIDGET}{}", rewritten("later-module", "addEventListener('load', () => setTimeout(run, 100))")),
         ),
-        // Cloudflare Rocket Loader changes the type by a prefix of its own, and puts each script in anew.
+        // Cloudflare Rocket Loader adds its own prefix to the type, and re-inserts each script.
         ("Rocket Loader", format!("{WIDGET}{}", rewritten("a1b2c3d4-module", "run()"))),
         // WP Rocket waits for the first touch, then does the same.
         (
@@ -58,7 +58,7 @@ pub fn run(lab: &Lab) {
     two_versions(&browser);
 }
 
-/// A script tag as an optimiser leaves it, and the optimiser.
+/// Returns a script tag as an optimiser leaves it, and the optimiser itself.
 fn rewritten(kind: &str, when: &str) -> String {
     format!(
         "<script type=\"{kind}\" data-src=\"/letter-widget.js\"></script><script>
@@ -84,7 +84,7 @@ fn comes(browser: &Browser, what: &str) {
     assert_eq!(browser.widget("return host.querySelector('p').textContent;"), "The letter.", "{what}");
 }
 
-/// Pasted into the page by a script that reads it from elsewhere, without a file: what it needs is beside the page.
+/// Puts the loader inline into the page, without a file of its own: the files that it needs are next to the page.
 fn put_into_the_page(browser: &Browser) {
     let loader = String::from_utf8(site::built("letter-widget.js")).unwrap();
     let server = Site::new().page(&format!("{WIDGET}<script>{loader}</script>")).start();
@@ -92,7 +92,7 @@ fn put_into_the_page(browser: &Browser) {
     comes(browser, "the script itself in the page");
 }
 
-/// The first version on a page stays, and the second says so.
+/// The first version on a page stays, and the second one reports that it steps back.
 fn two_versions(browser: &Browser) {
     let other = Site::new().start();
     let said = "<script>window.said = []; console.info = (words) => window.said.push(words);</script>";

@@ -1,14 +1,14 @@
-// Asks axe about the page in each of these themes, and answers what it found: rule, element, what to do.
-// Arguments: the themes (none: as the page is), the part of the page, and the end.
+// Runs axe on the page in each of these themes, and returns what it found: rule, element, what to do.
+// Arguments: the themes (none: the page as it is), the part of the page, and the callback.
 const [themes, part, done] = arguments;
 
 const options = {
   runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental"] },
   rules: {
     "target-size": { enabled: true },
-    // It finds nothing wrong: it only says that something is folded away. Other states have that folded out.
+    // It finds no faults: it only reports that something is collapsed. Other states have it expanded.
     "hidden-content": { enabled: false },
-    // It reads the style sheets anew, which the policy of the widget's own pages stops; the pages that ship have it.
+    // It fetches the style sheets again, which the policy of the widget's own pages blocks; it runs on the pages that ship.
     "css-orientation-lock": { enabled: !themes.length },
   },
   resultTypes: ["violations", "incomplete"],
@@ -17,11 +17,11 @@ const options = {
 /** A theme changes colours and nothing else. */
 const colours = { ...options, runOnly: ["color-contrast", "link-in-text-block"], rules: {} };
 
-/** What axe cannot tell, and what is known of it. */
+/** The cases that axe cannot decide, but whose outcome is known. */
 const known = [
-  // The arrow of a list is a gradient at its end; the ground is that of every field, whose contrast is found elsewhere.
+  // The arrow of a list is a gradient at its end; the background is that of every field, whose contrast is checked elsewhere.
   ({ id, node }) => id === "color-contrast" && node.html.startsWith("<select") && /gradient/.test(node.failureSummary),
-  // What the supporter wrote is marked by a gradient, in one colour on which the same ink stands.
+  // What the supporter wrote is marked by a gradient of a single colour, on which the text keeps its usual colour.
   ({ id, node }) => id === "color-contrast" && node.html.startsWith('<span class="own"') && /gradient/.test(node.failureSummary),
 ];
 
@@ -35,7 +35,7 @@ const told = (theme, kind, { id, help, helpUrl, nodes }) =>
   const found = [];
   for (const [index, theme] of (themes.length ? themes : [undefined]).entries()) {
     if (theme) document.querySelector("letter-widget").setAttribute("theme", theme);
-    // No colour is on its way to another.
+    // Finish all animations, so that no colour is in transition.
     for (const animation of document.querySelector("letter-widget")?.shadowRoot?.getAnimations() ?? []) animation.finish();
     const { violations, incomplete } = await axe.run(document.querySelector(part), index ? colours : options);
     found.push(...violations.flatMap((each) => told(theme, "wrong", each)), ...incomplete.flatMap((each) => told(theme, "not to be told", each)));

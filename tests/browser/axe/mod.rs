@@ -1,8 +1,8 @@
-//! axe-core finds nothing: in no state of the widget, in four languages, light and dark, at three widths; nor on the pages that
-//! ship, nor on the sheets that are printed.
+//! axe-core finds no faults in any state of the widget, in four languages, light and dark, at three widths; nor on the pages
+//! that ship, nor on the printed sheets.
 //!
-//! All of that is asked in Chromium. axe judges elements, names and computed styles, which the engines make of the same widget
-//! in the same way: in the others, one language at one width says whether something of theirs differs.
+//! All of these checks run in Chromium. axe judges elements, names and computed styles, which the engines derive from the same
+//! widget in the same way: in the others, one language at one width shows whether anything differs.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -23,25 +23,25 @@ const JUDGE: &str = include_str!("judge.js");
 const SHEETS: &str = ".letter-widget-print";
 const THEMES: [&str; 2] = ["light", "dark"];
 
-/// Narrow windows are so low that the bar stands at the end of the page: axe cannot tell what lies behind it.
+/// Narrow windows are so low that the bar is at the end of the page: axe cannot judge what the bar covers.
 const SIZES: [(u32, u32); 3] = [(320, 380), (390, 380), (1100, 900)];
 
-/// So many browsers at once: nothing here asks for the focus of the desktop, its clipboard or its mail app.
+/// The number of browsers at once: nothing here needs the focus of the desktop, its clipboard or its mail app.
 const BROWSERS: usize = 2;
 
-/// Each of 250 options is asked the same again, for as long as all the rest: the first state of a page has them all.
+/// Removes most countries: checking 250 options takes as long as all the rest. The first state of a page has them all.
 const FEW_COUNTRIES: &str =
     "$$('#country option').filter(each => each.index > 5 && each.value !== 'CA').forEach(each => each.remove());";
 
-/// As in a low window, where the whole page scrolls and not form and side by themselves.
+/// Lays the page out as in a low window, where the page scrolls instead of the form and the side separately.
 const UNROLLED: &str = "const desk = document.querySelector('.desk');
     if (desk) desk.style.blockSize = 'auto';
     for (const each of document.querySelectorAll('.desk :is(.form, .side)')) each.style.overflow = 'visible';";
 
-/// So many states tell where a fault is.
+/// The number of states to list for a fault, enough to locate it.
 const TOLD: usize = 8;
 
-/// Each with the states in which it was found: the same fault stands in many.
+/// The faults, each with the states in which it was found: the same fault occurs in many.
 type Faults = BTreeMap<String, BTreeSet<String>>;
 
 pub fn run(lab: &Lab) {
@@ -104,7 +104,7 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    /// The medium, and the colours that the reader wishes. Nothing is ever on its way from one colour to another.
+    /// Sets the medium and the reader's preferred colour scheme. Colours never change gradually.
     fn media(&self, medium: &str, scheme: &str) {
         if self.browser.engine == Engine::Chromium {
             let features = json!([
@@ -115,7 +115,7 @@ impl Judge<'_> {
         }
     }
 
-    /// What axe says of this part of the page as it is now. The driver brings it in: no policy of the page has to let it.
+    /// Returns what axe reports for this part of the page now. The driver injects axe, so the page's policy need not allow it.
     fn asked(&self, themes: &[&str], part: &str) -> Vec<String> {
         if self.browser.js("return typeof window.axe;") == "undefined" {
             self.browser.js(self.axe);
@@ -123,12 +123,12 @@ impl Judge<'_> {
         serde_json::from_value(self.browser.js_later(JUDGE, vec![json!(themes), json!(part)])).unwrap()
     }
 
-    /// In every size that there is for this engine.
+    /// Checks the page in every size for this engine.
     fn look(&mut self, what: &str, themes: &[&str]) {
         if self.browser.engine != Engine::Chromium {
             return self.look_once(what, themes);
         }
-        // There and back: the width of one state is the first of the next.
+        // Back and forth: the last width of one state is the first of the next.
         self.sizes.reverse();
         for (width, height) in self.sizes {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
@@ -148,7 +148,7 @@ impl Judge<'_> {
     }
 }
 
-/// A judge who never finds anything proves nothing.
+/// Checks that faults are found: a judge that never finds anything proves nothing.
 fn finds_what_is_wrong(judge: &Judge) {
     let server = Site::new().html("/wrong.html", include_str!("wrong.html")).start();
     judge.browser.open(&format!("{}wrong.html", server.url()));
@@ -160,7 +160,7 @@ fn finds_what_is_wrong(judge: &Judge) {
     assert!(found.contains("letter-widget input"), "the element is told:\n{found}");
 }
 
-/// The pages that ship, in the browser's light and dark, and the printed sheets.
+/// Checks the pages that ship, in the browser's light and dark schemes, and the printed sheets.
 fn pages(judge: &mut Judge, server: &Server) {
     for page in ["", "embed.html?campaign=campaigns/ua-0425-usa.json"] {
         judge.browser.open_widget(&format!("{}{page}", server.url()));
@@ -186,7 +186,7 @@ fn in_light_and_dark(judge: &mut Judge, what: &str) {
     judge.media("screen", "light");
 }
 
-/// The page for webmasters, before and after it has found something.
+/// Checks the page for webmasters, before and after it has found something.
 fn self_check(judge: &mut Judge, server: &Server) {
     judge.browser.open(&format!("{}check.html", server.url()));
     judge.browser.until_js("the form", "return !document.querySelector('form button').disabled;");
@@ -199,10 +199,10 @@ fn self_check(judge: &mut Judge, server: &Server) {
     in_light_and_dark(judge, "check.html with findings");
 }
 
-/// The studio at its beginning, with a sheet and all that can stand beside the form; and a draft for trial.
+/// Checks the studio when it opens, with a sheet and with every view next to the form; and a trial draft.
 ///
-/// The wide window is low: in a higher one, form and side scroll by themselves, and axe cannot tell what lies behind what is out of
-/// sight. Where there is but one size, the page is made to be as in a low one.
+/// The wide window is low: in a higher one, form and side scroll separately, and axe cannot judge what has been scrolled out of
+/// view. For engines with only one size, the page is laid out as in a low window.
 fn studio(judge: &mut Judge, server: &Server) {
     let sizes = std::mem::replace(&mut judge.sizes, [(320, 380), (390, 380), (1100, 500)]);
     crate::studio::visit(&judge.browser, server);
@@ -227,7 +227,7 @@ fn studio(judge: &mut Judge, server: &Server) {
     judge.sizes = sizes;
 }
 
-/// The sheets are seen only while they print: a part of the page then, and not a page with headings and landmarks.
+/// Checks the sheets. They are visible only in print, as part of a page, not as a page with headings and landmarks.
 fn printed(judge: &mut Judge, server: &Server) {
     judge.browser.open_widget(&server.url());
     judge.browser.js("window.print = () => {};");

@@ -1,5 +1,5 @@
-//! What nobody should type, and somebody pastes: the paper holds what the core makes of it, links stay valid and short, and
-//! the page goes on.
+//! Input that nobody should type but somebody will paste: the paper shows what the core makes of it, links stay valid and
+//! short, and the page keeps working.
 
 use letter_widget::letter::Part;
 use letter_widget::send::{MAX_ENCODED, MAX_WEBMAIL, Webmail};
@@ -12,7 +12,7 @@ use crate::harness::{
 };
 use crate::support::{four_languages, links::read_mailto, text};
 
-/// Script expressions, because no text of Rust holds half of a surrogate pair.
+/// Script expressions, because a Rust string cannot contain half of a surrogate pair.
 const NASTY: [&str; 8] = [
     r"'a\ud800b\udc00 c'",
     r"'\u202eedirrevo \u2066dne\u2069 \ufeffmark'",
@@ -49,7 +49,7 @@ pub fn run(lab: &Lab) {
     holds(&browser, &desk);
 }
 
-/// Puts a text into a field. What the field itself makes of it, such as one line, is the browser's business.
+/// Puts a text into a field. What the field does to it, such as joining its lines, is up to the browser.
 fn put(browser: &Browser, desk: &mut Desk, css: &str, field: Field, expression: &str) {
     desk.did(Action::Typed(field, browser.put_in(css, expression)));
 }
@@ -73,8 +73,8 @@ fn holds(browser: &Browser, desk: &Desk) {
     untroubled(browser);
 }
 
-/// A whole book in one field and a litany for a name: one paragraph and one line each, hardly an element more, and what is
-/// typed afterwards lands.
+/// An entire book in one field and a litany for a name: one paragraph and one line each, with hardly any additional elements,
+/// and typing still works afterwards.
 fn very_long(browser: &Browser, desk: &mut Desk) {
     for (css, field) in FIELDS {
         put(browser, desk, css, field, "'x'");
@@ -88,7 +88,7 @@ fn very_long(browser: &Browser, desk: &mut Desk) {
     assert!(desk.model.choices().message.encode_utf16().count() >= 100_000);
     assert!(desk.model.supporter().name.len() >= 500);
     holds(browser, desk);
-    // The steps of a letter that is too long for a link are the only elements that come.
+    // The only elements added are the steps for a letter that is too long for a link.
     let after = browser.widget(count).as_i64().unwrap();
     assert!(after - before < 60, "{before} elements became {after}");
     browser.type_into("#message", "!");

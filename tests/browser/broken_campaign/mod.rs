@@ -1,5 +1,5 @@
 //! A campaign file that is missing or wrong: the letter on the page stays, one line says what happened, and the console
-//! has every problem. The words for them are loaded only then.
+//! lists every problem. The texts that describe the problems are loaded only then.
 
 use xtask::server::{Reply, Server};
 
@@ -14,7 +14,7 @@ use crate::{
 
 const CAMPAIGN: &str = "/campaigns/ua-0425-usa.json";
 
-/// An early script: it keeps what is said in the console.
+/// An early script that keeps the messages in the console.
 const LISTEN: &str = "window.said = []; console.error = (...words) => window.said.push(words.join(' '));";
 
 const EXPLANATION: [&str; 2] = ["/explain.js", "/explain_bg.wasm"];
@@ -66,13 +66,13 @@ fn cases() -> Vec<(&'static str, Reply, &'static [&'static str])> {
     ]
 }
 
-/// A file with mistakes in several places.
+/// Returns a file with mistakes in several places.
 fn wrong() -> String {
     let good = text("campaigns/ua-0425-usa.json");
     good.replacen("\"title\"", "\"titel\"", 1).replacen("\"accent\": \"", "\"accent\": \"no ", 1)
 }
 
-/// Opens the page with that file, with or without single files; answers the note and what the console says.
+/// Opens the page with that file, and without the files named; returns the note and the messages in the console.
 fn refused(browser: &Browser, what: &str, without: &[&str]) -> (String, String, Server) {
     let site = Site::new().early(&format!("{TROUBLE}\n{LISTEN}"));
     let site = without.iter().fold(site, |site, path| site.without(path));
@@ -93,8 +93,8 @@ fn every_problem_is_in_the_console(browser: &Browser) {
     assert_eq!(said, message);
 }
 
-/// A file of the greatest size that is nothing but mistakes is refused as quickly as another, and not at length: what is in the
-/// console may be sent to a collector of errors.
+/// A file of the maximum size that consists only of mistakes is refused as quickly as any other, and the report is short: console
+/// messages may be sent to an error collector.
 fn so_many_problems(browser: &Browser) {
     let unknown: Vec<String> = (0..20_000).map(|n| format!("\"x{n}\":1")).collect();
     let good = text("campaigns/ua-0425-usa.json");
@@ -128,7 +128,7 @@ fn without_explanation(browser: &Browser) {
     }
 }
 
-/// The reader is compiled twice, and what the widget holds of it has no words: they are for authors.
+/// The reader is compiled twice, and the copy in the widget has no messages: these are for authors.
 fn only_the_explanation_has_the_words() {
     let holds = |file: &str, words: &str| site::built(file).windows(words.len()).any(|part| part == words.as_bytes());
     for words in ["Did you mean", "is missing.", "calendar", "not JSON", "a text in quotation marks"] {

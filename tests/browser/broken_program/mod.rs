@@ -1,4 +1,4 @@
-//! A program that stops in the middle: what was typed stays in sight, and a new one takes it up.
+//! A program that stops midway: what was typed stays visible, and a new program carries on with it.
 
 use serde_json::json;
 use xtask::server::Reply;
@@ -19,14 +19,14 @@ pub fn run(lab: &Lab) {
     stops_in_a_call(&browser);
 }
 
-/// Many servers do not know the type of wasm.
+/// Many servers do not know the MIME type of WebAssembly.
 fn wrong_type_works(browser: &Browser, wasm: Vec<u8>) {
     let server = Site::new().early(TROUBLE).with(WASM, Reply::new(200, "text/plain", wasm)).start();
     browser.open_widget(&server.url());
     assert_eq!(browser.js("return window.trouble.concat(window.failed);"), serde_json::json!([]));
 }
 
-/// Keeps hold of what the programs of the page use, so that a test can damage it, and of the numbers of programs.
+/// Keeps the memory of each program on the page, so that a test can damage it, and thereby their number.
 const DAMAGE: &str = "window.memories = [];
     for (const name of ['instantiate', 'instantiateStreaming']) {
         const real = WebAssembly[name];
@@ -39,7 +39,7 @@ const DAMAGE: &str = "window.memories = [];
 
 const SAID: &str = "return $('[role=alert]')?.textContent ?? '';";
 
-/// What makes the next thing that the program does fail.
+/// Faults that make the program's next action fail: a name, the fault, and its repair.
 const FAULTS: [(&str, &str, &str); 4] = [
     (
         "a trap",
@@ -74,7 +74,7 @@ fn two_widgets() -> Site {
         .script("/early.js", &format!("{TROUBLE}\n{DAMAGE}"))
 }
 
-/// What was typed stays in sight, and a new program goes on with it: in all widgets of the page, for they shared the old one.
+/// What was typed stays visible, and a new program carries on with it: in all widgets of the page, as they shared the old one.
 fn goes_on(browser: &Browser) {
     for (what, fault, repair) in FAULTS {
         let server = two_widgets().start();
@@ -104,7 +104,7 @@ fn goes_on(browser: &Browser) {
     }
 }
 
-/// Errors of the page and of other programs, whatever their addresses look like, are not the program's.
+/// Errors in the page and in other programs are not attributed to the program, even if their addresses look similar.
 fn others_do_not_stop_it(browser: &Browser) {
     let server = two_widgets().script("/widget-0123456789.js", OTHER).start();
     browser.open_widget(&server.url());
@@ -122,13 +122,13 @@ fn others_do_not_stop_it(browser: &Browser) {
     assert_eq!(browser.js("return window.failed;"), json!([]));
 }
 
-/// A program beside the widget's, which runs into `unreachable` as soon as it starts.
+/// Another program next to the widget's, which reaches `unreachable` as soon as it starts.
 const OTHER: &str = "addEventListener('letter-widget:changed', () => { throw new TypeError('the page has a fault'); });
     addEventListener('focusin', () => { throw new WebAssembly.RuntimeError('unreachable'); });
     new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([
     0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11])));";
 
-/// A call of the loader's own is not reported by the browser; and the next try needs a new program.
+/// The browser does not report errors in the loader's own calls; and the next attempt needs a new program.
 fn stops_in_a_call(browser: &Browser) {
     for call in ["mount", "prepare", "draw"] {
         let glue = "const fine = () => 1, stops = () => { throw new TypeError('anything'); };

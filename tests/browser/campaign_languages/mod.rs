@@ -1,5 +1,5 @@
-//! A phone loads the campaign in its reader's language alone, where the page says in which languages there is a file of its own; and
-//! the whole campaign where that file is missing.
+//! A phone loads the campaign only in the reader's language, if the page says which languages have their own file; and the
+//! complete campaign if that file is missing.
 
 use serde_json::json;
 use xtask::server::Server;
@@ -17,7 +17,7 @@ pub fn run(lab: &Lab) {
     in_a_frame(&browser);
 }
 
-/// A page with this element, in a page of this language.
+/// Returns a site with an element with these attributes, on a page in this language.
 fn site(page: &str, attributes: &str) -> Site {
     Site::new().html(
         "/",
@@ -29,7 +29,7 @@ fn site(page: &str, attributes: &str) -> Site {
     )
 }
 
-/// The campaign's files that were asked for, in this order.
+/// Returns the campaign's files that were requested, in order.
 fn asked_for(server: &Server) -> Vec<String> {
     let names = server
         .requests()
@@ -47,7 +47,7 @@ fn the_readers_language(browser: &Browser) {
         ("en", format!("languages=\"{ALL}\""), "en.json", "No deportation into danger"),
         ("es-MX", format!("languages=\"{ALL}\""), "es.json", "Ninguna deportación hacia el peligro"),
         ("en", format!("languages=\"{ALL}\" lang=\"fr-CA\""), "fr.json", "Pas d’expulsion vers le danger"),
-        // In none of them: the browser's language.
+        // The page is in none of these languages: the browser's language applies.
         ("de", format!("languages=\"{ALL}\""), "en.json", "No deportation into danger"),
         ("en", String::new(), "json", "No deportation into danger"),
         ("fr", String::new(), "json", "Pas d’expulsion vers le danger"),
@@ -59,7 +59,7 @@ fn the_readers_language(browser: &Browser) {
     }
 }
 
-/// Another language is another file, and what was typed and chosen stays.
+/// A change of language loads another file, and what was typed and chosen stays.
 fn changed_while_someone_writes(browser: &Browser) {
     let server = site("en", &format!("languages=\"{ALL}\"")).start();
     browser.open_widget(&server.url());
@@ -77,7 +77,7 @@ fn changed_while_someone_writes(browser: &Browser) {
             "{tag}: the letter's language"
         );
     }
-    // A region more is no other file.
+    // Adding a region does not load another file.
     browser.js("document.querySelector('letter-widget').lang = 'en-CA';");
     browser.until("the region", "return $('.widget').lang === 'en-CA';");
     assert_eq!(asked_for(&server), ["en.json", "fr.json", "en.json"]);
@@ -90,7 +90,7 @@ fn a_file_that_is_missing(browser: &Browser) {
     assert_eq!(asked_for(&server), ["fr.json", "json"]);
 }
 
-/// What cannot be a language names no file, and an address that does not end like a campaign's is left as it is.
+/// An invalid language does not name a file, and an address that does not end like a campaign's is used unchanged.
 fn nothing_but_languages(browser: &Browser) {
     let server = site("en", "languages=\"../../en?x=#1 %2e%2e\"").start();
     browser.open_widget(&server.url());

@@ -1,4 +1,4 @@
-//! The address that others get of a page is the one that its head names, and no other: what people write into a page does not.
+//! The address that is shared for a page is the one that its head names, and no other: content that people post cannot change it.
 
 use serde_json::json;
 
@@ -16,9 +16,9 @@ pub fn run(lab: &Lab) {
     let named = "https://www.example.org/letters";
     for (head, body, wanted) in [
         (link(named), String::new(), Some(named)),
-        // Within a site, as many write it.
+        // A path within the site, as many authors write it.
         (link("/letters"), String::new(), Some("/letters")),
-        // A comment, a form that takes the head's name, a template, an element of another kind.
+        // A comment, a form that takes the name `head`, a template, an element of another kind.
         (String::new(), link(EVIL), None),
         (link(named), link(EVIL), Some(named)),
         (String::new(), format!("<form name=\"head\">{}</form>", link(EVIL)), None),
@@ -29,7 +29,7 @@ pub fn run(lab: &Lab) {
             format!("<div class=\"html\"><svg><head/><link rel=\"canonical\" href=\"{EVIL}\"/></svg></div>"),
             None,
         ),
-        // What leads to no page.
+        // Addresses that do not lead to a page.
         (link("javascript:alert(1)"), String::new(), None),
         (link("data:text/html,x"), String::new(), None),
         (link("https://"), String::new(), None),
@@ -39,7 +39,7 @@ pub fn run(lab: &Lab) {
     }
 }
 
-/// By script: names of elements on these pages confuse drivers.
+/// Presses a button by script, because element names on these pages confuse drivers.
 fn press(browser: &Browser, name: &str) {
     let script = format!(
         "const button = $$('button').find(each => shown(each) && [says(each), each.querySelector('b')?.textContent].includes('{name}'));

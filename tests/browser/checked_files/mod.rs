@@ -1,4 +1,4 @@
-//! Whatever the program is made of is checked by its hash, and what was checked is what runs.
+//! Every part of the program is checked by its hash, and what runs is exactly what was checked.
 
 use letter_widget::native::{Icu, is_right_to_left};
 use letter_widget::publish::plain_letters;
@@ -13,7 +13,7 @@ const LISTEN: &str = "window.said = []; console.error = (...words) => window.sai
 const WIDGET: &str = "<letter-widget campaign=\"/with-email.json\" loading=\"eager\"><p>The letter.</p></letter-widget>
     <script type=\"module\" src=\"/letter-widget.js\"></script>";
 
-/// What a script of another origin would do, and tells that it did.
+/// Marks the page, as proof that a tampered script ran.
 const TAKEN: &str = ";document.documentElement.dataset.taken = 'yes';";
 
 pub fn run(lab: &Lab) {
@@ -38,9 +38,9 @@ fn not_taken(browser: &Browser, what: &str) {
     assert_eq!(browser.js("return document.documentElement.dataset.taken ?? null;"), json!(null), "{what}");
 }
 
-/// A server may send another file at every request, and forbid the browser to keep any.
+/// A server may send a different file for every request, and forbid caching.
 fn scripts_run_only_as_they_were_checked(browser: &Browser) {
-    // WebKit checks no script that it loads in advance: what it has checked comes from its cache again, unless the server forbids that.
+    // WebKit does not check scripts that it preloads: a checked script is read from its cache again, unless the server forbids caching.
     let answers = if browser.engine == Engine::Webkit { 0..1 } else { 0..4 };
     for right in answers {
         let site = Site::new()
@@ -56,7 +56,7 @@ fn scripts_run_only_as_they_were_checked(browser: &Browser) {
     }
 }
 
-/// A network with a page of its own answers every request; a proxy may cut or change a text.
+/// A captive network answers every request with its own page; a proxy may truncate or change a text.
 fn other_words_are_not_shown(browser: &Browser) {
     let words = String::from_utf8(site::built("words-en.txt")).unwrap();
     for (what, reply, code) in [
@@ -77,7 +77,7 @@ fn other_words_are_not_shown(browser: &Browser) {
     }
 }
 
-/// Without a check, the program itself notices: that is no mistake of the campaign.
+/// Without a check, the program itself notices, and does not blame the campaign.
 fn words_that_the_program_does_not_take(browser: &Browser) {
     let page = page(Site::new().unchecked().with("/words-en.txt", Reply::new(200, "text/plain", "Hello")));
     browser.open(&page.url());
@@ -87,12 +87,12 @@ fn words_that_the_program_does_not_take(browser: &Browser) {
     assert!(said.contains("words of the interface"), "{said}");
 }
 
-/// What is loaded only after a failure.
+/// The files that are loaded only after a failure are checked too.
 fn helpers_are_checked_as_well(browser: &Browser) {
     if browser.engine != Engine::Webkit {
         helpers_run_as_checked(browser);
     }
-    // The sentences about a failure: other ones are not shown, and the shortest one is in the loader.
+    // The sentences about a failure: changed ones are not shown, and the loader contains the shortest one.
     let sentences = Reply::new(
         200,
         "application/json",
@@ -104,7 +104,7 @@ fn helpers_are_checked_as_well(browser: &Browser) {
     assert!(!note.as_str().unwrap().contains("Send money"), "{note}");
 }
 
-/// A server that sends another file the second time.
+/// A server sends a different file the second time.
 fn helpers_run_as_checked(browser: &Browser) {
     let twice = |name: &str| {
         let path = format!("/{name}");
@@ -121,7 +121,7 @@ fn helpers_run_as_checked(browser: &Browser) {
     }
 }
 
-/// A page may name the loader by its content and check it, and then everything is checked.
+/// A page may name the loader by its content hash and check it; then everything is checked.
 fn a_pinned_loader(browser: &Browser) {
     let path = site::path("loader.js");
     let right = site::integrity("loader.js");

@@ -1,4 +1,4 @@
-//! The letter goes through the clipboard; where the browser refuses, the text stands there to be copied by hand.
+//! The letter is copied to the clipboard; if the browser refuses, the text is shown to be copied by hand.
 
 use letter_widget::letter::note_to_self;
 use thirtyfour::Key;
@@ -37,7 +37,7 @@ fn shows_what_it_may_not_copy(browser: &Browser) {
     assert_eq!(browser.widget("return $('.after');"), serde_json::Value::Null, "nothing has left the page");
 }
 
-/// More than fits into a link: copied first, and the link carries the subject alone.
+/// A letter too long for a link is copied first, and the link contains only the subject.
 fn too_long_for_a_link(browser: &Browser) {
     let server = Site::new().start();
     browser.open_widget(&server.url());
@@ -67,7 +67,7 @@ fn signed(browser: &Browser) -> Expected {
     expected
 }
 
-/// What Ctrl+V brings, in a field of the page.
+/// Returns what Ctrl+V pastes into a field of the page.
 fn pasted(browser: &Browser) -> String {
     browser.js("const field = document.createElement('textarea');
         field.id = 'pasted';

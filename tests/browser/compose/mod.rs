@@ -15,7 +15,7 @@ const CAMPAIGN: &str = "tests/fixtures/four-languages.json";
 const NAME: &str = "Ada Ex & Co";
 const PLACE: &str = "Exempleville-sur-Été";
 const MESSAGE: &str = "Une voix de plus : « Élan » & 100 %.\n\n🕊️";
-/// Another order than the author's, and one left out.
+/// A different order from the author's, with one demand left out.
 const DEMANDS: &str = "family,release";
 const SEED: &str = "7";
 
@@ -38,7 +38,7 @@ fn written(browser: &Browser, server: &Server, letter: &str) {
     browser.type_into("#town", PLACE);
     browser.put_in("#message", &json!(MESSAGE).to_string());
     browser.choose("#country", "CA");
-    // The second is left out, and the last is put first.
+    // The second demand is left out, and the last one is moved to the top.
     browser.click_named(&label(letter, 1));
     browser.click("#up-2");
     browser.click("#up-2");
@@ -69,14 +69,14 @@ fn written(browser: &Browser, server: &Server, letter: &str) {
     }
 }
 
-/// The name of a demand in the interface.
+/// Returns the name of a demand in the interface.
 fn label(letter: &str, demand: usize) -> String {
     let campaign = four_languages();
     let template = campaign.letters.iter().find(|template| template.id.as_str() == letter).unwrap();
     template.demands.get(demand).unwrap().label.first(&language("en")).to_owned()
 }
 
-/// What the command line writes.
+/// Returns the output of the command-line program.
 fn composed(letter: &str, day: &str, kind: &str) -> String {
     let options = [
         ["--letter", letter],

@@ -1,4 +1,4 @@
-//! The last day of an action: days left, that day itself, too late for the post, and over.
+//! The deadline of an action: days left, the last day itself, too late for the post, and over.
 
 use letter_widget::send::Route;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ pub fn run(lab: &Lab) {
     over(&browser);
 }
 
-/// The bundled campaign, whose last day is 3 March 2025, changed.
+/// Returns the bundled campaign, whose last day is 3 March 2025, with a change.
 fn changed(change: impl FnOnce(&mut Value)) -> String {
     let mut campaign = serde_json::from_str(&text("campaigns/ua-0425-usa.json")).unwrap();
     change(&mut campaign);
@@ -32,12 +32,12 @@ fn opened(browser: &Browser, campaign: &str, day: &str) -> (Desk, Server) {
     (desk, server)
 }
 
-/// What stands at the head about the last day.
+/// Returns the note about the deadline in the header.
 fn note(browser: &Browser) -> Value {
     browser.widget("return $('header .note')?.textContent ?? null;")
 }
 
-/// The ways in their order, those left out that cannot be used. They are those of the core.
+/// Returns the routes in order, without those that cannot be used. They must match the core's.
 fn ways(browser: &Browser, desk: &Desk) -> Vec<String> {
     let shown = browser.widget("return $$('.ways h4, .ways .way b').map(each => each.textContent);");
     let shown: Vec<String> = serde_json::from_value(shown).unwrap();
@@ -61,7 +61,7 @@ fn name(route: Route) -> &'static str {
     }
 }
 
-/// Why a way is offered, as it stands beside it.
+/// Returns the reason that is shown next to a route.
 fn reason(browser: &Browser, way: &str) -> String {
     browser.text(&format!(
         "const lead = $('.lead'), way = '{way}';
@@ -97,13 +97,13 @@ fn too_late_for_the_post(browser: &Browser) {
     let (desk, _server) = opened(browser, &by_mail, "2025-02-22");
     ways(browser, &desk);
     assert!(!reason(browser, "Print it and send it by post").contains("too late"));
-    // A mail leads anyway, and paper says why it does not.
+    // E-mail comes first anyway, and the paper route says why it does not.
     for (day, late) in [("2025-02-28", LATE), ("2025-03-03", LAST)] {
         let (desk, _server) = opened(browser, &by_mail, day);
         assert_eq!(ways(browser, &desk)[0], "Send by e-mail");
         assert_eq!(reason(browser, "Print it and send it by post"), late);
     }
-    // Without a mail, a form or a call leads.
+    // Without e-mail, a form or a call comes first.
     for (field, value, way) in [
         ("web_form", json!("https://example.org/write"), "Use their web form"),
         ("phones", json!(["(202) 555-0100"]), "Call"),
@@ -112,7 +112,7 @@ fn too_late_for_the_post(browser: &Browser) {
         assert_eq!(ways(browser, &desk)[0], way);
         assert_eq!(reason(browser, "Print it and send it by post"), LATE);
     }
-    // Where there is nothing but paper, it leads all the same, and says so.
+    // If paper is the only route, it still comes first, and says that it may be too late.
     let (desk, _server) = opened(browser, &with("emails", json!([])), "2025-02-28");
     let first = ways(browser, &desk).remove(0);
     assert_eq!(

@@ -1,5 +1,5 @@
-//! One control deletes what is kept and typed, and puts an empty page in the place of this one: nothing of the letter comes back,
-//! neither with the browser's button nor with the page.
+//! One control deletes everything stored and typed, and replaces the page with an empty one: nothing of the letter comes back,
+//! neither with the Back button nor when the page is opened again.
 
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -11,7 +11,7 @@ use crate::harness::{Browser, Lab, Site};
 const LEAVE: &str = "Delete everything and leave";
 const NOW: &str = "Delete and leave now";
 
-/// Another campaign's draft: only what was asked for is deleted.
+/// The key of another campaign's draft, which must not be deleted.
 const OTHER: &str = "letter-widget:https://example.org/c.json#a";
 
 pub fn run(lab: &Lab) {
@@ -60,7 +60,7 @@ fn deletes_and_leaves(browser: &Browser, server: &Server, kept: bool) {
     browser.open_widget(&server.url());
     fill_in(browser, kept);
 
-    // Not by accident: the first tap only says what will happen, and a second one in the same place takes that back.
+    // To prevent accidents, the first tap only says what will happen, and a second one in the same place cancels it.
     browser.click_named(LEAVE);
     let hint =
         browser.text("return $('#leave-hint').checkVisibility?.() === false ? '' : $('#leave-hint').textContent;");
@@ -75,7 +75,7 @@ fn deletes_and_leaves(browser: &Browser, server: &Server, kept: bool) {
     browser.click_named(LEAVE);
     browser.click_named(NOW);
     left(browser);
-    // The page is not in the history any more: what was there before it is next.
+    // The page is no longer in the history: Back leads to the page before it.
     browser.back();
     browser.until_js("the page before", "return document.title === 'Away';");
     assert_eq!(browser.js("return { ...localStorage };"), before, "nothing else was deleted");
@@ -101,14 +101,14 @@ fn with_the_keyboard(browser: &Browser, server: &Server) {
     left(browser);
 }
 
-/// What a page that stays would still hold: where the browser stops the way out, the letter is gone all the same.
+/// Even if the browser blocks leaving and the page stays, nothing of the letter is left in it.
 fn leaves_nothing_in_the_element(browser: &Browser, server: &Server) {
     browser.open_widget(&server.url());
     fill_in(browser, true);
     browser.js("window.print = () => {};");
     browser.click_named("Print the letter");
     browser.until_js("the sheets", "return document.querySelector('.letter-widget-print') !== null;");
-    // Leaving takes a moment: what is there in the meantime is looked at in the task of the tap itself.
+    // Leaving takes a moment: the page is inspected before that, in the same task as the tap.
     let found: Value = browser.js_later(
         "const [name, done] = arguments, element = document.querySelector('letter-widget'), root = element.shadowRoot;
         root.querySelectorAll('details').forEach(each => { each.open = true; });
@@ -123,7 +123,7 @@ fn leaves_nothing_in_the_element(browser: &Browser, server: &Server) {
     left(browser);
 }
 
-/// The page around goes as well where the frame may leave it, and else the frame alone.
+/// The surrounding page is left too if the frame may navigate it; otherwise only the frame is.
 fn out_of_a_frame(browser: &Browser, server: &Server) {
     for (page, whole) in [("frame.html", true), ("sandbox.html", false)] {
         browser.open(&format!("{}{page}", server.url()));
@@ -136,7 +136,7 @@ fn out_of_a_frame(browser: &Browser, server: &Server) {
         if whole {
             left(browser);
         } else {
-            // WebKit lets a frame of the same site replace the page around it, sandbox or not.
+            // WebKit lets a frame of the same site replace the surrounding page, sandboxed or not.
             let gone = "if (location.href === 'about:blank') return 'page';
                 const page = document.querySelector('iframe').contentWindow;
                 return page.location.href === 'about:blank' && page.document.documentElement.textContent.trim() === '' && 'frame';";

@@ -1,4 +1,4 @@
-//! A draft is kept only where it is asked for, brings everything back, and is gone at once when it is no longer wanted.
+//! A draft is kept only on request, restores everything, and is deleted at once when it is no longer wanted.
 
 use letter_widget::letter::Part;
 use letter_widget::state::{Action, Draft, Field};
@@ -19,12 +19,12 @@ const REFUSED: &str = "Your browser will not save anything for this page. Everyt
 const DELETED: &str = "The draft has been deleted. What you see here stays until you close the page.";
 const FINISHED: &str = "All your letters are done, so the draft has been deleted.";
 
-/// Where the draft of the bundled campaign lies.
+/// Returns the storage key of the bundled campaign's draft.
 fn name(server: &Server) -> String {
     format!("letter-widget:{}campaigns/ua-0425-usa.json#ua-0425-usa", server.url())
 }
 
-/// Pages that may not store anything: each asks in a different place.
+/// Pages that may not store anything: storage fails at a different point in each.
 const WITHOUT_STORAGE: [(&str, &str); 3] = [
     ("full", "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"),
     (
@@ -50,7 +50,7 @@ pub fn run(lab: &Lab) {
     no_room_left(&browser);
 }
 
-/// What is stored for this page, all of it.
+/// Returns everything that is stored for this page.
 fn stored(browser: &Browser) -> Value {
     browser.js("return { ...localStorage };")
 }
@@ -95,7 +95,7 @@ fn asked_for(browser: &Browser, server: &Server) -> Desk {
     says(browser, KEPT);
     let kept = stored(browser);
     assert_eq!(kept.as_object().unwrap().keys().collect::<Vec<_>>(), [&name(server)], "one entry and no other");
-    // What is typed and chosen from now on is kept, too.
+    // Everything typed and chosen from now on is kept, too.
     type_in(browser, &mut desk, Field::Town, "Montréal");
     type_in(browser, &mut desk, Field::Address, "1 Example Street\nMontréal");
     type_in(browser, &mut desk, Field::Message, "Two lines\nof mine 🕊️.");
@@ -117,7 +117,7 @@ fn asked_for(browser: &Browser, server: &Server) -> Desk {
     desk
 }
 
-/// After the jump to a mail app, and after a tab that was closed or killed.
+/// The draft comes back after a switch to a mail app, and after a tab was closed or killed.
 fn comes_back(browser: &Browser, server: &Server, desk: &Desk) {
     browser.open(&format!("{}away.html", server.url()));
     browser.back();
@@ -157,14 +157,14 @@ fn deleted(browser: &Browser, server: &Server, desk: &Desk) {
     browser.focus_on("draft");
     desk.on_paper(browser);
     assert_eq!(browser.widget("return $('#draft').checked;"), false);
-    // It stays gone while the work goes on, and after a reload nothing is there.
+    // It stays deleted while the supporter carries on, and nothing is left after a reload.
     browser.type_into("#name", "!");
     browser.until("what was typed", "return $('.paper .name').textContent.includes('!');");
     assert_eq!(stored(browser), json!({}));
     browser.open_widget(&server.url());
     Desk::new(browser, ua_0425(), 0).on_paper(browser);
 
-    // The box is the other way to be rid of it.
+    // The checkbox is the other way to delete it.
     browser.click("#draft");
     says(browser, KEPT);
     assert_ne!(stored(browser), json!({}));
@@ -191,7 +191,7 @@ fn gone_when_all_is_done(browser: &Browser) {
     desk.did(Action::DraftAsked(true));
     type_in(browser, &mut desk, Field::Name, "Ada Example");
     for place in 0..4 {
-        // The second half is written after a reload, with the draft that knows what is done and which letter comes next.
+        // The second half is written after a reload, from the draft, which records what is done and which letter comes next.
         if place == 2 {
             browser.open_widget(&server.url());
             browser.says(".picker small", "2 of 4 done");
@@ -217,7 +217,7 @@ fn gone_when_all_is_done(browser: &Browser) {
     untroubled(browser);
 }
 
-/// The page may not store: it says so, and everything else works.
+/// If the page may not store anything, the widget says so, and everything else works.
 fn refused(browser: &Browser, what: &str, early: &str) {
     let server = Site::new().campaign(&text("campaigns/ua-0425-usa.json"), "seed=\"0\"", early).start();
     browser.open_widget(&server.url());
@@ -234,14 +234,14 @@ fn refused(browser: &Browser, what: &str, early: &str) {
     untroubled(browser);
 }
 
-/// An early script: the browser stores until it is told that it is full.
+/// An early script: the browser stores data until a flag says that its storage is full.
 const FILLS: &str = "const put = Storage.prototype.setItem;
     Storage.prototype.setItem = function (...entry) {
         if (window.full) throw new DOMException('full', 'QuotaExceededError');
         return put.apply(this, entry);
     };";
 
-/// What is kept already stays when there is no room for more, and the supporter is told that the rest is not kept.
+/// When there is no room for more, what is already stored stays, and the supporter is told that the rest is not kept.
 fn no_room_left(browser: &Browser) {
     let server = Site::new().campaign(&text("campaigns/ua-0425-usa.json"), "seed=\"0\"", FILLS).start();
     browser.open_widget(&server.url());
@@ -258,7 +258,7 @@ fn no_room_left(browser: &Browser) {
     assert_eq!(stored(browser), before, "the older draft stays");
     assert_eq!(browser.widget("return $('#draft').checked;"), true);
 
-    // As soon as there is room again, all of it is kept.
+    // As soon as there is room again, everything is kept.
     browser.js("window.full = false;");
     browser.type_into("#town", "Montreal");
     says(browser, KEPT);

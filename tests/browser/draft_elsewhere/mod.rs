@@ -1,4 +1,4 @@
-//! The same page in two tabs: neither overwrites what the other keeps, and what one deletes stays deleted.
+//! The same page in two tabs: neither overwrites what the other stores, and what one deletes stays deleted.
 
 use serde_json::json;
 
@@ -13,7 +13,7 @@ pub fn run(lab: &Lab) {
     browser.click_named("Keep a draft in this browser");
     browser.until_js("the draft", &format!("return localStorage['{name}'] !== undefined;"));
 
-    // What another tab does to it is done by hand: all tabs of an origin share this storage.
+    // The test plays the other tab itself: all tabs of an origin share this storage.
     browser.js(&format!("localStorage['{name}'] = localStorage['{name}'].replace('Ada', 'Eva');"));
     types_on_and_hears_of_it(&browser, "Montreal");
     assert!(browser.js(&format!("return localStorage['{name}'];")).as_str().unwrap().contains("Eva Example"));
@@ -26,7 +26,7 @@ pub fn run(lab: &Lab) {
     taken_out_and_put_back(&browser, &name);
 }
 
-/// A widget that was taken out of the page comes back with what was typed in it; what another tab kept meanwhile stays.
+/// A widget that is removed and put back still has what was typed in it; what another tab stored in the meantime stays.
 fn taken_out_and_put_back(browser: &Browser, name: &str) {
     let out = "window.out = document.querySelector('letter-widget'); window.place = out.parentNode; out.remove();";
     let back = |browser: &Browser| {

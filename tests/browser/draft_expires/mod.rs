@@ -1,5 +1,5 @@
-//! Drafts do not stay for years on a computer that others use: whichever campaign of the site is opened, all that have been kept for
-//! long enough go. What is not a supporter's draft stays.
+//! Drafts do not stay for years on a shared computer: opening any campaign of the site deletes all drafts that have been kept long
+//! enough. Entries that are not a supporter's draft stay.
 
 use serde_json::{Value, json};
 use xtask::server::{Reply, Server};
@@ -7,7 +7,7 @@ use xtask::server::{Reply, Server};
 use crate::harness::{Browser, Lab, Site, clock::clock};
 use crate::support::text;
 
-/// The last day to act is 34 days ahead.
+/// Today, 34 days before the last day to act.
 const TODAY: &str = "2025-01-28";
 
 const DAY: i64 = 24 * 60;
@@ -32,7 +32,7 @@ pub fn run(lab: &Lab) {
         .start();
     let browser = lab.browser();
     says_how_long(&browser, &server);
-    // While letters still help, a draft comes back however old it is.
+    // As long as letters still help, a draft is restored regardless of its age.
     for (page, campaign, days, comes) in [
         ("ahead", "campaigns/ua-0425-usa.json", 60, true),
         ("over", "over.json", 29, true),
@@ -57,7 +57,7 @@ fn says_how_long(browser: &Browser, server: &Server) {
     }
 }
 
-/// Puts these entries into the browser's store, and nothing else.
+/// Sets the browser's storage to exactly these entries.
 fn store(browser: &Browser, server: &Server, entries: &Value) {
     browser.open(&format!("{}empty.html", server.url()));
     browser.js_with(
@@ -66,7 +66,7 @@ fn store(browser: &Browser, server: &Server, entries: &Value) {
     );
 }
 
-/// A draft that was last changed so many days ago.
+/// Returns a draft that was last changed this many days ago.
 fn draft(browser: &Browser, name: &str, days: i64) -> Value {
     let now = browser.js("return Math.floor(window.Date.now() / 60000);").as_i64().unwrap();
     json!({ "at": now - days * DAY, "campaign": name, "name": "Example Person", "letters": { "president": { "message": "Mine." } } })
@@ -83,7 +83,7 @@ fn own(browser: &Browser, server: &Server, page: &str, campaign: &str, days: i64
     assert_eq!(browser.widget(found), wanted, "{page}, {days} days");
 }
 
-/// Of other campaigns, which nobody may ever open again.
+/// Drafts of other campaigns, which may never be opened again, expire as well.
 fn others(browser: &Browser, server: &Server) {
     browser.open(&format!("{}empty.html", server.url()));
     let now = browser.js("return Math.floor(window.Date.now() / 60000);").as_i64().unwrap();
@@ -109,7 +109,7 @@ fn others(browser: &Browser, server: &Server) {
         "letter-widget:https://example.org/future.json#a": entry(-3_000, None),
         "letter-widget:https://example.org/broken.json#a": "{",
         "letter-widget:https://example.org/none.json#a": "{}",
-        // As version 0.1.0 kept them while it was made: by an id that any campaign can choose.
+        // As version 0.1.0 stored drafts during its development: under an id that any campaign can choose.
         "letter-widget:ua-0425-usa": entry(0, None),
     });
     let mut all = stays.clone();

@@ -1,5 +1,5 @@
-//! A draft belongs to the campaign at one address: no other campaign reads or changes it, whatever id it gives itself, and one
-//! that someone only tries out leaves every draft alone.
+//! A draft belongs to the campaign at one address: no other campaign reads or changes it, regardless of its id, and a campaign
+//! that is only being tried out leaves every draft alone.
 
 use letter_widget::campaign::Node;
 use letter_widget::studio::trial::digits;
@@ -13,7 +13,7 @@ use crate::support::text;
 const PAGE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Letters</title><link rel=\"icon\" href=\"data:,\">
     <script type=\"module\" src=\"/letter-widget.js\"></script><letter-widget campaign=\"CAMPAIGN\" seed=\"0\"></letter-widget></html>";
 
-/// The bundled campaign with another addressee and another letter, and the same id.
+/// Returns the bundled campaign with another addressee and another letter, but the same id.
 fn copied() -> Value {
     let mut campaign: Value = serde_json::from_str(&text("campaigns/ua-0425-usa.json")).unwrap();
     campaign["letters"][0]["id"] = json!("copied");
@@ -73,7 +73,7 @@ fn finds_it(browser: &Browser, page: &str) {
     assert_eq!(browser.widget(FIELDS), json!(["Example Person", "My own reason."]), "{page}");
 }
 
-/// It sees nothing of the draft, and what is kept for it is kept beside that.
+/// Another campaign does not see the draft, and its own draft is stored separately.
 fn is_another_campaign(browser: &Browser, page: &str, before: &Value) {
     browser.open_widget(page);
     assert_eq!(browser.widget(FIELDS), json!(["", ""]), "{page}");
@@ -89,7 +89,7 @@ fn is_another_campaign(browser: &Browser, page: &str, before: &Value) {
     assert_eq!(stored(browser), *before, "{page}");
 }
 
-/// Anybody can make such a link: neither does it read a draft, nor is there anything to keep.
+/// Anyone can make a trial link: it does not read any draft, nor offer to keep one.
 fn trial(browser: &Browser, server: &Server) {
     for mut campaign in [copied(), serde_json::from_str(&text("campaigns/ua-0425-usa.json")).unwrap()] {
         campaign["act_until"] = json!("2025-01-01");
@@ -112,7 +112,7 @@ fn only_tried(browser: &Browser) {
     assert_eq!(stored(browser), before);
 }
 
-/// The same in the preview of the studio.
+/// The same applies to the preview in the studio.
 fn preview(browser: &Browser, server: &Server) {
     visit(browser, server);
     paste(browser, &text("campaigns/ua-0425-usa.json"));
@@ -121,7 +121,7 @@ fn preview(browser: &Browser, server: &Server) {
     only_tried(browser);
 }
 
-/// A campaign of another site has a draft of its own on this one.
+/// A campaign from another site has its own draft on this one.
 fn far(browser: &Browser, server: &Server) {
     browser.open_widget(&format!("{}far.html", server.url()));
     assert_eq!(browser.widget(FIELDS), json!(["", ""]));

@@ -1,4 +1,4 @@
-//! The letter is edited where it stands: by mouse and keyboard, part by part, and every edit stays with its part.
+//! The letter is edited in place: by mouse and keyboard, part by part, and every edit stays with its part.
 
 use letter_widget::campaign::DemandsAs;
 use letter_widget::letter::Part;
@@ -39,13 +39,13 @@ fn opened(browser: &Browser, server: &Server) -> Desk {
     Desk::new(browser, ua_0425(), 0)
 }
 
-/// Opens a part by its pen: its field has the focus.
+/// Opens a part with its pen button: its field gets the focus.
 fn open(browser: &Browser, desk: &Desk, part: Part) {
     browser.click(&format!("button.edit[aria-label=\"Edit: {}\"]", desk.name(part)));
     browser.focus_on("edit");
 }
 
-/// What a field holds is replaced, as typing over a selection does.
+/// Replaces the content of a field, as typing over a selection does.
 fn replace(browser: &Browser, id: &str, text: &str) {
     browser.widget(&format!("const field = $('#{id}'); field.focus(); field.select();"));
     if text.is_empty() { browser.key(Key::Backspace) } else { browser.keys(text) }
@@ -67,7 +67,7 @@ fn a_paragraph(browser: &Browser, desk: &mut Desk) {
     assert_eq!(link_shown(browser), desk.link());
     assert_eq!(browser.text("return $('.paper .own').textContent;"), "People are afraid & wait.");
 
-    // By keyboard alone, and closed with the button.
+    // With the keyboard alone, and closed with the button.
     browser.key(Key::Enter);
     browser.focus_on("edit");
     replace(browser, "edit", "They wait.");
@@ -150,7 +150,7 @@ fn a_sentence_has_a_field_for_each_demand(browser: &Browser, desk: &mut Desk) {
     desk.on_paper(browser);
     assert_eq!(link_shown(browser), desk.link());
 
-    // Back in the list, it still belongs to the same demand.
+    // Back in the list, the edit still belongs to the same demand.
     browser.click_named("Numbered list");
     desk.did(Action::DemandsSetAs(DemandsAs::List));
     desk.on_paper(browser);
@@ -170,8 +170,8 @@ fn text_is_never_markup(browser: &Browser, desk: &mut Desk) {
     assert_eq!(link_shown(browser), desk.link());
 }
 
-/// Two demands are left, and the words of both are deleted, one while its field is open: the field stays, and both can be
-/// brought back.
+/// Two demands are left, and the words of both are deleted, one while its field is open: the field stays, and both demands can
+/// be restored.
 fn demands_that_are_all_deleted_come_back(browser: &Browser, desk: &mut Desk) {
     for demand in 2..6 {
         browser.click_named(&desk.label(demand));
@@ -197,7 +197,7 @@ fn demands_that_are_all_deleted_come_back(browser: &Browser, desk: &mut Desk) {
         desk.on_paper(browser);
     }
 
-    // The same in one sentence: its line stays, and its demands are behind the one pen.
+    // The same in one sentence: its line stays, and a single pen button opens all its demands.
     browser.click_named("One sentence");
     desk.did(Action::DemandsSetAs(DemandsAs::Prose));
     open(browser, desk, Part::LeadIn);

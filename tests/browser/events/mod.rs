@@ -1,11 +1,11 @@
-//! What the widget tells the page: by events that leave the shadow tree, that the page may prevent where it makes sense, and that
-//! name the letter and the route, but never hold a demand or a word that a supporter typed.
+//! The events that the widget sends to the page: they leave the shadow tree, can be prevented where it makes sense, and name the
+//! letter and the route, but never contain a demand or a word that a supporter typed.
 
 use serde_json::json;
 
 use crate::harness::{Browser, Lab, Site};
 
-/// Keeps every event that reaches the window, with all that it carries.
+/// Keeps every event that reaches the window, with all its data.
 const KEEP: &str = "window.told = [];
     for (const type of ['ready', 'changed', 'handed-off', 'confirmed', 'failed']) {
         addEventListener('letter-widget:' + type, (event) => {
@@ -55,17 +55,17 @@ pub fn run(lab: &Lab) {
     assert_eq!(browser.js("return window.trouble;"), json!([]));
 }
 
-/// The letter of the fixture.
+/// The id of the fixture's letter.
 const LETTER: &str = "minister";
 
-/// The page was told exactly this since it was asked last, always by the element itself.
+/// Checks that the page received exactly these events since the last call, all from the element itself.
 fn told(browser: &Browser, wanted: serde_json::Value) {
     let script = "const told = window.told.splice(0);
         return [told.every(each => each.from === 'letter-widget'), told.map(({ type, detail, cancelable }) => ({ type, detail, cancelable }))];";
     assert_eq!(browser.js(script), json!([true, wanted]));
 }
 
-/// Mail, webmail and telephone are links: the tap on one goes no further.
+/// E-mail, webmail and telephone are links: if the page prevents the event, a tap on one does nothing.
 fn prevented_links(browser: &Browser) {
     let taps = "return $$('a[href]').filter(link => /^(mailto|tel):|mail/.test(link.getAttribute('href')) && link.closest('.ways')).map(link => {
         let went = true;

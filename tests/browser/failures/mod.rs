@@ -1,5 +1,5 @@
-//! Whatever keeps the program away: the letter on the page stays, one line says what happened, the console names the cure, and
-//! one tap tries again.
+//! When anything prevents the program from loading, the letter on the page stays, one line says what happened, the console names
+//! the remedy, and one tap tries again.
 
 use xtask::server::{Reply, Server};
 
@@ -14,7 +14,7 @@ const GLUE: &str = "/widget.js";
 const CAMPAIGN: &str = "/campaigns/ua-0425-usa.json";
 const POLICY: &str = "Content-Security-Policy";
 
-/// An early script: it keeps errors, and what is said in the console.
+/// An early script that keeps errors and the messages in the console.
 const LISTEN: &str = "window.said = []; console.error = (...words) => window.said.push(words.join(' '));";
 
 pub fn run(lab: &Lab) {
@@ -27,12 +27,12 @@ pub fn run(lab: &Lab) {
     the_page_may_say_it_itself(&browser);
 }
 
-/// The real page, keeping what goes wrong on it; where nothing was published beside the campaign.
+/// Returns the real page, which keeps the errors on it, without a letter published next to the campaign.
 fn usual() -> Site {
     Site::new().early(&format!("{TROUBLE}\n{LISTEN}")).without("/campaigns/ua-0425-usa.letter.json")
 }
 
-/// The page fails with this code, and the console has these words of cause and cure.
+/// Checks that the page fails with this code, and that the console names the cause and the remedy in these words.
 fn fails(browser: &Browser, what: &str, site: Site, code: &str, cure: &[&str]) {
     let server = site.start();
     browser.open(&server.url());
@@ -86,7 +86,7 @@ fn policies(browser: &Browser) {
     fails(browser, "no connections", under(nothing), "csp", &["127.0.0.1", "connect-src", "its origin"]);
 }
 
-/// Files on another origin than the page: what CORS, policies and a dead host do.
+/// The files are on a different origin from the page: the effects of CORS, policies and a dead host.
 fn elsewhere(browser: &Browser) {
     let open = |files: &Server, site: Site| {
         let page = String::from_utf8(site::built("index.html")).unwrap();
@@ -110,7 +110,7 @@ fn elsewhere(browser: &Browser) {
     said(browser, "a policy for the loader alone", "csp", &[&url, "script-src"]);
 }
 
-/// Lockdown Mode takes WebAssembly away. There is nothing to try again.
+/// Lockdown Mode removes WebAssembly. There is nothing to try again.
 fn lockdown(browser: &Browser) {
     let site = Site::new().early(&format!("{TROUBLE}\n{LISTEN}\ndelete window.WebAssembly;"));
     let site = site.without("/campaigns/ua-0425-usa.letter.json");
@@ -118,8 +118,8 @@ fn lockdown(browser: &Browser) {
 }
 
 fn tries_again(browser: &Browser) {
-    // What is checked by its hash is asked for once more, so that a network that was away only for a moment does no harm, and then to
-    // find out why. A script is loaded in advance before that; of a campaign, first the file in the reader's language and then the whole.
+    // A file that is checked by its hash is requested a second time, in case the network failed only for a moment, and a third time to
+    // find out why. A script is preloaded before that; for a campaign, the file in the reader's language comes before the complete one.
     for (what, path, times) in [("wasm", WASM, 3), ("glue", GLUE, 4), ("campaign", CAMPAIGN, 2)] {
         let server = usual().first(times, path, Reply::text(503, "not now")).start();
         browser.open(&server.url());
@@ -131,7 +131,7 @@ fn tries_again(browser: &Browser) {
     }
 }
 
-/// A page that prevents the event says what happened itself.
+/// A page that prevents the event reports the failure itself.
 fn the_page_may_say_it_itself(browser: &Browser) {
     let quiet = "addEventListener('letter-widget:failed', (event) => event.preventDefault());";
     let server = Site::new().early(&format!("{TROUBLE}\n{quiet}")).without(CAMPAIGN).start();

@@ -1,6 +1,6 @@
-//! With colours of the reader's own (Windows "contrast themes"), where grounds and shadows are gone: what is chosen, ticked, out of
-//! use or has the focus is told by lines and marks, and pictures have the colour of their words. Chromium and Firefox show the
-//! widget so on request; WebKit knows no such colours.
+//! Forced colours (Windows "contrast themes"), which remove backgrounds and shadows: lines and marks show what is chosen, ticked,
+//! disabled or focused, and icons have the colour of their text. Chromium and Firefox can show the widget this way; WebKit does
+//! not support forced colours.
 
 use serde_json::{Value, json};
 use xtask::browsers::Engine;
@@ -12,7 +12,7 @@ use crate::{
 
 const CONTRAST: &str = include_str!("../theme/contrast.js");
 
-/// Everything that has a border to tell it from what is around it.
+/// Everything with a border that sets it apart from its surroundings.
 const BORDERED: [&str; 12] = [
     ".button",
     ".way",
@@ -54,7 +54,7 @@ pub fn run(lab: &Lab) {
     }
 }
 
-/// Firefox has no contrast theme here: it takes colours of its own, of which some have 2.94 on white.
+/// Returns the minimum contrast. Firefox has no contrast theme here: some of its own colours reach only 2.94 on white.
 fn stands_out(browser: &Browser) -> f64 {
     if browser.engine == Engine::Firefox { 2.9 } else { 3.0 }
 }
@@ -96,9 +96,9 @@ fn pictures(browser: &Browser) {
     assert_eq!(browser.widget(script), json!([true, []]), "pictures of a colour of their own");
 }
 
-/// The ring around what has the focus is a line, at least two pixels wide, that stands out.
+/// The focus ring is a line at least two pixels wide that stands out.
 fn focus(browser: &Browser) {
-    // What is focused by a script has the ring where a key was the last that was used.
+    // An element that a script focuses has the ring only if the last input was from the keyboard.
     browser.key(thirtyfour::Key::Tab);
     let least = stands_out(browser);
     let script = format!(

@@ -1,12 +1,12 @@
-//! What other frames say to a page that shows the widget changes nothing: no height, no event. And of what the widget's own frame
-//! says, only what the guide names goes on.
+//! Messages from other frames to a page that shows the widget change nothing: no height, no event. And of the messages from the
+//! widget's own frame, only those that the guide names are passed on.
 
 use serde_json::{Value, json};
 use xtask::server::Server;
 
 use crate::harness::{Browser, Lab, Site, frame::EMBEDDED};
 
-/// A page that says whatever it is told, to whom it stands in; where its address asks for it, it first goes elsewhere.
+/// A page that posts any messages it is given to its parent; if its address asks for it, it first navigates elsewhere.
 const SPEAKER: &str =
     "<!doctype html><html lang=\"en\"><title>Speaker</title><script src=\"/speaker.js\"></script></html>";
 
@@ -15,7 +15,7 @@ const SPEAKS: &str = "const goes = new URLSearchParams(location.search).get('goe
     addEventListener('message', ({ data, source }) => { if (data.say) { for (const each of data.say) parent.postMessage(each, '*'); source.postMessage('said', '*'); } });
     parent.postMessage('here', '*');";
 
-/// Keeps every event whose name begins like the widget's, and every error; and has a frame say something.
+/// Keeps every event whose name begins like the widget's, every error, and the frames that are ready to post messages.
 const PAGE: &str = "window.heard = []; window.trouble = []; window.here = [];
     addEventListener('error', ({ message }) => trouble.push(message));
     const dispatch = EventTarget.prototype.dispatchEvent;
@@ -28,7 +28,7 @@ const PAGE: &str = "window.heard = []; window.trouble = []; window.here = [];
         if (data === 'said') window.said = true;
     });";
 
-/// What an advertisement would say.
+/// Messages that an advertisement might send.
 const LIES: &str = "[{ type: 'letter-widget:height', height: 5004 }, { type: 'letter-widget:confirmed', detail: { letter: 'president', route: 'mail' } },
     { type: 'letter-widget:ready' }, { type: 'letter-widget:anything-else', detail: 1 }]";
 
@@ -65,7 +65,7 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// `own` has a widget's address, though the page in it is one that says what it is told; `real` is the widget.
+    /// `own` has a widget's address, but its page posts the messages that it is given; `real` is the widget.
     fn text(&self, script: &str) -> String {
         let (widgets, elsewhere) = (self.widgets.url(), self.elsewhere.url());
         let frame = |id: &str, more: &str| format!("<iframe id=\"{id}\" title=\"{id}\" {more}></iframe>");
@@ -91,7 +91,7 @@ impl Page<'_> {
     }
 }
 
-/// Has the page in this frame say these messages, and waits until the page around has heard them.
+/// Makes the page in this frame send these messages, and waits until the surrounding page has received them.
 fn say(browser: &Browser, id: &str, messages: &str) {
     browser.until_js(
         &format!("the frame {id}"),
@@ -103,7 +103,7 @@ fn say(browser: &Browser, id: &str, messages: &str) {
     browser.until_js(&format!("what {id} says"), "return window.said;");
 }
 
-/// The heights of all frames by their ids, as set, and the events of frames that are not the widget's own.
+/// Returns the heights set on all frames but the widget's, by id, and the events of those frames.
 fn state(browser: &Browser) -> Value {
     browser.js("return [Object.fromEntries([...document.querySelectorAll('iframe')].filter(each => each.id !== 'real' && each.style.height).map(each => [each.id, each.style.height])),
         window.heard.filter(([, id]) => id !== 'real')];")
@@ -119,7 +119,7 @@ fn others_change_nothing(browser: &Browser) {
         say(browser, id, LIES);
         assert_eq!(state(browser), json!([{}, []]), "{id}");
     }
-    // The page itself, and one that it opened.
+    // The page itself, and a page that it opened.
     browser.js(&format!("for (const each of {LIES}) window.postMessage(each, '*'); window.said = false; window.postMessage('said', '*');"));
     browser.until_js("what the page says", "return window.said;");
     assert_eq!(state(browser), json!([{}, []]), "the page itself");
@@ -130,7 +130,7 @@ fn others_change_nothing(browser: &Browser) {
     );
 }
 
-/// The frame with the widget's own address, which may hold a widget of any age, or one with a fault.
+/// The frame at the widget's own address may contain a widget of any version, or a faulty one.
 fn only_what_the_guide_names(browser: &Browser) {
     say(browser, "own", "[{ type: 'letter-widget:height', height: 700.5 }]");
     assert_eq!(state(browser)[0], json!({ "own": "700.5px" }));
@@ -179,7 +179,7 @@ fn only_what_the_guide_names(browser: &Browser) {
     assert_eq!(state(browser)[1], json!(wanted));
 }
 
-/// An optimiser serves a copy of the script from elsewhere, or puts it into the page: only frames that the page marks are followed.
+/// An optimiser serves a copy of the script from elsewhere, or inlines it: then only the frames that the page marks are followed.
 fn where_the_script_was_copied(browser: &Browser, widgets: &Server, elsewhere: &Server) {
     let copy = String::from_utf8(crate::harness::site::built("letter-widget-frame.js")).unwrap();
     let inline = format!("<script>{copy}</script>");
@@ -201,7 +201,7 @@ fn where_the_script_was_copied(browser: &Browser, widgets: &Server, elsewhere: &
     }
 }
 
-/// An element of the page may have the name of what the script asks the document for.
+/// An element of the page may have the same name as a property of the document that the script reads.
 fn where_a_name_hides_the_script(browser: &Browser, widgets: &Server, elsewhere: &Server) {
     let hides = format!(
         "<img name=\"currentScript\" alt=\"\" src=\"{}x.png\"><form name=\"currentScript\"></form>{}",

@@ -1,16 +1,16 @@
-//! What a supporter does, by chance; `robot.js` does it. A number picks among whatever there is at that moment.
+//! Random actions of a supporter, carried out by `robot.js`. A number picks one of the elements present at that moment.
 
 use serde_json::{Value, json};
 
 use super::chance::Chance;
 
-/// What a supporter types in, beside the parts of the letter.
+/// The fields that a supporter can type in, in addition to the parts of the letter.
 pub const FIELDS: [&str; 4] = ["name", "town", "address", "message"];
 const LANGUAGES: &[&str] = &["en", "fr", "es", "ar", "fr-CA", "es-419"];
 const THEMES: &[&str] = &["dark", "light", "", "<b>"];
 const ACCENTS: &[&str] = &["#000", "red", "rgb(0 0 0 / 0)", "url(javascript:executed=1)", "}*{display:none", ""];
 
-/// One thing that is done. `pasted` is what is typed, each as the JSON of a text.
+/// Returns a random action. `pasted` has the texts to type, each as a JSON string.
 pub fn any(chance: &mut Chance, pasted: &[String]) -> Value {
     let n = chance.below(1 << 16);
     let text = chance.text(pasted);
@@ -45,7 +45,7 @@ pub fn any(chance: &mut Chance, pasted: &[String]) -> Value {
     }
 }
 
-/// So many things, one after another.
+/// Returns this many actions in sequence.
 pub fn several(chance: &mut Chance, count: usize, pasted: &[String]) -> Vec<Value> {
     (0..count).map(|_| any(chance, pasted)).collect()
 }

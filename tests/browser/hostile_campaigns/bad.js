@@ -1,4 +1,4 @@
-// Things that must not stand in a widget, each by its name. Nothing of this is on a page of the case itself.
+// Things that must not appear in a widget, each by name. None of them is on a page of the case itself.
 window.bad = () => {
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElement(name);

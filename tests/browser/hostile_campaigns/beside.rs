@@ -1,4 +1,4 @@
-//! Campaigns that are refused, on a page with one that is not: the good one goes on.
+//! Refused campaigns on the same page as a good one: the good one keeps working.
 
 use letter_widget::state::{Action, Field};
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ pub fn good_beside_refused(lab: &Lab, seed: u64, strings: &[String]) {
     }
 }
 
-/// `before` says that the refused ones stand before the good one.
+/// Opens the page and checks the good campaign. `before` puts the refused ones before it.
 fn follows(browser: &Browser, refused: &[Value], before: bool) {
     let trials: Vec<Trial> = refused
         .iter()

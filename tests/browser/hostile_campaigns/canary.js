@@ -1,5 +1,5 @@
-// Runs before everything else: nothing leads away from this page, prints, saves or shares, and whatever text of a campaign or of a
-// supporter comes to run leaves a trace.
+// Runs before everything else: nothing navigates away from this page, prints, saves or shares, and any text from a campaign or a
+// supporter that is executed leaves a trace.
 window.trouble = [];
 window.failed = [];
 const note = (what) => window.trouble.push(String(what).slice(0, 300));
@@ -20,7 +20,7 @@ if (window.Clipboard) {
   });
 }
 Document.prototype.execCommand = () => false;
-// Only links that the widget makes to save a file are clicked by a script of the page.
+// The only links that a script may click are those that the widget creates to save a file.
 HTMLAnchorElement.prototype.click = function () {
   if (!this.href.startsWith("blob:") || !/^[a-z0-9-]+\.(eml|txt)$/.test(this.download)) note(`saved: ${this.href} ${this.download}`);
 };

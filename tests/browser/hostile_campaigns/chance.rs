@@ -1,4 +1,4 @@
-//! Numbers that look random and are the same in every run with the same seed (SplitMix64, public domain).
+//! Pseudo-random numbers that are the same in every run with the same seed (SplitMix64, public domain).
 
 pub struct Chance(u64);
 
@@ -7,7 +7,7 @@ impl Chance {
         Self(seed)
     }
 
-    /// A sequence of its own for each number, so that one run can be repeated without the others.
+    /// Returns a separate sequence for each number, so that one run can be repeated without the others.
     pub fn of(seed: u64, number: usize) -> Self {
         Self(Self(seed ^ (number as u64 + 1).wrapping_mul(0xd134_2543_de82_ef95)).next())
     }
@@ -19,7 +19,7 @@ impl Chance {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below this one, which is at least 1.
+    /// Returns a number below `limit`, which is at least 1.
     pub fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit as u64) as usize
     }

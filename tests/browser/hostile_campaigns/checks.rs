@@ -1,5 +1,5 @@
-//! The checks of this case notice what they are for: elements and links that must not be there, states that do not fit, and a
-//! widget that goes wrong in ways that it should not.
+//! Tests that the checks of this case detect what they should: forbidden elements and links, inconsistent states, and a widget
+//! that misbehaves.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use super::trial::{Bench, Trial, file};
 use crate::harness::{Browser, Lab, Site};
 use crate::support::text;
 
-/// What is done to the widget's page, and what must then be found wrong.
+/// How the widget's page is tampered with, and the fault that must be found.
 const TAMPERED: [(&str, &str, &str); 7] = [
     (
         "a text becomes markup",
@@ -96,7 +96,7 @@ fn elements(browser: &Browser) {
     assert_eq!(browser.js("return window.good();"), json!([]));
 }
 
-/// The state is good, and no longer once one thing of it is another.
+/// The state is accepted as it is, and rejected as soon as any one thing in it is changed.
 fn states_that_do_not_fit(trial: &Trial, good: &Value) {
     let judge = Judge::new(&trial.campaign, &trial.acts);
     judge.of(good).unwrap();
@@ -124,7 +124,7 @@ fn states_that_do_not_fit(trial: &Trial, good: &Value) {
     }
     let lines = good["paper"].as_array().unwrap().len();
     for line in 0..lines {
-        // The addressee stands on the envelope and the date in the mail's own head.
+        // The addressee belongs on the envelope and the date in the e-mail's own header.
         if ["to", "dateline"].iter().all(|name| good["paper"][line]["as"] != *name) {
             changed(&judge, good, &format!("/paper/{line}/text"), json!("other words"));
         }

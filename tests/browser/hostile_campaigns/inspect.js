@@ -1,11 +1,11 @@
-// What may stand in a widget and in the letter that is printed: elements and attributes of these names, links of these kinds.
+// What a widget and a printed letter may contain: elements and attributes with these names, links of these kinds.
 const TAGS = new Set("a article b button details div em fieldset h2 h3 h4 h5 header input label legend li ol option p path section select small span style summary svg textarea ul".split(" "));
 const DRAWN = new Set(["svg", "path"]);
 const NAMES = new Set("autocomplete checked class d dir focusable for href id lang name open part readonly referrerpolicy rel role rows selected style tabindex target title type value viewBox".split(" "));
 const FIXED = { class: /^[a-z0-9 -]*$/, id: /^[a-z]+(-[a-z0-9]+)*$/, for: /^[a-z]+(-[a-z0-9]+)*$/, name: /^[a-z-]+$/, target: /^_blank$/, type: /^[a-z]+$/, dir: /^(ltr|rtl|auto)$/, part: /^[a-z ]+$/, role: /^[a-z]+$/ };
 const LINK = /^(https:|mailto:|tel:|blob:|#)/;
 
-/** What is wrong with these elements and all in them. `place` is the one that may have styles of its own. */
+/** Returns what is wrong with these elements and everything in them. `place` is the one that may have its own styles. */
 window.inspect = (root, place) => {
   const wrong = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);

@@ -1,4 +1,4 @@
-//! What must hold after everything that is done: nothing went wrong, and the links say what stands on the paper.
+//! What must be true after every action: nothing went wrong, and the links match the paper.
 
 use letter_widget::send::{MAX_ENCODED, MAX_WEBMAIL, Webmail};
 use serde_json::Value;
@@ -7,26 +7,26 @@ use super::shown::{Shown, Text};
 use crate::support::links::{Read, try_mailto};
 use crate::support::webmail::read_webmail;
 
-/// Links and addresses of the letters of one campaign file, as its author wrote them.
+/// Checks states of the page against the letters of one campaign file, as its author wrote them.
 pub struct Judge<'a> {
     campaign: &'a Value,
-    /// The supporter asked for mail links to be put together differently: then copies may stand elsewhere, or nowhere.
+    /// Whether the supporter may have asked for mail links in a different form: then copies may be elsewhere, or missing.
     mended: bool,
 }
 
 impl<'a> Judge<'a> {
-    /// For this campaign and what is done with it.
+    /// Creates a judge for this campaign and the actions performed on it.
     pub fn new(campaign: &'a Value, acts: &[Value]) -> Self {
         let may_mend = |act: &Value| ["press", "answer"].iter().any(|name| act["act"] == *name);
         Self { campaign, mended: acts.iter().any(may_mend) }
     }
 
-    /// Looks at a state of the page; the error says everything that is wrong.
+    /// Checks a state of the page; the error lists everything that is wrong.
     pub fn of(&self, state: &Value) -> Result<(), String> {
         let mut wrong = texts(&state["wrong"]);
         wrong.extend(texts(&state["trouble"]));
         wrong.extend(texts(&state["failed"]).iter().map(|code| format!("letter-widget:failed {code}")));
-        // A demand that is open takes a number, or takes none while its field is empty.
+        // An open demand counts in the numbering, except while its field is empty.
         let readings = [true, false]
             .map(|counts| Shown::read(&state["paper"], counts).and_then(|shown| self.links(state, &shown)));
         if let [Err(complaint), Err(_)] = readings {
@@ -62,7 +62,7 @@ impl<'a> Judge<'a> {
         Ok(())
     }
 
-    /// A link has the whole letter, or, where that is too long, addressees and subject, or those addressees who fit.
+    /// A link has the complete letter or, if that is too long, addressees and subject, or as many addressees as fit.
     fn carries(
         &self,
         read: &Read,
@@ -77,7 +77,7 @@ impl<'a> Judge<'a> {
         }
         let letter = &self.campaign["letters"][state["letter"].as_u64().unwrap_or_default() as usize];
         let to = texts(&letter["to"]["emails"]);
-        // What goes to oneself goes to nobody else.
+        // A letter that supporters send to themselves goes to nobody else.
         let country = state["country"].as_str().unwrap_or_default();
         let cc = if to.is_empty() { Vec::new() } else { copies(letter, country) };
         let text = shown.mail(to.is_empty());
@@ -91,7 +91,7 @@ impl<'a> Judge<'a> {
             return Err(format!("the body of a link is not the letter shown.\nLink:\n{}\nPaper:\n{text:?}", read.body));
         }
         let carries_letter = !read.body.is_empty() || matches!(&text, Text::Known(known) if known.is_empty());
-        // Nothing is left out that fits. How long an open part is, is not known here.
+        // Nothing that fits may be left out. The length of an open part is not known here.
         if !carries_letter && matches!(text, Text::Known(_)) && needed(&whole) <= limit {
             return Err(format!("the letter is not in a link, and would take {} characters", needed(&whole)));
         }
@@ -108,7 +108,7 @@ impl<'a> Judge<'a> {
         Ok(())
     }
 
-    /// A mail to those who made the campaign goes to them and nobody else.
+    /// An e-mail to the organisers of the campaign goes to them and nobody else.
     fn office(&self, href: &str) -> Result<(), String> {
         let read = try_mailto(href, ',')?;
         let office = &self.campaign["organiser"]["email"];
@@ -119,7 +119,7 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// What stands between the addresses of a mail link.
+/// Returns the character that separates the addresses in a mail link.
 fn separator(href: &str) -> char {
     let copies = href.split("cc=").nth(1).and_then(|rest| rest.split('&').next());
     let addresses = [href.split('?').next(), copies];
@@ -130,7 +130,7 @@ fn texts(list: &Value) -> Vec<String> {
     list.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
 }
 
-/// The addresses of all who get a copy of this letter from a supporter in this country.
+/// Returns the addresses of all copy recipients of this letter from a supporter in this country.
 fn copies(letter: &Value, country: &str) -> Vec<String> {
     let mut addresses = Vec::new();
     for copy in letter["copies"].as_array().into_iter().flatten() {
@@ -142,7 +142,7 @@ fn copies(letter: &Value, country: &str) -> Vec<String> {
     addresses
 }
 
-/// Line breaks of a link as those of the paper: CR LF or LF, and all alike.
+/// Converts the line breaks of a link to those of the paper. They may be CR LF or LF, but all the same.
 fn unified(body: &str) -> Result<String, String> {
     let unified = body.replace("\r\n", "\n");
     if unified.contains('\r')
@@ -159,7 +159,7 @@ fn encoded(text: &str) -> usize {
     text.bytes().map(|b| if plain(&b) { 1 } else { 3 }).sum::<usize>() + 3 * breaks
 }
 
-/// Characters of the mail link with all of this.
+/// Returns the length, in characters, of the mail link with all of this.
 fn mailto_length(read: &Read) -> usize {
     let list = |list: &[String]| list.iter().map(|address| encoded(address) - 2 + 1).sum::<usize>().saturating_sub(1);
     let parameter = |name: &str, length: usize| if length == 0 { 0 } else { 1 + name.len() + 1 + length };
@@ -170,11 +170,11 @@ fn mailto_length(read: &Read) -> usize {
         + parameter("body", encoded(&read.body))
 }
 
-/// Characters that a link of this service has at the very most with all of this.
+/// Returns the maximum length, in characters, of this service's link with all of this.
 fn webmail_length(service: Webmail, read: &Read) -> usize {
     let inner = mailto_length(read);
     match service {
-        // What is encoded once more: three characters where there was one that is not plain.
+        // These links are encoded twice: each character that is not plain becomes three.
         Webmail::OutlookPersonal | Webmail::OutlookWork | Webmail::Proton => 70 + inner * 3,
         Webmail::Gmail | Webmail::Yahoo => 60 + inner,
     }

@@ -1,7 +1,7 @@
-//! Campaigns that no author would write, and texts that nobody should type, under a policy that lets no text become code: nothing
-//! runs, nothing freezes, and the mail link is the letter on the paper after everything that is done.
+//! Campaigns that no author would write, and texts that nobody should type, under a policy that lets no text become code: no text
+//! is executed, nothing freezes, and the mail link matches the letter on the paper after every action.
 //!
-//! Every run tries the same, by a fixed seed. `LETTER_WIDGET_HOSTILE` names another number of campaigns, and
+//! Every run tries the same things, because the seed is fixed. `LETTER_WIDGET_HOSTILE` sets another number of campaigns, and
 //! `LETTER_WIDGET_HOSTILE_SEED` another seed.
 
 mod act;
@@ -27,12 +27,12 @@ use mutate::Mutations;
 use shown::Shown;
 use trial::{Bench, Trial, fail};
 
-/// So many campaigns share a page.
+/// The number of campaigns that share a page.
 const ON_A_PAGE: usize = 25;
-/// So many things are done with a campaign.
+/// The number of actions performed on a campaign.
 const ACTS: usize = 6;
 const SEED: u64 = 12;
-/// The buttons that open parts of a letter: all but the supporter's own words, which have a field of their own.
+/// The buttons that open parts of a letter: all but the supporter's own words, which have their own field.
 const PENS: [&str; 8] = ["edit-0", "edit-1", "edit-2", "edit-4", "edit-5", "edit-6", "edit-7", "edit-8"];
 
 pub fn run(lab: &Lab) {
@@ -55,17 +55,17 @@ fn seed() -> u64 {
     number("LETTER_WIDGET_HOSTILE_SEED").unwrap_or(SEED)
 }
 
-/// Runs the trials on one page and answers the states of each.
+/// Runs the trials on one page and returns the states of each.
 fn run_all(lab: &Lab, browser: &Browser, trials: &[Trial]) -> Vec<Vec<Value>> {
     let bench = Bench::open(browser, trials, "");
     let run = |(index, trial)| bench.run(index, trial).unwrap_or_else(|wrong| fail(lab, seed(), trial, &wrong));
     trials.iter().enumerate().map(run).collect()
 }
 
-/// Strings that are typed on one page of the widget, one after another.
+/// The number of strings that are typed on one page of the widget, one after another.
 const ON_A_LETTER: usize = 60;
 
-/// Every string, in every field that a supporter has. Where engines are slow, each in one of the fields.
+/// Types every string into every field that a supporter has; in slow engines, each into only one of the fields.
 fn as_supporter(lab: &Lab, browser: &Browser) {
     let campaign: Value = serde_json::from_str(&text("tests/fixtures/four-languages.json")).unwrap();
     let pasted = strings::pasted();
@@ -92,7 +92,7 @@ fn as_supporter(lab: &Lab, browser: &Browser) {
     }
 }
 
-/// Letter and mail link are those that the core writes after the same was done to it.
+/// Checks that letter and mail link are those that the core writes after the same actions.
 fn as_the_core_has_it(browser: &Browser, trial: &Trial, states: &[Value]) {
     let mut desk = Desk::new(browser, campaign_of(&trial.campaign.to_string()).unwrap(), 0);
     for (act, state) in trial.acts.iter().zip(&states[1..]) {
@@ -119,13 +119,13 @@ fn as_the_core_has_it(browser: &Browser, trial: &Trial, states: &[Value]) {
     }
 }
 
-/// The part that a button of this id opens.
+/// Returns the part that the button with this id opens.
 fn part_of(pen: &str) -> Part {
     let number: usize = pen.trim_start_matches("edit-").parse().unwrap();
     Part::FIXED.get(number).copied().unwrap_or(Part::Demand(number.saturating_sub(Part::FIXED.len())))
 }
 
-/// Every string that a campaign may hold, in many of its places.
+/// Puts every string that a campaign may contain into many of its places.
 fn as_author(lab: &Lab, browser: &Browser, strings: &[String]) {
     let mut chance = Chance::new(seed());
     let bases = ["tests/fixtures/every-field.json", "tests/fixtures/four-languages.json"];
@@ -166,14 +166,14 @@ fn as_author(lab: &Lab, browser: &Browser, strings: &[String]) {
     }
 }
 
-/// Whether a campaign with this title is read.
+/// Returns whether a campaign with this title is accepted.
 fn reads(base: &Value, title: &str) -> bool {
     let mut campaign = base.clone();
     campaign["title"] = json!(title);
     campaign_of(&campaign.to_string()).is_ok()
 }
 
-/// Whether this place of a campaign holds words, and no date, address or name of a kind.
+/// Returns whether this place in a campaign contains words, not a date, an address or the name of a kind.
 fn is_text(place: &str) -> bool {
     let kinds = [
         "$schema",
@@ -196,7 +196,7 @@ fn is_text(place: &str) -> bool {
     !place.split('/').any(|step| kinds.contains(&step))
 }
 
-/// Mutated campaigns that the core reads, and what chance does with them.
+/// Performs random actions on mutated campaigns that the core accepts.
 fn mutated(lab: &Lab, browser: &Browser, strings: &[String]) {
     let usual = if lab.engine == Engine::Chromium { 250 } else { 60 };
     let wanted = number("LETTER_WIDGET_HOSTILE").map_or(usual, |number| number as usize);

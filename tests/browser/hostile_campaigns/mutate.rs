@@ -1,10 +1,10 @@
-//! Campaign files that no author would write, made of files that work: changed at any place, so that most can still be read.
+//! Campaign files that no author would write: working files, changed in any place, so that most can still be read.
 
 use serde_json::{Map, Value, json};
 
 use super::chance::Chance;
 
-/// The files that are changed.
+/// The files to change.
 const BASES: [&str; 5] = [
     "campaigns/ua-0425-usa.json",
     "campaigns/safe-passage-americas.json",
@@ -105,7 +105,7 @@ const SLUGS: &[&str] = &["a", "constructor", "proto", "0", "-", "----", "name", 
 const COLOURS: &[&str] = &["#000000", "#FFFFFF", "#8a1538", "#00ff00", "#7f7f7f", "#0000ff"];
 const NUMBERS: [u32; 9] = [0, 1, 2, 3, 21, 99, 100, 365, 10_000];
 
-/// Fields that may be added: where their like stands, and what they may hold. `*` is any text.
+/// Fields that may be added: the parent of such a field, its name, and what it may contain. `*` is any text.
 const OPTIONAL: [(&str, &str, &str); 24] = [
     ("", "after", "after"),
     ("", "act_until", "date"),
@@ -133,7 +133,7 @@ const OPTIONAL: [(&str, &str, &str); 24] = [
     ("organiser", "url", "url"),
 ];
 
-/// Makes files by chance.
+/// Generates random files.
 pub struct Mutations<'a> {
     bases: Vec<Value>,
     strings: &'a [String],
@@ -145,7 +145,7 @@ impl<'a> Mutations<'a> {
         Self { bases: BASES.map(read).to_vec(), strings }
     }
 
-    /// A file with a few changes.
+    /// Returns a file with a few changes.
     pub fn file(&self, chance: &mut Chance) -> Value {
         let mut file = self.bases[chance.below(self.bases.len())].clone();
         for _ in 0..1 + chance.below(6) {
@@ -183,7 +183,7 @@ impl<'a> Mutations<'a> {
         }
     }
 
-    /// Another value at any place: mostly of the kind that stands there.
+    /// Replaces the value at any place, mostly by one of the same kind.
     fn replace(&self, file: &mut Value, chance: &mut Chance, any: bool) {
         let places = places(file, &|value| any || !(value.is_object() || value.is_array()));
         if places.is_empty() {
@@ -259,7 +259,7 @@ impl<'a> Mutations<'a> {
         }
     }
 
-    /// A field that the file may have and has not.
+    /// Adds a field that the file may have but does not.
     fn add(&self, file: &mut Value, chance: &mut Chance) {
         let (parent, name, kind) = OPTIONAL[chance.below(OPTIONAL.len())];
         let last =
@@ -276,7 +276,7 @@ impl<'a> Mutations<'a> {
         }
     }
 
-    /// What stands in another file under the same name.
+    /// Replaces a value by the one that has the same name in another file.
     fn splice(&self, file: &mut Value, chance: &mut Chance) {
         let other = &self.bases[chance.below(self.bases.len())];
         let names =
@@ -294,13 +294,13 @@ impl<'a> Mutations<'a> {
     }
 }
 
-/// A text in every language of the file.
+/// Returns a text in every language of the file.
 fn translated(file: &Value, mut text: impl FnMut() -> String) -> Value {
     let tags = file["languages"].as_array().into_iter().flatten().filter_map(Value::as_str);
     Value::Object(tags.map(|tag| (tag.to_owned(), json!(text()))).collect::<Map<_, _>>())
 }
 
-/// All places below the file's own whose value is of this kind, as JSON pointers.
+/// Returns all places below the root of the file whose value is of this kind, as JSON pointers.
 pub fn places(file: &Value, wanted: &dyn Fn(&Value) -> bool) -> Vec<String> {
     fn walk(value: &Value, at: &str, wanted: &dyn Fn(&Value) -> bool, found: &mut Vec<String>) {
         let mut visit = |step: &str, child: &Value| {
@@ -321,7 +321,7 @@ pub fn places(file: &Value, wanted: &dyn Fn(&Value) -> bool) -> Vec<String> {
     found
 }
 
-/// The file without what stands at this place.
+/// Returns the file without the value at this place.
 pub fn without(file: &Value, place: &str) -> Value {
     let mut file = file.clone();
     let (parent, name) = place.rsplit_once('/').unwrap_or_default();
@@ -339,7 +339,7 @@ fn delete(file: &mut Value, chance: &mut Chance) {
     *file = without(file, &places[chance.below(places.len())]);
 }
 
-/// Changes one of the lists that hold something.
+/// Changes one of the lists that are not empty.
 fn lists(file: &mut Value, chance: &mut Chance, change: impl Fn(&mut Vec<Value>, &mut Chance)) {
     let places = places(file, &|value| value.as_array().is_some_and(|list| !list.is_empty()));
     if places.is_empty() {
@@ -358,7 +358,7 @@ fn with_other_id(value: &Value, chance: &mut Chance) -> Value {
     copy
 }
 
-/// Two texts change places.
+/// Swaps two texts.
 fn swap(file: &mut Value, chance: &mut Chance) {
     let places = places(file, &Value::is_string);
     if places.is_empty() {
@@ -370,7 +370,7 @@ fn swap(file: &mut Value, chance: &mut Chance) {
     *file.pointer_mut(other).unwrap() = first;
 }
 
-/// A language becomes another one, wherever it is named.
+/// Replaces a language by another one throughout the file.
 fn rename_language(file: &mut Value, chance: &mut Chance) {
     let Some(all) = file["languages"].as_array().filter(|all| !all.is_empty()) else { return };
     let Some(old) = all[chance.below(all.len())].as_str().map(str::to_owned) else { return };

@@ -1,5 +1,5 @@
-// Opens a campaign and does with it what people do, in every order. After each thing it types a mark into the field for the town,
-// waits until the mark stands on the paper, and says what stands on the page then.
+// Opens a campaign and does what people do with it, in any order. After each action it types a mark into the town field, waits
+// until the mark appears on the paper, and reports what the page then shows.
 {
   const dream = new MessageChannel();
   const waiting = [];
@@ -9,10 +9,10 @@
   const $$ = (css) => [...(host.shadowRoot?.querySelectorAll(css) ?? [])];
   const nth = (list, number) => list[number % list.length];
 
-  /** Lets the page go on: at once, or after a moment once that has been of no use. */
+  /** Yields to the page: briefly at first, and for a few milliseconds once that has been tried often enough. */
   const pause = (tries) => new Promise((done) => (tries < 20 ? (waiting.push(done), dream.port2.postMessage(0)) : setTimeout(done, 4)));
 
-  /** Waits until this holds, and not for ever. What went wrong meanwhile ends the wait. */
+  /** Waits until this is true, but not for ever. An error in the meantime ends the wait. */
   async function until(what, holds, patience) {
     const end = performance.now() + patience;
     for (let tries = 0; !holds(); tries++) {
@@ -55,7 +55,7 @@
     country: ({ n }) => choose($("#country"), n),
     paper: ({ n }) => choose(nth($$(".options select"), n), n >> 3),
     letter: ({ n }) => press($$(".pick"), n),
-    // "Delete and leave now" takes this page away: it has a case of its own.
+    // "Delete and leave now" leaves this page: it has its own test case.
     press: ({ n }) => press(able("button:not([aria-describedby=leave-hint])"), n),
     follow: ({ n }) => press($$("a[href]"), n),
     answer: ({ n }) => press($$(".after button"), n),
@@ -88,7 +88,7 @@
       type($("#edit"), JSON.parse(text));
       return pen.id;
     },
-    /** Every field at once, and a part of the letter in place of the one that was open. */
+    /** Fills in every field at once, and a part of the letter instead of the one that was open. */
     async fill({ fields, ...part }) {
       key("Escape");
       await until("the part to be closed", () => !$("#edit"), part.patience);
@@ -96,7 +96,7 @@
       for (const [id, text] of Object.entries(fields)) type($(`#${id}`), JSON.parse(text));
       return pen;
     },
-    /** Many things at once, without waiting for any. */
+    /** Does many things at once, without waiting for any. */
     storm({ n, text }) {
       for (let step = 0; step < 12; step++) {
         type(nth($$("#name, #address, #message, #edit"), n + step), JSON.parse(text).slice(0, step * 7));
@@ -105,7 +105,7 @@
       }
       return true;
     },
-    /** The element is taken out of the page and put back. */
+    /** Removes the element from the page and puts it back. */
     async away({ patience }) {
       const parent = host.parentNode;
       host.remove();
@@ -116,8 +116,8 @@
     },
   };
 
-  /** What a person reads in this element, without the pen and the translation: spaces as the style sheet has them. (`innerText` does not
-   * do: in some languages WebKit's has a space where a line breaks.) */
+  /** Returns what a person reads in this element, without the pen and the translation, with white space as the style sheet has it.
+   * (`innerText` will not do: in some languages WebKit adds a space where a line breaks.) */
   function read(element) {
     const beside = element.querySelector(":scope > .edit, :scope > .gloss");
     const words = [...element.children].filter((each) => !each.matches(".edit, .gloss"));
@@ -129,10 +129,10 @@
     return { text: clean(seen), ghost: words.some((each) => each.matches(".ghost")), shown };
   }
 
-  /** As a text of Rust has it: halves of surrogate pairs are replaced. */
+  /** Returns the text as a Rust string has it: halves of surrogate pairs are replaced. */
   const clean = (text) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
-  /** The letter on the paper, element by element. */
+  /** Returns the letter on the paper, element by element. */
   function paper() {
     const lines = [];
     for (const element of $(".paper").children) {
@@ -187,7 +187,7 @@
     return state();
   }
 
-  /** Opens the campaign of this job and does its acts, one after another. Answers the states, and what ended the work early. */
+  /** Opens the campaign of this job and performs its acts in sequence. Returns the states, and what ended the work early. */
   window.robot = async ({ address, settings, acts, patience }) => {
     const states = [];
     [marks, town] = [0, "Exampletown"];

@@ -1,8 +1,8 @@
-//! The letter as a person reads it on the paper, and what a mail of it has to say. Nothing here knows how the core writes either.
+//! The letter as a person reads it on the paper, and the e-mail that must follow from it. This code does not use the core's.
 
 use serde_json::Value;
 
-/// A letter put together from what stands on the paper.
+/// A letter assembled from the text on the paper.
 #[derive(Debug, Default)]
 pub struct Shown {
     sender: Vec<String>,
@@ -12,7 +12,7 @@ pub struct Shown {
     body: Vec<Piece>,
     signature: Vec<String>,
     copies: Vec<String>,
-    /// Words of the list of demands have been read: a demand follows on the next line, without an empty line between.
+    /// Whether words of the list of demands have been read: then a demand follows on the next line, without an empty line.
     in_list: bool,
 }
 
@@ -21,13 +21,13 @@ pub struct Shown {
 enum Piece {
     /// The supporter deleted its words, and the paper says so.
     LeftOut,
-    /// It is open to be edited: its words stand in a field, and are not known here.
+    /// It is open for editing: its words are in a field, and are not known here.
     Open,
     /// Its words. `below` says that they follow on the next line.
     Words { text: String, below: bool },
 }
 
-/// A text in which one place may be unknown: what stands before it, and what behind.
+/// A text in which one part may be unknown: then only the text before and after it is known.
 #[derive(Debug, PartialEq)]
 pub enum Text {
     Known(String),
@@ -44,7 +44,7 @@ impl Text {
         }
     }
 
-    /// What of it is known.
+    /// Returns the part that is known.
     pub fn known(&self) -> String {
         match self {
             Self::Known(known) => known.clone(),
@@ -54,8 +54,8 @@ impl Text {
 }
 
 impl Shown {
-    /// Reads the lines of a paper; the error says what no letter has. `counts` says whether a demand that is open takes a number:
-    /// that depends on what is written in its field.
+    /// Reads the lines of a paper; the error names what no letter contains. `counts` says whether an open demand counts in the
+    /// numbering, which depends on the content of its field.
     pub fn read(paper: &Value, counts: bool) -> Result<Self, String> {
         let mut shown = Self::default();
         let (mut items, mut opened) = (0, false);
@@ -112,7 +112,7 @@ impl Shown {
             "dateline" => self.dateline = lines.concat(),
             "to" => self.to = lines,
             "subject" => self.subject = Some(piece),
-            // The first part behind the addressee is the subject.
+            // The first part after the addressee is the subject.
             "editing" if self.subject.is_none() => self.subject = Some(piece),
             "name" => self.signature = lines,
             "copies" => self.copies.extend(lines),
@@ -122,7 +122,7 @@ impl Shown {
         Ok(())
     }
 
-    /// The subject; nothing while its field is open.
+    /// Returns the subject, or `None` while its field is open.
     pub fn subject(&self) -> Option<&str> {
         match &self.subject {
             Some(Piece::Words { text, .. }) => Some(text),
@@ -131,7 +131,7 @@ impl Shown {
         }
     }
 
-    /// The letter in a mail to the addressee, or to oneself.
+    /// Returns the letter as in an e-mail to the addressee, or to the supporter.
     pub fn mail(&self, to_self: bool) -> Text {
         let mut text = Joined::default();
         if to_self {
@@ -144,7 +144,7 @@ impl Shown {
         text.done()
     }
 
-    /// The letter as a whole.
+    /// Returns the complete letter.
     pub fn whole(&self) -> Text {
         let mut text = Joined::default();
         text.block(&self.sender);
@@ -207,7 +207,7 @@ impl Joined {
     }
 }
 
-/// Controls that turn the text around them (UAX #9), of which none stands in a letter.
+/// Returns whether a character is a control that reorders the text around it (UAX #9), which no letter contains.
 fn reorders(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

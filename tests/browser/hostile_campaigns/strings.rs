@@ -1,4 +1,4 @@
-//! Strings that break programs: a public list, and what concerns a widget that turns text into pages, links and mails.
+//! Strings that break programs: a public list, and some for a widget that turns text into pages, links and e-mails.
 
 use std::collections::HashSet;
 
@@ -43,7 +43,7 @@ const MARKUP: &[&str] = &[
     "<noscript><p title=\"</noscript><img src=x onerror=@>\">",
 ];
 
-/// The same without markup: attributes, addresses and templates.
+/// Further places, without markup: attributes, addresses and templates.
 const CODE: &[&str] = &[
     "\" onmouseover=\"@\" x=\"",
     "' onfocus='@' autofocus x='",
@@ -99,7 +99,7 @@ const PARAMETERS: &[&str] = &[
     "mailtouri=mailto:spy@example.net",
 ];
 
-/// Words whose case, direction, form or number depends on a language.
+/// Words whose case, direction, form or number depends on the language.
 const WORDS: &[&str] = &[
     "ß",
     "ẞ",
@@ -163,7 +163,7 @@ const WORDS: &[&str] = &[
     "Ĳ",
 ];
 
-/// What reads like code, a number or a file to one program or another.
+/// Texts that some program might take for code, a number or a file.
 const LOOKALIKES: &[&str] = &[
     "__proto__",
     "constructor",
@@ -253,7 +253,7 @@ const LOOKALIKES: &[&str] = &[
     "]]>",
 ];
 
-/// Characters that are not seen, not characters, or that change what stands around them.
+/// Returns invisible characters, noncharacters, and characters that change the text around them.
 fn characters() -> Vec<char> {
     let ranges: [(u32, u32); 22] = [
         (0x00, 0x1f),
@@ -313,14 +313,14 @@ fn floods() -> Vec<String> {
     ]
 }
 
-/// Writing from both sides, with what belongs to neither between.
+/// Returns mixtures of left-to-right and right-to-left text, with neutral characters in between.
 fn mixtures(chance: &mut Chance, count: usize) -> Vec<String> {
     const PIECES: &[&str] =
         &["abc", "אבג", "مرحبا", "123", "١٢٣", " (", ") ", ", ", ". ", "\u{200e}", "\u{200f}", " – ", "«", "»"];
     (0..count).map(|_| (0..4 + chance.below(8)).map(|_| chance.pick(PIECES)).collect()).collect()
 }
 
-/// Halves of surrogate pairs, which no text of Rust holds: as the JSON of a text.
+/// Halves of surrogate pairs, which no Rust string can contain, as JSON strings.
 const HALVES: &[&str] = &[
     r#""\ud800""#,
     r#""\udfff""#,
@@ -334,7 +334,7 @@ const HALVES: &[&str] = &[
     r#""\udb40\ud83c\udff4""#,
 ];
 
-/// Every string once, always in the same order.
+/// Returns every string once, always in the same order.
 pub fn all() -> Vec<String> {
     let list = foreign::naughty_strings().unwrap_or_else(|problem| panic!("{problem:#}"));
     let mut strings: Vec<String> = serde_json::from_str(&list).unwrap();
@@ -369,7 +369,7 @@ pub fn all() -> Vec<String> {
     strings
 }
 
-/// What a supporter can paste, each as the JSON of a text: all strings, and what only a browser can hold.
+/// Returns what a supporter can paste, as JSON strings: all strings, and those that only a browser can represent.
 pub fn pasted() -> Vec<String> {
     let strings = all().iter().map(|text| serde_json::to_string(text).unwrap()).collect::<Vec<_>>();
     strings.into_iter().chain(HALVES.iter().map(|half| (*half).to_owned())).collect()

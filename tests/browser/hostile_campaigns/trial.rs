@@ -1,4 +1,4 @@
-//! One campaign and what is done with it: how it is run in a browser, judged, and made as small as it goes where it fails.
+//! A campaign and the actions performed on it: running it in a browser, judging it, and shrinking it as far as possible if it fails.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,16 +13,16 @@ use super::mutate::{places, without};
 use crate::harness::{Browser, Lab, Site};
 use crate::support::{campaign_of, text};
 
-/// What the page allows: no text becomes code or markup, and nothing is loaded but the widget's own files.
+/// The policy of the page: no text becomes code or markup, and only the widget's own files are loaded.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; \
                       require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// How long one thing may take before the page counts as frozen.
+/// How long one action may take before the page counts as frozen.
 const PATIENCE: Duration = Duration::from_secs(12);
-/// How long a failing trial is made smaller.
+/// How long to try to shrink a failing trial.
 const SHRINKING: Duration = Duration::from_secs(90);
 
-/// A campaign file, settings of the element, and what is done.
+/// A campaign file, settings of the element, and the actions.
 #[derive(Clone, Debug)]
 pub struct Trial {
     pub campaign: Value,
@@ -33,23 +33,23 @@ pub struct Trial {
 
 impl Trial {
     fn json(&self) -> String {
-        // A replacement character as the half of a surrogate pair that browsers make it of.
+        // Writes a replacement character as half of a surrogate pair, which browsers turn into one.
         self.campaign.to_string().replace('\u{fffd}', "\\ud800")
     }
 
-    /// Whether the core reads this campaign.
+    /// Returns whether the core accepts this campaign.
     pub fn is_accepted(&self) -> bool {
         let text = self.campaign.to_string();
         text.len() <= letter_widget::campaign::MAX_FILE_BYTES && campaign_of(&text).is_ok()
     }
 }
 
-/// A file of this case.
+/// Reads a file of this case.
 pub fn file(name: &str) -> String {
     text(&format!("tests/browser/hostile_campaigns/{name}"))
 }
 
-/// A website with these campaigns; `tamper` runs before the widget.
+/// Returns a website with these campaigns; `tamper` runs before the widget.
 pub fn site(trials: &[Trial], tamper: &str) -> Site {
     let site = Site::new()
         .html("/", file("page.html"))
@@ -81,7 +81,7 @@ impl<'b> Bench<'b> {
         Self { browser, _server: server }
     }
 
-    /// Runs one of the trials; the states of the page, the first as it opened.
+    /// Runs one of the trials and returns the states of the page, beginning with the one when it opened.
     pub fn run(&self, number: usize, trial: &Trial) -> Result<Vec<Value>, String> {
         let job = json!({
             "address": address(number),
@@ -113,7 +113,7 @@ fn alone(lab: &Lab, trial: &Trial) -> Result<Vec<Value>, String> {
     Bench::open(&browser, trials, "").run(0, trial)
 }
 
-/// Makes a failing trial smaller, keeps it in a file, and panics with what is wrong.
+/// Shrinks a failing trial, saves it to a file, and panics with what is wrong.
 pub fn fail(lab: &Lab, seed: u64, trial: &Trial, wrong: &str) -> ! {
     let (mut least, mut why) = (trial.clone(), wrong.to_owned());
     let start = Instant::now();
@@ -140,7 +140,7 @@ fn reproduction(lab: &Lab) -> PathBuf {
     xtask::root().join("target/hostile-campaigns").join(format!("{}.json", lab.engine))
 }
 
-/// The first smaller trial that fails as well.
+/// Returns the first smaller trial that fails as well.
 fn smaller(lab: &Lab, trial: &Trial, start: Instant) -> Option<(Trial, String)> {
     let half = trial.acts.len() / 2;
     let fewer_acts = [trial.acts[..half].to_vec(), trial.acts[half..].to_vec()].into_iter();
@@ -151,7 +151,7 @@ fn smaller(lab: &Lab, trial: &Trial, start: Instant) -> Option<(Trial, String)> 
     });
     let acts = fewer_acts.chain(one_less).filter(|acts| acts.len() < trial.acts.len());
     let by_acts = acts.map(|acts| Trial { acts, ..trial.clone() });
-    // The largest places come first: what stands in them goes with them.
+    // The largest places come first: everything in them is removed with them.
     let mut places = places(&trial.campaign, &|_| true);
     places.sort_by_key(|place| {
         std::cmp::Reverse(trial.campaign.pointer(place).map_or(0, |value| value.to_string().len()))

@@ -1,4 +1,4 @@
-// Puts other values into every place of a published letter, shows each file as the loader does, and tells what went wrong.
+// Puts other values into every place of a published letter, shows each file as the loader does, and reports what went wrong.
 import { plain } from "/plain.js";
 
 const HOSTILE = [
@@ -31,13 +31,13 @@ const NAMES = ["__proto__", "constructor", "toString", "onclick", "innerHTML", "
 
 const kind = (value) => (value === null ? "null" : Array.isArray(value) ? "list" : typeof value);
 
-/** The path to everything in a file, from the whole to its leaves. */
+/** Yields the path to everything in a file, from the root to its leaves. */
 function* paths(value, path = []) {
   yield path;
   if (value && typeof value === "object") for (const name of Object.keys(value)) yield* paths(value[name], [...path, name]);
 }
 
-/** The text of the file with something else at this place; `change` is handed what holds it, its name, and the value. */
+/** Returns the text of the file, changed at this place; `change` receives the parent, the name and the value. */
 function changed(file, path, change) {
   const copy = JSON.parse(JSON.stringify({ whole: file }));
   const all = ["whole", ...path];
@@ -48,7 +48,7 @@ function changed(file, path, change) {
   return JSON.stringify(copy.whole);
 }
 
-/** Every other file: what was done, its text, and whether it must be refused for it. */
+/** Yields every changed file: the change, the text, and whether the file must be refused. */
 function* others(file) {
   const needed = (path) => !["reference", "deadline", "email", "phone", "url", "warning"].includes(path[path.length - 1]);
   for (const path of paths(file)) {
@@ -78,7 +78,7 @@ const english = fetch("/plain-en.json").then(async (response) => ({ ...(await re
 
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
-/** Every `of`th change, from the `part`th on: all of them take longer than a driver waits for one script. */
+/** Tries every `of`th change, from the `part`th on: all of them take longer than a driver waits for one script. */
 window.changes = async (file, part, of) => {
   window.print = () => {};
   const words = await english;

@@ -1,5 +1,5 @@
-//! A published letter is a file like any other: whoever can change it must not run a script, add a recipient or break the page. What
-//! the core would not have written is refused as a whole, and the element keeps its own content.
+//! A published letter is a file like any other: anyone who can change it must not be able to run a script, add a recipient or break
+//! the page. A file that the core would not have written is refused completely, and the element keeps its own content.
 
 use letter_widget::native::{Icu, is_right_to_left};
 use letter_widget::publish::plain_letters;
@@ -15,7 +15,7 @@ use crate::support::{campaign_of, text};
 
 const LETTER: &str = "/campaigns/ua-0425-usa.letter.json";
 
-/// The changes are tried in so many parts, because drivers wait only so long for a script.
+/// The number of parts in which the changes are tried, because drivers wait only so long for a script.
 const PARTS: u32 = 12;
 
 pub fn run(lab: &Lab) {
@@ -27,7 +27,7 @@ pub fn run(lab: &Lab) {
     by_the_loader(&browser);
 }
 
-/// A published letter in which everything is given that can be.
+/// Returns a published letter with every possible field.
 fn letter() -> Value {
     let mut file: Value = serde_json::from_str(&text("tests/fixtures/with-email.json")).unwrap();
     file["reference"] = json!({ "number": "UA 00/00" });
@@ -54,7 +54,7 @@ fn letter() -> Value {
     serde_json::to_value(plain_letters(&campaign, &Icu, is_right_to_left)).unwrap()
 }
 
-/// Every value of a good file in turn is another one.
+/// Changes each value of a good file in turn.
 fn every_field(browser: &Browser, policy: &str) {
     let page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Letters</title>
         <link rel=\"icon\" href=\"data:,\"><script src=\"/early.js\"></script>
@@ -81,7 +81,7 @@ fn every_field(browser: &Browser, policy: &str) {
     assert!(refused > 700 && shown > 20, "{refused} refused, {shown} shown");
 }
 
-/// What an attacker would write, through the loader of a page without WebAssembly.
+/// Tries what an attacker would write, through the loader on a page without WebAssembly.
 fn by_the_loader(browser: &Browser) {
     let refused = |what: &str, file: String| {
         let early = format!("{TROUBLE}\ndelete window.WebAssembly;");

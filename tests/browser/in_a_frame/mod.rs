@@ -1,5 +1,5 @@
-//! The widget in a frame of another site: as tall as what it holds, heard by the page around, under its own policy. What it prints is
-//! in `print_tab`; what others send to the page is in `frame_messages`.
+//! The widget in a frame on another site: as tall as its content, heard by the surrounding page, under its own policy. Printing is
+//! in `print_tab`; messages that others send to the page are in `frame_messages`.
 
 use std::fs;
 
@@ -15,7 +15,7 @@ use crate::harness::{
     wait,
 };
 
-/// The policy of a page that allows frames of the widget's site, and its one script.
+/// Returns the policy of a page that allows frames from the widget's site and its frame script.
 fn policy(widgets: &Server) -> String {
     let origin = widgets.url();
     format!("default-src 'none'; frame-src {origin}; script-src 'self' {origin}letter-widget-frame.js")
@@ -33,13 +33,13 @@ pub fn run(lab: &Lab) {
     of_this_site_only(&browser, &widgets);
     of_this_site_after_redirects(&browser);
     under_its_own_policy(&browser, &widgets);
-    // The drivers of the others do not say where a frame's files go, nor click in a frame of another site as a person does.
+    // The other drivers cannot set where a frame's downloads go, nor click in a frame of another site as a person does.
     if browser.engine == Engine::Chromium {
         every_way_works_under_that_policy(&browser, &widgets);
     }
 }
 
-/// What the page around hears.
+/// Keeps the events that the surrounding page receives.
 const HEARD: &str = "window.heard = [];
     for (const type of ['ready', 'changed', 'handed-off']) {
         addEventListener('letter-widget:' + type, ({ target, detail }) => window.heard.push([type, target.localName, JSON.stringify(detail ?? null)]));
@@ -59,7 +59,7 @@ fn as_tall_as_what_it_holds(browser: &Browser) {
     browser.until_whole();
     let usual = fits(browser);
     assert!(usual > 1000.0, "{usual}");
-    // It follows, to both sides.
+    // The frame grows and shrinks with its content.
     browser.unfold();
     let unfolded = fits(browser);
     browser.widget("$$('details').forEach(each => { each.open = false; });");
@@ -68,7 +68,7 @@ fn as_tall_as_what_it_holds(browser: &Browser) {
     browser.leave_frame();
 }
 
-/// Waits until the frame is as tall as the page in it, and answers how tall.
+/// Waits until the frame is as tall as the page in it, and returns the height.
 fn fits(browser: &Browser) -> f64 {
     wait::until("a frame as tall as its page", || {
         let inside = browser.js("return document.body.getBoundingClientRect().height;").as_f64().unwrap();
@@ -89,7 +89,7 @@ fn heard_by_the_page(browser: &Browser) {
     assert!(!heard.contains("Example"), "{heard}");
 }
 
-/// Where neither referrer nor browser says who is around, the page's script does, and only that origin hears of events.
+/// If neither referrer nor browser names the surrounding page, its script does, and only that origin receives events.
 fn heard_without_referrer(browser: &Browser, widgets: &Server) {
     let page = partner(widgets, &[("Referrer-Policy", "no-referrer")]);
     browser.open(&page.url());
@@ -103,7 +103,7 @@ fn heard_without_referrer(browser: &Browser, widgets: &Server) {
     no_events_for_a_page_without_origin(browser, widgets);
 }
 
-/// A page that has no origin gets the heights, which need none, and nothing else.
+/// A page without an origin receives the heights, which do not need one, and nothing else.
 fn no_events_for_a_page_without_origin(browser: &Browser, widgets: &Server) {
     let inside = format!(
         "<script>addEventListener('message', (event) => parent.postMessage(event.data.type, '*'));
@@ -126,14 +126,14 @@ fn no_events_for_a_page_without_origin(browser: &Browser, widgets: &Server) {
     browser.put_in("#name", "'Example'");
     browser.until("the letter", "return $('.paper').textContent.includes('Example');");
     browser.leave_frame();
-    // What the frame has to say about the letter, it has said before it answers again.
+    // Anything that the frame has to say about the letter, it sends before its next answers.
     browser.js("window.before = window.said.length;");
     let said = browser.until_js("heights", "return window.said.length > window.before + 5 && window.said;");
     let said: Vec<String> = serde_json::from_value(said).unwrap();
     assert!(said.iter().all(|kind| kind == "letter-widget:height"), "{said:?}");
 }
 
-/// Texts that a link could bring: none of it is to be read on the page.
+/// A text that a link could contain: it must not appear on the page.
 const WORDS: &str = "Pay+555+now";
 
 fn of_this_site_only(browser: &Browser, widgets: &Server) {
@@ -154,7 +154,7 @@ fn of_this_site_only(browser: &Browser, widgets: &Server) {
         assert_eq!(browser.js("return document.querySelector('letter-widget');"), json!(null));
         says_nothing_of_the_address(browser);
     }
-    // A file of this site that is not there.
+    // A file of this site that does not exist.
     browser.open(&format!("{}embed.html?campaign={WORDS}.json&letter={WORDS}&heading-level={WORDS}", widgets.url()));
     browser.until_js("the note", "return document.querySelector('[data-letter-widget-note]');");
     says_nothing_of_the_address(browser);
@@ -167,7 +167,7 @@ fn says_nothing_of_the_address(browser: &Browser) {
     assert!(!text.as_str().unwrap().contains("555"), "{text}");
 }
 
-/// A redirect of this site to another must not bring that one's words here.
+/// A redirect from this site to another must not bring the other site's text here.
 fn of_this_site_after_redirects(browser: &Browser) {
     let foreign =
         crate::support::text("campaigns/ua-0425-usa.json").replace("No deportation into danger", "Foreign words");
@@ -188,7 +188,7 @@ fn of_this_site_after_redirects(browser: &Browser) {
     assert!(!text.as_str().unwrap().contains("Foreign words"), "{text}");
 }
 
-/// Tries what the page's own policy is to refuse, and keeps what the browser says of it. Nothing is sent.
+/// Tries what the page's own policy must refuse, and keeps the violations that the browser reports. Nothing is sent.
 const TRIES: &str = "window.refused = [];
     addEventListener('securitypolicyviolation', (event) => refused.push(event.effectiveDirective.replace('-elem', '')));
     const add = (name, settings) => document.body.append(Object.assign(document.createElement(name), settings));
@@ -200,24 +200,24 @@ const TRIES: &str = "window.refused = [];
     try { trustedTypes.createPolicy('any', {}); } catch {}
     try { add('script', { src: 'http://127.0.0.1:9/script.js' }); } catch {}";
 
-/// By itself, whatever its server sends: nothing is loaded from elsewhere, and no text becomes a script.
+/// Opened directly, regardless of what its server sends: nothing is loaded from elsewhere, and no text becomes a script.
 fn under_its_own_policy(browser: &Browser, widgets: &Server) {
     browser.open(&format!("{}{EMBEDDED}", widgets.url()));
     browser.until_whole();
     browser.js(TRIES);
-    // Where the browser knows Trusted Types, no script can be named at all.
+    // If the browser supports Trusted Types, a script address cannot be set at all.
     let typed = browser.js("return 'trustedTypes' in window;") == true;
     let scripts = if typed { "trusted-types" } else { "script-src" };
     for directive in ["base-uri", "connect-src", "frame-src", "img-src", "style-src", scripts] {
         browser.until_js(directive, &format!("return window.refused.includes('{directive}');"));
     }
-    // And nobody is told where somebody came from.
+    // And no page learns where the visitor came from.
     browser.js("const link = document.createElement('a'); link.href = '/embed.html'; document.body.append(link); link.click();");
     browser.until_js("the next page", "return document.querySelector('[role=alert]');");
     assert_eq!(browser.js("return document.referrer;"), "");
 }
 
-/// Copying, files and mail apps in a frame under that policy. (Printing is in `print_tab`.)
+/// Tests copying, files and mail apps in a frame under that policy. (Printing is in `print_tab`.)
 fn every_way_works_under_that_policy(browser: &Browser, widgets: &Server) {
     let behaviour = json!({ "behavior": "allow", "downloadPath": browser.home.join("downloads") });
     browser.devtools("Browser.setDownloadBehavior", behaviour);
@@ -258,7 +258,7 @@ fn every_way_works_under_that_policy(browser: &Browser, widgets: &Server) {
     browser.leave_frame();
 }
 
-/// Presses what says this in the frame, from the page around it.
+/// Presses the control with this name in the frame, from the surrounding page.
 fn press(browser: &Browser, name: &str) {
     browser.enter_frame("iframe");
     browser.unfold();
@@ -266,7 +266,7 @@ fn press(browser: &Browser, name: &str) {
     browser.touch_in_frame(&format!("$$('button, summary').filter(each => shown(each) && (says(each) === '{name}' || each.querySelector('b')?.textContent === '{name}')).pop()"));
 }
 
-/// The question after a way was taken is answered, and all ways are there again. Goes back to the page around.
+/// Answers the question after a route was used, so that all routes are shown again, and returns to the surrounding page.
 fn asked(browser: &Browser) {
     browser.answer_yes();
     browser.leave_frame();

@@ -1,5 +1,5 @@
 //! Initials of names in many scripts: the browser's `Intl.Segmenter` finds the same first characters as Unicode's own rules
-//! (UAX #29) do natively, and the name itself goes nowhere.
+//! (UAX #29) do natively, and the name itself is not sent.
 
 use crate::{
     harness::{Browser, Lab, Site},
@@ -33,7 +33,7 @@ pub fn run(lab: &Lab) {
 }
 
 fn signs(browser: &Browser, name: &str, initials: &str) {
-    // Set as an input method sets it: no driver types every script.
+    // Set the name as an input method does: no driver can type every script.
     let set = format!(
         "const field = $('#name'); field.value = {}; field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));",
         serde_json::json!(name)
@@ -45,7 +45,7 @@ fn signs(browser: &Browser, name: &str, initials: &str) {
         &format!("{signature} on the paper"),
         &format!("return $('.paper .name').textContent.split('\\n')[0] === {};", serde_json::json!(signature)),
     );
-    // A mark without shape keeps the dot at its end.
+    // An invisible mark keeps the final dot in place.
     assert_eq!(signature.trim_end_matches('\u{200f}'), initials, "{name}");
     let link = browser.text("return $('a[href^=\"mailto:\"]').getAttribute('href');");
     for word in name.split(' ').filter(|word| word.chars().count() > 4) {

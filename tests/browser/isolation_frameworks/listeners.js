@@ -1,4 +1,4 @@
-// The listeners that stand on window, document, root and body at this moment.
+// The listeners currently on window, document, root and body.
 window.listeners = new Map();
 {
   const shared = () => [window, document, document.documentElement, document.body];

@@ -1,5 +1,5 @@
-//! Among the style sheets that partners' pages are made of, the widget looks as it does on a bare page; and the page around it is
-//! what it was: while the widget is there, and, to the last listener, once it is gone.
+//! With the style sheets that partners' pages use, the widget looks as it does on a bare page; and the surrounding page is
+//! unchanged while the widget is there and, down to the last listener, once it is gone.
 
 use serde_json::json;
 use xtask::{
@@ -11,10 +11,10 @@ use crate::harness::{Browser, Lab, Site, looks::Looks};
 
 const WIDTH: u32 = 1100;
 
-/// What the page has of its own.
+/// The page's own elements.
 const OWN: &str = "nav, nav *, main, main :not(letter-widget)";
 
-/// Notes every listener on what the whole page shares, from before the widget's script runs.
+/// Records every listener on the objects that the entire page shares, from before the widget's script runs.
 const LISTENERS: &str = include_str!("listeners.js");
 
 pub fn run(lab: &Lab) {
@@ -39,7 +39,7 @@ pub fn run(lab: &Lab) {
     }
 }
 
-/// The width that is left for the widget is the same with every sheet, whatever it does to the page.
+/// Returns the page with a sheet. The width left for the widget is the same with every sheet.
 fn page(sheet: Option<&str>) -> String {
     let sheet = sheet.map_or(String::new(), |name| format!("<link rel=\"stylesheet\" href=\"/{name}.css\">"));
     include_str!("page.html").replace("<!-- sheet -->", &sheet)
@@ -62,7 +62,7 @@ fn start(browser: &Browser) {
     browser.until("the widget", "return $$('#country option').length > 1 && document.fonts.status === 'loaded';");
 }
 
-/// What a page could notice: names in `window`, sheets, what stands in head and body, attributes of the root.
+/// Returns what a page could notice: names in `window`, sheets, the children of head and body, attributes of root and body.
 const TRACES: &str = "return [Object.getOwnPropertyNames(window).sort().join(), document.adoptedStyleSheets.length,
     [...document.head.children, ...document.body.children].map(each => each.outerHTML.slice(0, 60)).join('\\n'),
     [...document.documentElement.attributes, ...document.body.attributes].map(each => each.name + each.value).join()];";

@@ -1,11 +1,11 @@
-//! A page's CSS cannot break the widget: whatever it says, before the widget comes or after, every element stands where it stands
-//! on a clean page and looks as it does there. It still works, and what it prints is not empty.
+//! A page's CSS cannot break the widget: whether it is added before the widget or after, every element is where it is on a clean
+//! page, and looks the same. The widget still works, and its printout is not empty.
 
 use xtask::{browsers::Engine, server::Server};
 
 use crate::harness::{Browser, Lab, Site, looks::Looks, pdf::Pdf};
 
-/// A sheet of a page that means no good, with what stands on its root element.
+/// A hostile style sheet of a page, with the attributes of its root element.
 struct Hostile {
     name: &'static str,
     root: &'static str,
@@ -45,7 +45,7 @@ const HOSTILE: [Hostile; 14] = [
     hostile("inline", "letter-widget { display: inline-block !important; vertical-align: top; }"),
 ];
 
-/// A phone's width, and one where the letter stands beside the choices.
+/// A phone's width, and a width at which the letter is next to the choices.
 const WIDTHS: [u32; 2] = [390, 1100];
 
 pub fn run(lab: &Lab) {
@@ -82,7 +82,7 @@ fn site() -> Site {
     site.html("/small.html", frame("moved", WIDTHS[0], 700)).html("/prison.html", page(&hostile("prison", prison)))
 }
 
-/// As wide as wanted in every engine; and so high that nothing sticks anywhere and no scroll bar takes width away.
+/// Returns a frame that has this width in every engine, and is so high that nothing is sticky and no scroll bar takes up width.
 fn frame(name: &str, width: u32, height: u32) -> String {
     format!(
         "<!doctype html><title>Frame</title><iframe src=\"/{name}.html\" width=\"{width}\" height=\"{height}\" style=\"border: 0\"></iframe>"
@@ -119,7 +119,7 @@ fn works(browser: &Browser, name: &str) {
     browser.until(&format!("`{name}`: one demand less"), &format!("return $$('.paper li').length === {};", items - 1));
 }
 
-/// A transform makes the body what fixed things are fixed to; the bar of a narrow widget is none.
+/// A transform makes the body the containing block of fixed elements; the bar of a narrow widget is not one of them.
 fn bar_stays_in_sight(browser: &Browser, server: &Server) {
     browser.open(&format!("{}small.html", server.url()));
     inside(browser);
@@ -129,7 +129,7 @@ fn bar_stays_in_sight(browser: &Browser, server: &Server) {
     assert!(seen[0].as_i64().is_some_and(|gap| gap.abs() < 8) && seen[1] == true, "the bar is at the foot: {seen}");
 }
 
-/// What the page hides stays hidden, and what may not be clicked in it may not be clicked.
+/// If the page hides the widget, it stays hidden; if the page disables clicks, the widget cannot be clicked.
 fn hidden_stays_hidden(browser: &Browser, server: &Server) {
     browser.open_widget(&format!("{}clean.html", server.url()));
     let state = "const style = getComputedStyle($('.button')); return [style.visibility, style.pointerEvents, host.getClientRects().length].join();";
@@ -140,7 +140,7 @@ fn hidden_stays_hidden(browser: &Browser, server: &Server) {
     assert_eq!(browser.text(state), "hidden,none,0");
 }
 
-/// A page that hides everything by its id, more weightily than any class, prints the letter all the same, and nothing else.
+/// A page that hides everything by its id, with a higher specificity than any class, still prints the letter and nothing else.
 fn prints(browser: &Browser, server: &Server) {
     browser.open_widget(&format!("{}prison.html", server.url()));
     browser.js("window.print = () => {};");

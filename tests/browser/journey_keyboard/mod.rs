@@ -1,4 +1,4 @@
-//! The whole letter with the keyboard alone: from the top of the page to the thanks, no mouse.
+//! The complete journey with the keyboard alone: from the top of the page to the thanks, without a mouse.
 
 use letter_widget::{campaign::DemandsAs, letter::Part};
 use serde_json::json;
@@ -14,18 +14,18 @@ use crate::{
     support::country,
 };
 
-/// What cannot be seen of what has the focus.
+/// Reports why the focused element cannot be seen.
 const SIGHT: &str = include_str!("sight.js");
-/// Where the keyboard goes against the order in which one reads.
+/// Reports where the tab order runs against the reading order.
 const ORDER: &str = include_str!("order.js");
 
 /// A narrow screen.
 const FRAME: &str = "<!doctype html><title>Frame</title><iframe src=\"/\" width=\"400\" height=\"700\"></iframe>";
 
-/// A control, what it comes to, and where the focus then is.
+/// A control, the condition that its use leads to, and where the focus then is.
 type Use = (&'static str, &'static str, &'static str);
 
-/// What takes itself away when it is used, on the pages of the tour.
+/// Controls that disappear when they are used, on the pages of the tour.
 const USES: [(&str, &[Use]); 4] = [
     (
         "journey",
@@ -105,7 +105,7 @@ fn demands(browser: &Browser, expected: &mut Expected) {
         browser.until("the focus on the button that was used", "return root.activeElement?.id === 'up-4';");
     }
 
-    // One stop for both radio buttons, arrows between them.
+    // One tab stop for both radio buttons; the arrow keys move between them.
     go(browser, Key::Tab, None, "focused.matches('[type=radio]')");
     browser.key(Key::Right);
     expected.choices.demands_as = DemandsAs::Prose;
@@ -132,7 +132,7 @@ fn fields(browser: &Browser, expected: &mut Expected) {
     expected.on_paper(browser);
 }
 
-/// A part of the letter is opened, rewritten and closed; the step is taken back, and brought back.
+/// Opens, rewrites and closes a part of the letter; undoes the step, and redoes it.
 fn rewritten(browser: &Browser, expected: &mut Expected) {
     go(browser, Key::Tab, None, "focused.id === 'edit-2'");
     browser.key(Key::Enter);
@@ -156,7 +156,7 @@ fn rewritten(browser: &Browser, expected: &mut Expected) {
     assert_eq!(browser.widget(&focused("Redo")), true);
 }
 
-/// What is folded away comes in reach where the keyboard is.
+/// Collapsed content can be reached from the focus once it is expanded.
 fn folded_out(browser: &Browser) {
     go(browser, Key::Tab, None, "focused.matches('.fold > summary')");
     browser.key(Key::Enter);
@@ -169,8 +169,8 @@ fn folded_out(browser: &Browser) {
     browser.until("it is folded away again", "return !root.activeElement.parentElement.open;");
 }
 
-/// Presses a key, with another held or not, until what has the focus is what is meant. It fails when a round through the
-/// whole page did not find it, and where what has the focus cannot be seen.
+/// Presses a key, optionally with another held, until the wanted element has the focus. Fails if a round through the entire
+/// page does not find it, or if the focused element cannot be seen.
 fn go(browser: &Browser, key: Key, held: Option<Key>, meant: &str) {
     let meant = format!("return Boolean(root.activeElement) && Boolean((focused => {meant})(root.activeElement));");
     for _ in 0..90 {
@@ -194,8 +194,8 @@ fn press(browser: &Browser, key: &Key, held: Option<&Key>) {
     browser.until("the focus to move on", &format!("{focus} return focused !== window.before;"));
 }
 
-/// What has the focus in the widget is within the window, nothing lies on it, and a line around it says so. Some engines scroll
-/// there by and by.
+/// Checks that the focused element in the widget is within the window, not covered, and has a line around it. Some engines scroll
+/// to it gradually.
 fn seen(browser: &Browser) {
     wait::until("what has the focus to be seen", || match browser.try_widget(SIGHT)? {
         wrong if wrong == json!([]) => Ok(()),
@@ -203,8 +203,8 @@ fn seen(browser: &Browser) {
     });
 }
 
-/// Tab by Tab through the whole widget and out of it, and back into it: no trap, nothing comes twice, and within each section
-/// it goes on as one reads.
+/// Tabs through the entire widget and out of it, and back into it: no trap, no stop occurs twice, and within each section the
+/// order is the reading order.
 fn once_around(browser: &Browser, what: &str) {
     browser.widget("window.stops = [];");
     go(browser, Key::Tab, None, "true");
@@ -226,9 +226,9 @@ fn once_around(browser: &Browser, what: &str) {
     assert_eq!(browser.widget(last), true, "{what}: and comes back to where it was");
 }
 
-/// On a narrow screen the bar at the foot lies above the page, but never on what has the focus.
+/// On a narrow screen the bar at the bottom covers the page, but never the focused element.
 fn narrow(browser: &Browser) {
-    // Windows are not made so narrow by every driver, nor keep the focus: a frame is.
+    // Not every driver can make a window this narrow and keep the focus, so a frame is used.
     let server = Site::new().html("/frame.html", FRAME).start();
     browser.open(&format!("{}frame.html", server.url()));
     browser.enter_frame("iframe");
@@ -238,8 +238,8 @@ fn narrow(browser: &Browser) {
     once_around(browser, "narrow");
 }
 
-/// Whatever takes away what had the focus gives it to something else: a keyboard that has lost its place begins anew at the top
-/// of the page.
+/// Removing the focused element moves the focus to another one: otherwise keyboard users would lose their place and start again at
+/// the top of the page.
 fn never_lost(browser: &Browser) {
     let server = tour::site().start();
     for (page, uses) in USES {

@@ -1,5 +1,5 @@
-// Pairs of neighbours in the order of the keyboard where the second stands before the first, in the same section: above it, or
-// in the same row on the side where one begins to read.
+// Pairs of neighbours in the tab order, in the same section, where the second comes before the first: above it, or in the
+// same row on the side where reading begins.
 const leftToRight = getComputedStyle($(".widget")).direction === "ltr";
 const places = window.stops.map((each) => ({ each, box: each.getBoundingClientRect(), section: each.closest("section, header, .bar") }));
 const before = (one, other) => {
@@ -9,7 +9,7 @@ const before = (one, other) => {
 return places
   .slice(1)
   .map((place, index) => [places[index], place])
-  // Firefox stops at what can be scrolled, before what stands in it.
+  // Firefox stops at a scrollable element before the elements in it.
   .filter(([one, next]) => !one.each.contains(next.each))
   .filter(([one, next]) => one.section === next.section && before(next.box, one.box))
   .map(([one, next]) => `${says(one.each)} → ${says(next.each)}`);

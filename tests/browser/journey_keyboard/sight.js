@@ -1,10 +1,10 @@
-// What cannot be seen of what has the focus in the widget: empty where all is well, and where the focus is outside.
+// Why the focused element in the widget cannot be seen: empty if all is well, or if the focus is outside.
 const focused = root.activeElement;
 if (!focused) return [];
 const box = focused.getBoundingClientRect();
 const wrong = [];
 if (box.width === 0 || box.height === 0) wrong.push("it has no place");
-// The greater part, or the line where one types: engines scroll no further.
+// At least half of it, or the line being typed in, must be visible: engines scroll no further.
 const inSight = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
 if (inSight < (focused.matches("textarea") ? 24 : Math.min(innerHeight, box.height) / 2)) {
   wrong.push(`it is at ${box.top}–${box.bottom} in a window of ${innerHeight}`);

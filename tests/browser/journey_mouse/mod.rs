@@ -1,4 +1,4 @@
-//! The whole letter with the mouse: what is clicked and typed stands on the paper and in the mail link.
+//! The complete journey with the mouse: what is clicked and typed appears on the paper and in the mail link.
 
 use letter_widget::campaign::DemandsAs;
 
@@ -33,7 +33,7 @@ fn demands_by_click(browser: &Browser, expected: &mut Expected) {
     expected.choices.demands.move_to(4, 3);
     expected.on_paper(browser);
     browser.until("the focus on the button that was used", "return root.activeElement?.id === 'up-4';");
-    // It is clicked where it now stands.
+    // The button is clicked at its new position.
     browser.click_named(&format!("Move up: {}", expected.label(4)));
     expected.choices.demands.move_to(4, 2);
     expected.on_paper(browser);
@@ -48,7 +48,7 @@ fn demands_by_click(browser: &Browser, expected: &mut Expected) {
     expected.on_paper(browser);
 }
 
-/// Dragging is for a mouse: the grip stands there where the browser says that the pointer is one, and only there.
+/// Dragging is for a mouse: the grip is shown only if the browser says that the pointer is one.
 fn drag_a_demand(browser: &Browser, expected: &mut Expected) {
     let mouse = browser.js("return matchMedia('(hover: hover) and (pointer: fine)').matches;");
     let grip = browser.widget("return getComputedStyle($('.grip')).display !== 'none';");

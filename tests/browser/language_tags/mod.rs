@@ -1,5 +1,5 @@
-//! Every language tag that a campaign may have is one for the browser's `Intl`, and a campaign with another is refused without
-//! harm to the widget beside it.
+//! Every language tag that a campaign may have is valid for the browser's `Intl`, and a campaign with an invalid one is refused
+//! without harm to the widget next to it.
 
 use letter_widget::campaign::LanguageTag;
 use serde_json::json;
@@ -16,13 +16,13 @@ pub fn run(lab: &Lab) {
     }
 }
 
-/// Parts of tags, good and bad, of which whole tags are put together.
+/// Parts, good and bad, from which complete tags are assembled.
 const PARTS: [&str; 30] = [
     "Latn", "arab", "US", "ca", "419", "001", "1996", "1901", "rozaj", "biske", "valencia", "oxendict", "a1b2c3d4",
     "9abc", "u", "U", "nu", "latn", "arab1", "ca", "gregory", "a", "b", "bb", "ccc", "x", "y1", "0", "zz9", "12",
 ];
 
-/// A few thousand tags, the same each time.
+/// Returns a few thousand tags, the same each time.
 fn tags() -> Vec<String> {
     let mut chance: u32 = 7;
     let mut next = |most: usize| {
@@ -45,7 +45,7 @@ fn tags() -> Vec<String> {
     tags
 }
 
-/// All that the program asks of the browser with the language of a campaign or of a reader.
+/// Everything that the program asks of the browser with the language of a campaign or a reader.
 const TRIES: &str = "const options = { dateStyle: 'long', numberingSystem: 'latn' };
     const tries = {
         canonical: tag => Intl.getCanonicalLocales(tag),
@@ -74,7 +74,7 @@ fn every_tag_is_known(browser: &Browser) {
     assert_ne!(browser.js_with(TRIES, vec![json!(["en-a", "zh-yue"])]), json!([]), "the tries see what is wrong");
 }
 
-/// A campaign that is signed with initials, and whose addressee is abroad: both ask `Intl` for something.
+/// Uses a campaign that is signed with initials and whose addressee is abroad: both need `Intl`.
 fn refused_beside_a_good_one(browser: &Browser, tag: &str) {
     let good = text("tests/fixtures/with-email.json");
     let bad = good.replacen("[\"en\"]", &json!([tag]).to_string(), 1);

@@ -1,4 +1,4 @@
-//! The interface speaks the reader's language, and only its words travel; changing it keeps everything typed.
+//! The interface is in the reader's language, and only the words of that language are loaded; changing it keeps everything typed.
 
 use letter_widget::words::languages;
 use serde_json::json;
@@ -21,7 +21,7 @@ pub fn run(lab: &Lab) {
     what_failed(&browser);
 }
 
-/// A text of the interface in this language.
+/// Returns a text of the interface in this language.
 fn word(tag: &str, name: &str) -> &'static str {
     let language = languages().into_iter().find(|language| language.tag == tag).unwrap();
     let entry = language.entries.iter().chain(&language.plain).find(|entry| entry.name == name).unwrap();
@@ -50,7 +50,7 @@ fn speaks(browser: &Browser, tag: &str, dir: &str) {
     assert_eq!(browser.widget("return getComputedStyle($('.widget')).direction;"), dir, "{tag}");
 }
 
-/// The files of words that were asked for, by language.
+/// Returns the languages whose word files were requested.
 fn words_asked_for(server: &Server) -> Vec<&'static str> {
     let asked = |tag: &&str| server.requests().contains(&site::path(&format!("words-{tag}.txt")));
     ["ar", "en", "es", "fr"].into_iter().filter(asked).collect()
@@ -72,7 +72,7 @@ fn one_after_the_other(browser: &Browser) {
         let foreign = browser.widget("return $$('.in > header [lang]').length;");
         assert_eq!(foreign, 0, "the campaign speaks {tag} as well");
     }
-    // Plurals follow the rules of the language. Digits are 0 to 9 in every region, as in the dates beside them.
+    // Plurals follow the rules of the language. Digits are 0 to 9 in every region, as in the dates next to them.
     browser.js("document.querySelector('letter-widget').lang = 'ar-EG';");
     speaks(browser, "ar-EG", "rtl");
     assert_eq!(browser.text("return $('#choose small').textContent;"), "2 من 3");
@@ -93,20 +93,20 @@ fn element_then_page_then_browser(browser: &Browser) {
     speaks(browser, "fr", "ltr");
     let _server = page("lang=\"es\"", &widget(SAFE_PASSAGE, ""));
     speaks(browser, "es", "ltr");
-    // The browser's own is English; German is not spoken.
+    // The browser's language is English; German is not supported.
     let own = browser.text("return navigator.language;");
     let _server = page("lang=\"de\"", &widget(SAFE_PASSAGE, ""));
     speaks(browser, &own, "ltr");
     let _server = page("", &widget(SAFE_PASSAGE, "lang=\"AR\""));
     speaks(browser, "AR", "rtl");
-    // Not quite a tag: neither by its form, nor for the browser.
+    // Not quite valid tags, by their form or for the browser.
     for wrong in ["fr-", "fr-a"] {
         let _server = page("", &widget(SAFE_PASSAGE, &format!("lang=\"{wrong}\"")));
         speaks(browser, "fr", "ltr");
     }
 }
 
-/// A language whose words cannot be had changes nothing.
+/// Switching to a language whose words are not available changes nothing.
 fn no_words_no_change(browser: &Browser) {
     let site = Site::new().page(&format!("{SCRIPT}{}", widget(SAFE_PASSAGE, "lang=\"en\"")));
     let server = site.without("/words-fr.txt").start();
@@ -137,7 +137,7 @@ fn a_campaign_in_another_language(browser: &Browser) {
     );
 }
 
-/// Where the author allows it, a letter goes out in the supporter's language instead of the addressee's.
+/// If the author allows it, a letter can be sent in the supporter's language instead of the addressee's.
 fn the_letter_in_ones_own(browser: &Browser) {
     let campaign = text("campaigns/ua-0425-usa.json").replacen(
         "\"languages\": [\"en\"],",
@@ -169,7 +169,7 @@ fn headings_fit_the_page(browser: &Browser) {
     browser.until("the usual levels", "return !$('h2').hasAttribute('aria-level');");
 }
 
-/// What happened is said in the reader's language, too.
+/// The note about a failure is in the reader's language, too.
 fn what_failed(browser: &Browser) {
     let page = format!("{SCRIPT}<p>x</p>{}", widget("/nowhere.json", "lang=\"ar\" loading=\"eager\""));
     let server = Site::new().page(&page).start();

@@ -1,5 +1,5 @@
-//! What a supporter chose and typed is in no file of the browser once it is closed: not in its history, its sessions, its caches or
-//! its storage. Where they ask for a draft to be kept, it is in its storage, and nowhere else.
+//! Once the browser is closed, none of its files contain what a supporter chose or typed: not its history, its sessions, its caches
+//! or its storage. If supporters ask for a draft to be kept, it is in the storage and nowhere else.
 
 use std::process::Command;
 
@@ -13,8 +13,8 @@ use crate::harness::{
     profile::{Profile, the_search_finds},
 };
 
-/// Words that no file of a browser holds by chance, and that each case has for itself: in WebKitGTK all browsers of a run share
-/// their folders.
+/// Words that no browser file contains by chance, different for each case: in WebKitGTK all browsers of a run share their
+/// folders.
 struct Supporter {
     name: [&'static str; 2],
     town: &'static str,
@@ -35,7 +35,7 @@ impl Supporter {
         [&self.name[..], &[self.town], &self.words[..]].concat()
     }
 
-    /// What is typed where.
+    /// Returns the fields and what is typed into each.
     fn fields(&self) -> [(&'static str, String); 3] {
         [("#name", self.name.join(" ")), ("#town", self.town.to_owned()), ("#message", self.words.join(" "))]
     }
@@ -70,14 +70,14 @@ fn printed_from_a_frame(lab: &Lab) {
     browser.until_whole();
     IN_A_FRAME.fill_in(&browser);
     browser.leave_frame();
-    // A key that is typed, too: some things are kept only of what people type.
+    // Also press a real key: browsers keep some things only if they are typed.
     browser.type_in_frame("#town", "s");
     browser.touch_in_frame(PRINT);
     browser.enter_new_tab();
     browser.until_js("the printed letter", "return window.printed?.length === 1;");
     let printed = browser.text("return window.printed[0];");
     assert!(printed.contains(IN_A_FRAME.name[1]) && printed.contains(IN_A_FRAME.words[1]), "{printed}");
-    // It goes on in the tab, and to another page and back: browsers then keep the state of the page that was left.
+    // Carry on in the tab, and visit another page and return: browsers then keep the state of the page that was left.
     browser.type_into("#town", "s");
     browser.open(&partner.url());
     browser.back();
@@ -124,7 +124,7 @@ fn written_on_the_page(lab: &Lab) {
     }
 }
 
-/// What a browser made with WebKitGTK keeps of a window that is opened for it: nothing that is the supporter's.
+/// Returns what a browser built with WebKitGTK keeps of a window, after checking that none of it is the supporter's.
 fn webkit_session(lab: &Lab, site: Site, path: &str, place: &str, supporter: &Supporter) -> Profile {
     let server = site.html("/away.html", AWAY).start();
     let home = lab.browser().home.clone();
@@ -142,7 +142,7 @@ fn webkit_session(lab: &Lab, site: Site, path: &str, place: &str, supporter: &Su
     profile
 }
 
-/// So that the search is known to find what there is.
+/// Proves that the search does find what is stored.
 fn kept_where_it_is_asked_for(lab: &Lab) {
     let server = Site::new().start();
     let browser = browser(lab);
@@ -151,7 +151,7 @@ fn kept_where_it_is_asked_for(lab: &Lab) {
     KEPT.fill_in(&browser);
     browser.until_js("the draft", &format!("return JSON.stringify(localStorage).includes('{}');", KEPT.words[1]));
     let profile = browser.close();
-    // WebKitGTK's automated browser writes nothing down.
+    // WebKitGTK's automated browser writes nothing to disk.
     if lab.engine != Engine::Webkit {
         stored_and_nothing_else(&profile);
     }

@@ -1,5 +1,5 @@
-//! A campaign of four letters in four languages: each stands on the paper as the core writes it in its language, with
-//! dates, lists and countries as this browser's `Intl` has them; who writes is asked once.
+//! A campaign of four letters in four languages: each appears on the paper as the core writes it in its language, with
+//! dates, lists and countries as this browser's `Intl` formats them; supporters enter their details only once.
 
 use letter_widget::campaign::DemandsAs;
 use letter_widget::letter::Part;
@@ -64,14 +64,14 @@ fn in_every_language(browser: &Browser, desk: &mut Desk) {
             assert_eq!(copies, if country == "CA" { 2 } else { 1 }, "{country}");
             assert_eq!(browser.widget("return $$('.paper .copies').length;"), copies);
         }
-        // As one sentence, the browser's own enumeration.
+        // As one sentence, formatted by the browser's own list format.
         browser.click_named("One sentence");
         desk.did(Action::DemandsSetAs(DemandsAs::Prose));
         desk.on_paper(browser);
         browser.click_in(".tools", "Other wording");
         desk.did(Action::OtherWording(None));
         desk.on_paper(browser);
-        // The author gives each letter in its own language alone: nothing stands beside it that says the same.
+        // The author provides each letter only in its own language, so no translation is shown next to it.
         assert_eq!(browser.widget("return $$('.paper .gloss').length;"), 0);
         browser.click_named("Numbered list");
         desk.did(Action::DemandsSetAs(DemandsAs::List));
@@ -79,7 +79,7 @@ fn in_every_language(browser: &Browser, desk: &mut Desk) {
     }
 }
 
-/// The direction is the language's, whatever the first word of the letter is.
+/// The direction is that of the language, even if the letter begins with a word in another script.
 fn latin_letters_turn_nothing_around(browser: &Browser, desk: &mut Desk) {
     pick(browser, desk, 3);
     browser.click("#edit-0");
@@ -92,7 +92,7 @@ fn latin_letters_turn_nothing_around(browser: &Browser, desk: &mut Desk) {
     assert_eq!(browser.text("return getComputedStyle($('.paper')).direction;"), "rtl");
 }
 
-/// By the clipboard, letter by letter, until all are done.
+/// Copies letter after letter to the clipboard, until all are done.
 fn one_after_another(browser: &Browser, desk: &mut Desk) {
     pick(browser, desk, 1);
     for (done, place) in [1, 2, 3, 0].into_iter().enumerate() {

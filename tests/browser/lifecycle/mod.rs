@@ -1,4 +1,4 @@
-//! Taken away while it loads, moved, taken away and put back: nothing is lost that was typed, and nothing is left behind.
+//! The element is removed while it loads, moved, removed and put back: nothing typed is lost, and nothing is left behind.
 
 use serde_json::json;
 use xtask::browsers::Engine;
@@ -33,7 +33,7 @@ fn taken_away_while_it_loads(browser: &Browser) {
     browser.until("the widget, once it is back", "return root && $('.paper') !== null;");
 }
 
-/// What stands in it stays the very same, and so does what is open and typed.
+/// A moved element keeps the same content, including what is open and typed.
 fn moved(browser: &Browser) {
     let server = Site::new().page(PAGE).start();
     browser.open_widget(&server.url());
@@ -48,7 +48,7 @@ fn moved(browser: &Browser) {
     assert_eq!(browser.js("return window.failed;"), json!([]));
 }
 
-/// Its letter is in the page's memory alone, and comes back with the element.
+/// The letter is only in the page's memory, and comes back with the element.
 fn put_back(browser: &Browser) {
     let server = Site::new().page(PAGE).start();
     browser.open_widget(&server.url());
@@ -73,7 +73,7 @@ fn put_back(browser: &Browser) {
     assert_eq!(browser.js("return [localStorage.length, window.failed, window.trouble];"), json!([0, [], []]));
 }
 
-/// A script of the page: a driver's own may not import modules.
+/// A script of the page, because a driver's scripts may not import modules.
 const ROUNDS: &str = "
     window.memory = async () => (await (await import('/widget.js')).default()).memory.buffer.byteLength;
     window.cycle = async (times) => {
@@ -89,7 +89,7 @@ const ROUNDS: &str = "
         }
     };";
 
-/// Mounting once more costs nothing that stays: no node, no listener, no memory of the program beyond the first few.
+/// Repeated mounting leaks nothing: no nodes, no listeners, and no memory of the program beyond the first few mounts.
 fn mounted_500_times(browser: &Browser) {
     let page = format!("{PAGE}<script src=\"/rounds.js\"></script>");
     let rounds = ROUNDS.replace("/widget.js", &path("/widget.js"));
@@ -106,13 +106,13 @@ fn mounted_500_times(browser: &Browser) {
         (grown, last) = round(browser, 50);
     }
     assert_eq!(browser.js("return [document.querySelectorAll('body *').length, document.head.childElementCount, document.adoptedStyleSheets.length];"), json!([6, 5, 0]));
-    // A page of wasm memory is 64 KiB.
+    // A page of WebAssembly memory is 64 KiB.
     assert!(
         grown - memory <= 2.0 * 65_536.0,
         "memory of the program: {memory} bytes after 50 mounts, {grown} after 500"
     );
     if browser.engine == Engine::Chromium {
-        // Nodes and listeners as the engine counts them, after it has thrown away what nobody holds.
+        // Nodes and listeners as the engine counts them after garbage collection.
         assert!(
             last[0] <= first[0] + 50.0 && last[1] <= first[1] + 20.0,
             "nodes and listeners after 50 mounts: {first:?}, after 500: {last:?}"

@@ -1,5 +1,5 @@
-//! Where links lead: to the kinds of place that links may lead to, and to the site that is shown beside them. A page that is opened
-//! is told nothing about this one.
+//! Where links lead: only to permitted kinds of address, and to the site that is shown next to them. A page that is opened learns
+//! nothing about this one.
 
 use letter_widget::campaign::WebUrl;
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ pub fn run(lab: &Lab) {
     nothing_is_told(&browser);
 }
 
-/// Addresses put together of pieces, as far as they are taken.
+/// Returns the addresses assembled from pieces that are accepted.
 fn made_up() -> Vec<String> {
     let hosts = [
         "example.org",
@@ -87,7 +87,7 @@ fn open(browser: &Browser, campaign: &Value, attributes: &str) -> xtask::server:
     server
 }
 
-/// The words of a source are the author's, and may name any site: the real one stands beside them.
+/// The author words the label of a source, and it may name any site: the real one is shown next to it.
 fn every_source_names_its_site(browser: &Browser, taken: &[String]) {
     let mut file = campaign();
     file["sources"] = taken.iter().map(|url| json!({ "label": "https://canada.ca/", "url": url })).collect();
@@ -101,7 +101,7 @@ fn every_source_names_its_site(browser: &Browser, taken: &[String]) {
     untroubled(browser);
 }
 
-/// Before the letter is copied, whole, and left to right in every language.
+/// The site of a form is shown before the copy button, in full, and left to right in every language.
 fn the_form_names_its_site(browser: &Browser, language: &str) {
     let host = "www.canada.ca.a-very-long-name-that-hides-where-it-really-leads.more-and-more-of-it.form.example:8443";
     let mut file = campaign();
@@ -121,7 +121,7 @@ fn the_form_names_its_site(browser: &Browser, language: &str) {
     untroubled(browser);
 }
 
-/// All links of a widget: sources, office, web mailers, form, telephone, mail.
+/// Checks all links of a widget: sources, office, webmail, form, telephone, e-mail.
 fn nothing_is_told(browser: &Browser) {
     let mut file = campaign();
     file["act_until"] = json!("2020-01-01");

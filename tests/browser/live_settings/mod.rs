@@ -1,4 +1,4 @@
-//! Settings are attributes and properties of the element, and what is set takes effect at once. Nothing typed is lost by it.
+//! Settings are attributes and properties of the element, and changes take effect at once. Nothing typed is lost.
 
 use serde_json::json;
 
@@ -38,7 +38,7 @@ fn letters_and_languages(browser: &Browser) {
     assert_eq!(browser.js("return window.trouble;"), json!([]));
 }
 
-/// Who writes is asked once.
+/// Supporters enter their details only once.
 fn another_campaign(browser: &Browser) {
     let server =
         Site::new().page(&format!("{SCRIPT}<letter-widget campaign=\"/four-languages.json\"></letter-widget>")).start();
@@ -51,7 +51,7 @@ fn another_campaign(browser: &Browser) {
     assert_eq!(browser.widget("return [root.childElementCount, $$('.widget').length];"), json!([1, 1]));
 }
 
-/// Pages set properties on elements that are not defined yet: they count all the same.
+/// Properties that pages set before the element is defined take effect all the same.
 fn properties_before_the_script(browser: &Browser) {
     let page = "<script>
         const widget = document.createElement('letter-widget');

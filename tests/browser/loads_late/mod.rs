@@ -1,4 +1,4 @@
-//! Nothing but the loader is loaded until the widget comes near the window, or is touched.
+//! Only the loader is loaded until the widget comes near the viewport, or is touched.
 
 use serde_json::json;
 use xtask::server::Server;
@@ -25,7 +25,7 @@ fn open(browser: &Browser, attributes: &str, before: &str) -> Server {
     server
 }
 
-/// Nothing was asked for but the page and the loader. Time enough has passed for the browser to look where the widget is.
+/// Checks that only the page and the loader were requested, after the browser has had time to locate the widget.
 fn nothing_yet(browser: &Browser, server: &Server) {
     browser.js("window.looked = false; new IntersectionObserver(() => setTimeout(() => { window.looked = true; }, 200)).observe(document.querySelector('letter-widget'));");
     browser.until_js("a look at the page", "return window.looked;");

@@ -1,5 +1,5 @@
-//! Mail apps read links in different ways: what a supporter says of the mail that opened changes the next link, and the
-//! draft remembers it.
+//! Mail apps read links in different ways: what a supporter reports about the e-mail that opened changes the next link, and the
+//! draft remembers the change.
 
 use letter_widget::send::{Route, Trouble};
 use letter_widget::state::{Action, Field};
@@ -45,7 +45,7 @@ fn to_the_addressee(browser: &Browser) {
     said(browser, &mut desk, Trouble::CopyMissing, MENDED);
     starts(format!("mailto:{to},{office},{embassy}?subject="));
 
-    // After a reload, the mail app is still the same.
+    // After a reload, the link still suits the same mail app.
     let link = link_shown(browser);
     browser.open_widget(&server.url());
     desk.on_paper(browser);
@@ -60,7 +60,7 @@ fn to_the_addressee(browser: &Browser) {
     starts(format!("mailto:{to}?subject="));
     let hint = format!("Please add these addresses as copies (Cc) yourself: {office}, {embassy}.");
     browser.until("who is left out", &format!("return $('.lead').textContent.includes('{hint}');"));
-    // Nothing is left to try: another way leads.
+    // Nothing is left to try, so another route comes first.
     opened(browser, &mut desk, Route::Mail, &all);
     said(browser, &mut desk, Trouble::RecipientsJoined, NEXT);
     browser.until("another way", "return $('.lead h4').textContent !== 'Send by e-mail';");
@@ -79,7 +79,7 @@ fn to_oneself(browser: &Browser) {
     }
 }
 
-/// Opens the mail app with the link that it should get, and waits for the question with these answers beside yes and no.
+/// Opens the mail app with the expected link, and waits for the question with these answers besides yes and no.
 fn opened(browser: &Browser, desk: &mut Desk, route: Route, troubles: &[&str]) {
     let mailbox = browser.mailbox();
     let hands_over = browser.hands_over();
@@ -93,7 +93,7 @@ fn opened(browser: &Browser, desk: &mut Desk, route: Route, troubles: &[&str]) {
     assert_eq!(answers, json!([&["Yes", "No"], troubles].concat()));
 }
 
-/// Says what was wrong, and waits for the answer and for the link that is to mend it.
+/// Reports what was wrong, and waits for the reply and for the link that is meant to fix it.
 fn said(browser: &Browser, desk: &mut Desk, trouble: Trouble, answer: &str) {
     let name = match trouble {
         Trouble::RanTogether => "The text ran together",

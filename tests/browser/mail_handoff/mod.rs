@@ -1,4 +1,4 @@
-//! The mail app of the desktop gets the link, letter by letter; afterwards the widget asks and never claims.
+//! The desktop's mail app receives the link, character for character; afterwards the widget asks what happened and never claims anything.
 
 use serde_json::json;
 
@@ -13,7 +13,7 @@ pub fn run(lab: &Lab) {
     with_region(&lab.browser(), &server.url());
 }
 
-/// No country is known: the link is the one of the golden file.
+/// No country is known: the link is the one in the golden file.
 fn without_region(browser: &Browser, url: &str) {
     let mailbox = browser.mailbox();
     browser.open_widget(url);
@@ -26,7 +26,7 @@ fn without_region(browser: &Browser, url: &str) {
     }
 }
 
-/// In a country that is known, signed; the answer "No" offers the other ways, "Yes" thanks.
+/// In a known country, with a signature: the answer "No" offers the other routes, and "Yes" leads to thanks.
 fn with_region(browser: &Browser, url: &str) {
     let mailbox = browser.mailbox();
     browser.open_widget(url);
@@ -75,7 +75,7 @@ fn ways(browser: &Browser) -> serde_json::Value {
     browser.widget("return $$('.ways h4, .ways .way b').map(each => each.textContent);")
 }
 
-/// No page can know that a letter was sent. The letter and its demands have words of their own.
+/// No page can know that a letter was sent. The letter and its demands are not searched: their words are not the widget's.
 fn claims_nothing(browser: &Browser) {
     let script = "return $('.send').textContent + $('header').textContent + ($('.bar')?.textContent ?? '');";
     let said = browser.text(script).to_lowercase();

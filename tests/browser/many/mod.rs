@@ -1,4 +1,4 @@
-//! Many widgets on a page: campaigns, languages and letters of their own, one download, one program.
+//! Many widgets on a page: each with its own campaign, language and letter, but with one download and one program.
 
 use serde_json::json;
 
@@ -24,7 +24,7 @@ pub fn run(lab: &Lab) {
     assert_eq!(titles[0], titles[3]);
     assert!(titles[1] != titles[2] && titles[0] != titles[1], "{titles:?}");
 
-    // What is typed in one is in no other.
+    // Text typed into one widget appears in no other.
     browser.type_into("#name", "Example Person");
     browser.until("the letter", "return $('.paper').textContent.includes('Example Person');");
     let names = browser.js("return window.all().map(each => each.shadowRoot.querySelector('#name').value);");

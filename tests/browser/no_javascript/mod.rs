@@ -1,4 +1,4 @@
-//! Where the script never comes, the element's own content is the letter: to read, to copy, to mail.
+//! If the script never arrives, the element's own content is the letter: to read, to copy and to mail.
 
 use crate::harness::{Lab, Site, fallback::letter_stands};
 

@@ -1,4 +1,4 @@
-//! The widget takes the place of the letter on the page, and nothing above it or around it jumps.
+//! The widget replaces the letter on the page, and nothing above it or around it jumps.
 
 use serde_json::json;
 use xtask::browsers::Engine;
@@ -8,18 +8,18 @@ use crate::harness::{
     site::{Gate, built},
 };
 
-/// Two frames later, all that was drawn has been measured.
+/// Waits for two frames, after which everything that was drawn has been measured.
 const SETTLE: &str = "window.settled = false;
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.settled = true; })));";
 
-/// Where the element stands, and how wide it is.
+/// Where the element is, and how wide it is.
 const PLACE: &str = "const box = document.querySelector('letter-widget').getBoundingClientRect();
     return [box.left + scrollX, box.top + scrollY, box.width];";
 
 pub fn run(lab: &Lab) {
     for width in [390, 1180] {
         let browser = lab.browser();
-        // Only Chromium can be made as narrow as a phone and adds up what moves; the others are as wide as they are.
+        // Only Chromium can be made as narrow as a phone and adds up layout shifts; the other browsers keep their width.
         if lab.engine == Engine::Chromium {
             let metrics = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": false });
             browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
@@ -32,7 +32,7 @@ pub fn run(lab: &Lab) {
 }
 
 fn stays(browser: &Browser, width: i32) {
-    // Loader and program come late: all that is ever on the page is drawn and measured.
+    // Loader and program arrive late, so that every state of the page is drawn and measured.
     let wasm = Gate::default();
     let loader = String::from_utf8(built("letter-widget.js")).unwrap();
     let site = Site::new().early(include_str!("shifts.js")).without_policy().held("/widget_bg.wasm", &wasm);
@@ -52,7 +52,7 @@ fn stays(browser: &Browser, width: i32) {
     assert!(shifted.as_f64().unwrap() < 0.01, "at {width} px, the layout shifted by {shifted}: {movers}");
 }
 
-/// What moves is seen: as a phone, for one, Chromium would report nothing at all.
+/// Checks that a shift is noticed at all: as a phone, for example, Chromium would report none.
 fn measure_measures(browser: &Browser) {
     browser.js("document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 200px' }));");
     browser.until_js("a shift that was made", "return window.shifted >= 0.01;");

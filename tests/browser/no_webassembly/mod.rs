@@ -1,4 +1,4 @@
-//! Lockdown Mode takes WebAssembly away: the loader shows the letter as it was published, to change, send, copy and print.
+//! Lockdown Mode removes WebAssembly: the loader shows the letter as it was published, to edit, send, copy and print.
 
 use serde_json::json;
 

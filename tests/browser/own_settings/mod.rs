@@ -1,4 +1,4 @@
-//! What only this project's own pages may set is out of reach for markup: attributes that look like it do nothing.
+//! Markup cannot use the settings that only this project's own pages may set: attributes that look like them do nothing.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::harness::{Browser, Lab, Site};
 
 const DRAFT: &str = "{&quot;at&quot;:1,&quot;campaign&quot;:&quot;ua-0425-usa&quot;,&quot;name&quot;:&quot;Somebody Else&quot;,&quot;letters&quot;:{}}";
 
-/// What is printed and opened is counted.
+/// Records what is printed and opened.
 const EARLY: &str = "window.printed = []; window.opened = []; window.ran = false;
     window.print = () => window.printed.push(document.querySelector('.letter-widget-print').shadowRoot.textContent);
     window.open = (...all) => { window.opened.push(all); return null; };";
@@ -35,7 +35,7 @@ fn nothing_happens(browser: &Browser, element: &str) {
     browser.open_widget(&server.url());
     assert_eq!(browser.text("return $('#name').value;"), "", "{element}");
     assert_eq!(browser.js("return window.printed;"), json!([]), "{element}");
-    // Set by a script or by markup that comes later: the same.
+    // Setting them later, by a script or by markup, has no effect either.
     browser.js("for (const name of ['data-tab', 'data-draft', 'data-print']) document.querySelector('letter-widget').setAttribute(name, '/embed.html');");
     browser.type_into("#name", "Example Person");
     browser.unfold();
@@ -46,7 +46,7 @@ fn nothing_happens(browser: &Browser, element: &str) {
     assert!(printed[0].as_str().unwrap().contains("Example Person"), "{printed}");
     assert_eq!(browser.js("return [window.opened, window.ran];"), json!([[], false]), "{element}");
     assert_eq!(browser.tabs(), 1, "{element}");
-    // The element taken away and put back has its letter again, and prints nothing by itself.
+    // An element that is removed and put back shows its letter again, and prints nothing by itself.
     browser.js("const widget = document.querySelector('letter-widget'), place = widget.parentNode; widget.remove(); setTimeout(() => place.append(widget), 50);");
     browser.until("the letter again", "return $('#name')?.value === 'Example Person';");
     assert_eq!(browser.js("return window.printed.length;"), json!(1), "{element}");

@@ -1,5 +1,5 @@
-//! The letter without the program: what was published beside the campaign is shown, changed, mailed, copied and printed, and
-//! nothing of WebAssembly is asked for. The page calls the script as the loader does.
+//! The letter without the program: what was published beside the campaign is shown, edited, mailed, copied and printed, and
+//! nothing that belongs to WebAssembly is requested. The page calls the script as the loader does.
 
 mod paper;
 
@@ -16,7 +16,7 @@ use xtask::server::{Reply, Server};
 use crate::harness::{Browser, Lab, Site, fallback::TROUBLE, site};
 use crate::support::{bundled, date, four_languages, language, links::read_mailto, text, with_email};
 
-/// Without a word on WebAssembly, and with Trusted Types.
+/// A policy that does not allow WebAssembly, and requires Trusted Types.
 const POLICY: &str =
     "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; img-src data:";
 
@@ -38,7 +38,7 @@ pub fn run(lab: &Lab) {
     not_copied(&lab.browser());
 }
 
-/// A page of this language that shows what is published of a campaign. `early` runs before everything else.
+/// A page in this language that shows the published letters of a campaign. `early` runs before everything else.
 fn site(campaign: &Campaign, lang: &str, early: &str) -> Site {
     let file = serde_json::to_string(&plain_letters(campaign, &Icu, is_right_to_left)).unwrap();
     let page = include_str!("host.html").replace("LANG", lang);
@@ -57,7 +57,7 @@ fn open(browser: &Browser, site: Site) -> Server {
     server
 }
 
-/// The letter that the widget would open with, in no known country.
+/// The letter that the widget would open with if no country is known.
 fn written(campaign: Campaign, reader: &str, place: usize) -> Letter {
     let model = Model::new(Opening {
         campaign: campaign.into(),
@@ -106,7 +106,7 @@ fn mailed(browser: &Browser) {
     drop(server);
 }
 
-/// The link follows every key; what is too long for it is copied first.
+/// The link follows every keystroke; text that is too long for it is copied first.
 fn changed(browser: &Browser) {
     let _server = open(browser, site(&with_email(), "en", ""));
     let letter = written(with_email(), "en", 0);
@@ -115,7 +115,7 @@ fn changed(browser: &Browser) {
     assert!(mail.body.contains("& 100% E. P."), "{}", mail.body);
     assert_eq!(mail.subject, letter.subject);
     assert_eq!(browser.js("return window.keys;"), 0, "the page sees no key");
-    // Half a character, controls and breaks of all kinds: as Rust writes them.
+    // Half of a surrogate pair, control characters and all kinds of line breaks are encoded as in Rust.
     browser.put_in("textarea", "'a\\u0085b\\u2028c\\td\\ud800e (f)*!\\'~ é🕊'");
     assert!(link(browser).ends_with("&body=a%0D%0Ab%0D%0Ac%20d%EF%BF%BDe%20%28f%29%2A%21%27~%20%C3%A9%F0%9F%95%8A"));
     browser.put_in("textarea", "'It is long. '.repeat(400)");
@@ -136,7 +136,7 @@ fn to_addressees_and_copies(browser: &Browser) {
     assert!(address.contains("10000 Exampletown\nGERMANY\nminister@example.org"), "{address}");
 }
 
-/// Each has its own words, and keeps what was typed into it.
+/// Each letter has its own wording, and keeps what was typed into it.
 fn several_letters(browser: &Browser) {
     let campaign = bundled("safe-passage-americas");
     let _server = open(browser, site(&campaign, "fr-CA", ""));
@@ -196,7 +196,7 @@ fn copied(browser: &Browser) {
     assert_eq!(browser.js("return window.heard;"), json!([{ "letter": "president", "route": "copy" }]));
 }
 
-/// Where the browser refuses, the text stands there, selected.
+/// If the browser refuses to copy, the text is shown, selected.
 fn not_copied(browser: &Browser) {
     let _server = open(browser, site(&bundled("ua-0425-usa"), "en", include_str!("../clipboard/deny.js")));
     browser.click_named("Copy the letter");
@@ -206,7 +206,7 @@ fn not_copied(browser: &Browser) {
     assert_eq!(browser.text(selected), whole(&written(bundled("ua-0425-usa"), "en", 0)));
 }
 
-/// A page that stops the event stops what it tells of.
+/// A page that cancels the event stops the action that it announces.
 fn the_page_may_refuse(browser: &Browser) {
     let _server = open(browser, site(&bundled("ua-0425-usa"), "en", "window.refuse = true;"));
     browser.js("window.stopped = [];
@@ -220,7 +220,7 @@ fn the_page_may_refuse(browser: &Browser) {
     assert_eq!(routes, json!(["mail-to-self", "copy", "print"]));
 }
 
-/// Old engines style by an element, and say how to print.
+/// Old engines get their styles from a `style` element, and instructions for printing.
 fn without_constructable_sheets(browser: &Browser) {
     let _server = open(browser, site(&bundled("ua-0425-usa"), "en", include_str!("old.js")));
     assert_eq!(browser.js("return 'adoptedStyleSheets' in document;"), false, "the test takes them away");
@@ -233,7 +233,7 @@ fn without_constructable_sheets(browser: &Browser) {
     );
 }
 
-/// An action that is closed takes no letters.
+/// A closed action accepts no letters.
 fn closed(browser: &Browser) {
     let mut json: Value = serde_json::from_str(&text("campaigns/ua-0425-usa.json")).unwrap();
     json["after"] = json!("closed");
@@ -244,7 +244,7 @@ fn closed(browser: &Browser) {
     assert_eq!(browser.widget("return $$('textarea, .mail, button').length;"), 0);
 }
 
-/// Then the loader keeps what stands in the element: nothing of it has been touched.
+/// If the published letters are not available, the loader keeps the content of the element, which has not been touched.
 fn not_to_be_had(browser: &Browser) {
     let fails = |site: Site, words: &str| {
         let server = site.start();

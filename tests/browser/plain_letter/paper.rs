@@ -1,4 +1,4 @@
-//! The letter prints alone, with what was typed, and nothing is left on the page.
+//! The letter prints alone, with what was typed, and leaves nothing behind on the page.
 
 use std::process::Command;
 
@@ -29,13 +29,13 @@ pub(super) fn prints_alone(browser: &Browser) {
         assert!(all.contains(wanted), "{wanted} is missing: {all}");
     }
     assert_eq!(pdf.pages.len(), 1, "{all}");
-    // Where the windows of both kinds of envelope show it; WebKit sets the browser's margins as well.
+    // The place that the windows of both kinds of envelope show; WebKit adds the browser's margins.
     let address = pdf.pages[0].block(&["President Donald Trump".into(), "UNITED STATES".into()]);
     let down = if browser.engine == Engine::Webkit { 40.0..75.0 } else { 50.0..56.0 };
     assert!(down.contains(&address.top) && (20.0..40.0).contains(&address.left), "{address:?}");
 }
 
-/// Once, however often it is asked for; gone with `afterprint`.
+/// It appears once, however often printing is requested, and is removed on `afterprint`.
 fn put_up_and_cleaned_up(browser: &Browser) {
     browser.type_into("textarea", TYPED);
     for asked in 1..=2 {
@@ -49,8 +49,8 @@ fn put_up_and_cleaned_up(browser: &Browser) {
     assert_eq!(browser.js(STANDS), json!([0, 0]));
 }
 
-/// Some browsers never say `afterprint`. What was typed does not stay in the page for that: it goes with the next sign that the dialog
-/// is closed, and with the letter that it was printed from.
+/// Some browsers never fire `afterprint`. What was typed does not stay in the page for that reason: it is removed on the next
+/// sign that the dialog has closed, and together with the letter that it was printed from.
 pub(super) fn gone_without_afterprint(browser: &Browser) {
     let server = open(browser, site(&bundled("ua-0425-usa"), "en", ""));
     for sign in [
@@ -58,7 +58,7 @@ pub(super) fn gone_without_afterprint(browser: &Browser) {
         "dispatchEvent(new FocusEvent('focus'))",
         "document.querySelector('h1').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))",
         "document.querySelector('h1').dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }))",
-        // As the loader does where the element gets another campaign.
+        // As the loader does when the element gets another campaign.
         "root.replaceChildren(document.createElement('slot'))",
         "host.remove()",
         "document.body.querySelector('main').remove()",
@@ -70,7 +70,7 @@ pub(super) fn gone_without_afterprint(browser: &Browser) {
         }
         browser.click_named("Print the letter");
         assert_eq!(browser.js(STANDS), json!([1, 1]), "{sign}");
-        // The focus of an element is no sign.
+        // Focus on an element is not a sign.
         browser.widget("$('textarea').focus(); $('select, textarea').blur();");
         assert_eq!(browser.js(STANDS), json!([1, 1]), "{sign}");
         browser.widget(&format!("{sign};"));
@@ -85,7 +85,7 @@ fn by_driver(browser: &Browser) -> Pdf {
     Pdf::read(&bytes, &browser.home)
 }
 
-/// As the case `print` does it: a window of its own prints for real.
+/// As in the case `print`: a separate window prints for real.
 fn in_webkit(browser: &Browser, server: &Server) -> Pdf {
     let file = browser.home.join("plain.pdf");
     let mut command = Command::new("xvfb-run");

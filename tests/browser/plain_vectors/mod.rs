@@ -1,5 +1,5 @@
 //! The rules that the letter without the program shares with the core: both pass the vectors in `tests/vectors/` (the core in
-//! `tests/vectors.rs`), and both say the same of texts that nobody wrote down.
+//! `tests/vectors.rs`), and both give the same results for generated texts.
 
 use letter_widget::campaign::Campaign;
 use letter_widget::native::{Icu, is_right_to_left};
@@ -26,7 +26,7 @@ const VECTORS: [&str; 9] = [
     "web-addresses",
 ];
 
-/// So many telephone numbers and mails that nobody wrote down.
+/// How many telephone numbers and e-mails are generated.
 const SAMPLES: usize = 3_000;
 
 pub fn run(lab: &Lab) {
@@ -46,7 +46,7 @@ fn published(campaign: &Campaign) -> Value {
     serde_json::to_value(plain_letters(campaign, &Icu, is_right_to_left)).unwrap()
 }
 
-/// Runs one of the checks; it answers what does not hold.
+/// Runs one of the checks, and returns what does not hold.
 fn check(browser: &Browser, name: &str, arguments: Vec<Value>) -> Value {
     browser.js_with(&format!("return check.{name}(...arguments);"), arguments)
 }
@@ -59,7 +59,7 @@ fn vectors(browser: &Browser) {
     assert!(checked["count"].as_u64().unwrap() > 300, "{checked}");
 }
 
-/// Every campaign of the project, with and without what a campaign may leave out.
+/// Every campaign of the project, with and without the fields that a campaign may leave out.
 fn what_is_published_is_read(browser: &Browser) {
     let every: Value = serde_json::from_str(&text("tests/fixtures/every-field.json")).unwrap();
     let mut files: Vec<Value> =

@@ -1,5 +1,5 @@
-//! The project's own pages stop what others may have put into them: each has a policy, and what it forbids does not happen. Those on
-//! which somebody decides something are shown in no frame.
+//! The project's own pages block what others may have put into them: each has a policy, and what it forbids does not happen.
+//! Pages on which somebody decides something are not shown in frames.
 
 use serde_json::{Value, json};
 use xtask::server::{Reply, Server, UNFRAMED};
@@ -11,7 +11,7 @@ const PAGES: [&str; 4] = ["index.html", "check.html", "studio.html", "try.html"]
 
 const EARLY: &str = concat!(include_str!("early.js"), include_str!("../harness/trouble.js"));
 
-/// What a mistake or an attacker may put into a page, and the directive that stops it.
+/// What a mistake or an attacker may put into a page, and the directive that blocks it.
 fn injected(elsewhere: &str) -> [(String, &'static str); 9] {
     [
         ("<script>window.ran.push('inline script')</script>".to_owned(), "script-src"),
@@ -34,13 +34,13 @@ pub fn run(lab: &Lab) {
     no_frame(&browser);
 }
 
-/// The page with all of that in it.
+/// Opens the page with all of that in it.
 fn holds(browser: &Browser, name: &str) {
     let elsewhere = Site::new().script("/ran.js", "window.ran.push('script of another site');").start();
     let injected = injected(&elsewhere.url());
     let all: String = injected.iter().map(|(markup, _)| markup.as_str()).collect();
     let page = String::from_utf8(built(name)).unwrap();
-    // Behind the policy: while a script before it is waited for, WebKit asks for what follows.
+    // After the policy: while WebKit waits for a script before it, it already requests what follows.
     let (head, rest) = page.split_once("<title>").unwrap();
     let base = format!("<base href=\"{}\">", elsewhere.url());
     let page = format!("{head}<script src=\"early.js\"></script><title>{rest}");
@@ -48,12 +48,12 @@ fn holds(browser: &Browser, name: &str) {
     let server = Site::new().html(&format!("/{name}"), page).script("/early.js", EARLY).start();
     browser.open(&format!("{}{name}", server.url()));
     browser.js("document.getElementById('handler').click(); document.getElementById('link').click();");
-    // Firefox throws where a policy stops the form.
+    // Firefox throws an exception if a policy blocks the form.
     browser.js("try { document.getElementById('form').submit(); } catch {}");
     wait::until(&format!("{name}: that everything is stopped"), || {
         let stopped = browser.js("return window.stopped;");
         let directives: Vec<&str> = stopped.as_array().unwrap().iter().filter_map(Value::as_str).collect();
-        // Firefox says of a link with a script in it that Trusted Types stop it.
+        // Firefox reports a link with a script in it as blocked by Trusted Types.
         let is_of = |directive: &str, wanted: &str| {
             directive.starts_with(wanted) || (wanted == "script-src" && directive == "require-trusted-types-for")
         };
@@ -102,7 +102,7 @@ fn no_frame(browser: &Browser) {
             assert!(!asked.requests().contains(&sheet), "{name} was read in a frame of {page}");
         }
     }
-    // The test would see one that is shown: without the header, it is.
+    // The test would notice a page that is shown: without the header, this one is.
     let open = UNFRAMED.into_iter().fold(Site::new(), |site, name| {
         site.with(&format!("/{name}"), Reply::new(200, "text/html; charset=utf-8", built(name)))
     });

@@ -1,6 +1,6 @@
-//! The letter prints alone, from inside a page that has its own ideas of printing: one sheet a recipient, the address in
-//! the window of the envelope, envelopes and labels after the letters, not a word of the page. What is printed is kept in the
-//! folder that `LETTER_WIDGET_PRINTED` names, for people to look at.
+//! The letter prints alone, from a page that has its own rules for printing: one sheet per recipient, the address in the window
+//! of the envelope, envelopes and labels after the letters, and not a word of the page. Printed files are kept in the folder that
+//! `LETTER_WIDGET_PRINTED` names, for people to look at.
 
 mod places;
 
@@ -19,14 +19,14 @@ use crate::{
     support::{country, text},
 };
 
-/// One print job: what is chosen in the widget, and the paper in the printer.
+/// One print job: the choices in the widget, and the paper in the printer.
 pub struct Job {
-    /// Values of the three lists; empty: what is usual in the supporter's country is left as it is.
+    /// Values of the three lists; if empty, what is usual in the supporter's country is left as it is.
     chosen: &'static [(&'static str, &'static str)],
     paper: Paper,
     window: &'static str,
     envelope: &'static str,
-    /// What the printer is told by its own dialog.
+    /// The paper that is set in the printer's own dialog.
     loaded: Paper,
 }
 
@@ -40,12 +40,12 @@ pub struct Paper {
 const A4: Paper = Paper { width: 210.0, height: 297.0 };
 const LETTER: Paper = Paper { width: 215.9, height: 279.4 };
 
-/// In Canada, US Letter in a US window envelope is usual.
+/// In Canada, US Letter and a US window envelope are usual.
 const USUAL: Job = Job { chosen: &[], paper: LETTER, window: "us-10", envelope: "none", loaded: LETTER };
 
 const JOBS: [Job; 6] = [
     USUAL,
-    // The paper that was chosen counts, where a browser lets a page say so.
+    // The chosen paper counts in browsers that let a page choose it.
     Job { loaded: A4, ..USUAL },
     Job {
         chosen: &[("paper", "a4"), ("window", "din-b"), ("envelope", "dl")],
@@ -77,13 +77,13 @@ const JOBS: [Job; 6] = [
     },
 ];
 
-/// What a browser adds by itself in centimetres. The widget takes it away, but in WebKitGTK, where a rule for pages in
+/// The margin in centimetres that a browser adds by itself. The widget removes it, except in WebKitGTK, where a rule for pages in
 /// an adopted style sheet has no effect.
 fn margin(engine: Engine) -> f64 {
     if engine == Engine::Webkit { 0.0 } else { 1.0 }
 }
 
-/// The page's style; without its rule for pages in WebKitGTK, where nothing takes back what that says.
+/// The page's style; in WebKitGTK without its rule for pages, because nothing can undo that rule there.
 fn host_style(engine: Engine) -> String {
     let lines = include_str!("host.css").lines();
     lines.filter(|line| engine != Engine::Webkit || !line.starts_with("@page")).collect::<Vec<_>>().join("\n")
@@ -121,7 +121,7 @@ pub fn run(lab: &Lab) {
     }
 }
 
-/// The bundled campaign with a letter in Arabic to an office with a name and an address as long as they come.
+/// The bundled campaign with a letter in Arabic to an office whose name and address are as long as they can be.
 fn long_campaign() -> Value {
     let mut campaign: Value = serde_json::from_str(&text("campaigns/ua-0425-usa.json")).unwrap();
     let letter = &mut campaign["letters"][0];
@@ -150,14 +150,14 @@ fn fill_in(browser: &Browser, server: &Server, page: &str) -> Expected {
     (supporter.name, supporter.town, supporter.address) = (name, town, address);
     supporter.country = country("CA");
     expected.choices.message = message;
-    // The dialog itself would stop everything: that it is asked for is noted, and the sheets stay up.
+    // The dialog itself would block everything: calls are recorded instead, and the sheets stay in the page.
     browser.js("window.asked = 0; window.print = () => { window.asked += 1; };");
     expected
 }
 
 const STANDS: &str = "return document.querySelectorAll('.letter-widget-print').length;";
 
-/// The sheets come with the tap, once, and go with `afterprint`, without a trace.
+/// The sheets appear with the tap, once, and are removed without a trace on `afterprint`.
 fn put_up_and_cleaned_up(browser: &Browser) {
     for asked in 1..=2 {
         browser.click_named("Print letter and copy");
@@ -199,8 +199,8 @@ fn print_by_driver(browser: &Browser, job: &Job) -> Vec<u8> {
     bytes
 }
 
-/// WebKit's driver has no command for printing: a window of its own does the same steps and prints for real, with
-/// WebKit's own print operation, where `window.print()` asks for it.
+/// WebKit's driver has no command for printing: a separate window takes the same steps and prints for real, with WebKit's own
+/// print operation, when `window.print()` asks for it.
 fn print_in_webkit(browser: &Browser, server: &Server, page: &str, job: &Job) -> Vec<u8> {
     let file = browser.home.join("webkit.pdf");
     let mut command = Command::new("xvfb-run");
@@ -222,7 +222,7 @@ fn print_in_webkit(browser: &Browser, server: &Server, page: &str, job: &Job) ->
     std::fs::read(file).unwrap()
 }
 
-/// The letters are whole, they come first, and nothing of the page is with them.
+/// The letters are complete and come first, and nothing of the page is printed with them.
 fn check(pdf: &Pdf, letter: &Letter, engine: Engine, job: &Job) {
     let what = format!("{engine}, {} and {} on {} mm", job.window, job.envelope, job.loaded.width);
     let all = pdf.flat();
@@ -236,7 +236,7 @@ fn check(pdf: &Pdf, letter: &Letter, engine: Engine, job: &Job) {
     };
     assert_eq!(pdf.pages.len(), 2 + more, "{what}: one sheet a recipient, and envelopes or labels\n{all}");
     for (page, recipient) in pdf.pages.iter().zip([&letter.to, &letter.copies[0]]) {
-        // Where a line ends does not matter, nor where a wide gap between two letters looks like a space.
+        // Line breaks do not matter, nor do wide gaps between two letters that look like a space.
         let text = solid(&page.text);
         let holds =
             |wanted: &str| assert!(text.contains(&solid(wanted)), "{what}: `{wanted}` is missing\n{}", page.text);

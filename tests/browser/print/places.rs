@@ -1,4 +1,4 @@
-//! Where things have to stand on paper, in millimetres.
+//! Where things have to be on paper, in millimetres.
 
 use letter_widget::letter::{Letter, Recipient};
 use xtask::browsers::Engine;
@@ -6,7 +6,7 @@ use xtask::browsers::Engine;
 use super::{Job, Paper};
 use crate::harness::pdf::{Area, Page, Pdf};
 
-/// DIN 5008 form B: the field of the address, below the zone of the return address.
+/// DIN 5008 form B: the address field, below the zone for the return address.
 const DIN_ADDRESS: Area = Area { left: 20.0, top: 62.7, right: 105.0, bottom: 90.0 };
 const DIN_FIELD: Area = Area { left: 20.0, top: 45.0, right: 105.0, bottom: 90.0 };
 const DIN_RETURN: Area = Area { left: 20.0, top: 45.0, right: 105.0, bottom: 62.7 };
@@ -14,14 +14,14 @@ const DIN_RETURN: Area = Area { left: 20.0, top: 45.0, right: 105.0, bottom: 62.
 /// US #10: the block begins 0.5 to 0.9 in from the left and 2.04 in from the top, and is at most 3.5 by 0.875 in.
 const US_ADDRESS: Area = Area { left: 12.7, top: 51.8, right: 111.8, bottom: 74.1 };
 
-/// Labels: two columns of 85 mm in the middle of the paper, rows of 45 mm from 18 mm on.
+/// Labels: two columns of 85 mm in the middle of the paper, rows of 45 mm starting at 18 mm.
 fn label(paper: Paper, index: usize) -> Area {
     let left = (paper.width - 170.0) / 2.0 + 85.0 * (index % 2) as f64;
     let top = 18.0 + 45.0 * (index / 2) as f64;
     Area::new(left + 2.0, top + 2.0, left + 83.0, top + 43.0)
 }
 
-/// Envelopes: their size, as ISO 269 and DIN 678 have C6 and DL.
+/// The size of an envelope: ISO 269 and DIN 678 define C6 and DL.
 fn envelope(id: &str) -> Paper {
     let (width, height) = match id {
         "c6" => (162.0, 114.0),
@@ -31,13 +31,13 @@ fn envelope(id: &str) -> Paper {
     Paper { width, height }
 }
 
-/// Where every post reads the recipient's address (UPU): at least 40 mm from the top and 15 mm from the foot, 15 to 140 mm
-/// from the right.
+/// Where all postal services read the recipient's address (UPU): at least 40 mm from the top and 15 mm from the foot,
+/// 15 to 140 mm from the right.
 fn reading_zone(size: Paper) -> Area {
     Area::new(size.width - 140.0, 40.0, size.width - 15.0, size.height - 15.0)
 }
 
-/// Sizes of pages and places of addresses.
+/// Checks the sizes of pages and the places of addresses.
 pub fn check(pdf: &Pdf, letter: &Letter, engine: Engine, job: &Job) {
     let checks = Checks { pdf, letter, engine, job };
     checks.sheet(&pdf.pages[0], &letter.to);
@@ -78,7 +78,7 @@ impl Checks<'_> {
                 self.below(back.bottom, address.top, "the return address above the address");
             }
             "us-10" => {
-                // Twelve lines in six points are higher than this window: they push the letter down.
+                // Twelve lines at six points are taller than this window, and push the letter down.
                 let room = if long { Area { bottom: 140.0, ..US_ADDRESS } } else { US_ADDRESS };
                 self.within(room, address, "the address in the window");
                 self.near(address.left, 22.5, "the left edge of the address");
@@ -96,8 +96,8 @@ impl Checks<'_> {
         let address = page.block(&to.lines);
         let sender = page.block(&self.letter.sender);
         let Paper { width, height } = self.job.paper;
-        // Firefox changes the paper for no page, but it turns it; WebKit does neither. On both, the envelope is at the
-        // top left.
+        // Firefox does not change the paper size for a page, but it rotates the page; WebKit does neither. In both, the envelope
+        // is at the top left.
         let sheet = match self.engine {
             Engine::Chromium => size,
             Engine::Firefox => Paper { width: height, height: width },
@@ -117,7 +117,7 @@ impl Checks<'_> {
         }
     }
 
-    /// The paper that was chosen; in WebKitGTK, which follows no size of a page, the one in the printer.
+    /// The paper that was chosen; in WebKitGTK, which ignores page sizes, the paper in the printer.
     fn sheet_size(&self) -> Paper {
         if self.engine == Engine::Webkit { self.job.loaded } else { self.job.paper }
     }
@@ -132,7 +132,7 @@ impl Checks<'_> {
     }
 
     fn near(&self, measured: f64, wanted: f64, of: &str) {
-        // A sheet for US Letter that has to go on A4 is made smaller by WebKit, so that it fits.
+        // WebKit shrinks a sheet for US Letter that is printed on A4, so that it fits.
         let wanted = wanted * (self.sheet_size().width / self.job.paper.width);
         self.that((measured - wanted).abs() < 0.3, &format!("{measured:.1} for {wanted:.1}"), of);
     }

@@ -1,5 +1,5 @@
-//! Some browsers never say that a print dialog is closed. The sheets of the letter do not stay in the page then: they go with the next
-//! thing that only happens once the dialog is closed, and not before.
+//! Some browsers never report that a print dialog has closed. The sheets of the letter do not stay in the page then: they are
+//! removed on the next event that happens only once the dialog has closed, and not before.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -9,11 +9,11 @@ use crate::harness::{Browser, Lab, Site};
 const PAGE: &str = "<script type=\"module\" src=\"/letter-widget.js\"></script><p id=\"other\">A word of the page.</p>
     <letter-widget campaign=\"/campaigns/ua-0425-usa.json\" seed=\"0\"></letter-widget>";
 
-/// What stands of the letter in the page, and the sheets that hide everything else.
+/// Counts what is left in the page: printed letters, and the style sheets that hide everything else.
 const LEFT: &str =
     "return [document.querySelectorAll('.letter-widget-print').length, document.adoptedStyleSheets.length];";
 
-/// How the next thing happens.
+/// The name of the next event, and how it is triggered.
 type Next = (&'static str, fn(&Browser));
 
 const NEXT: [Next; 9] = [
@@ -36,7 +36,7 @@ const NEXT: [Next; 9] = [
     }),
 ];
 
-/// Touches the place where an element is. WebKit's driver clicks no element while the sheets are in the page.
+/// Touches the place where an element is. WebKit's driver cannot click elements while the sheets are in the page.
 fn touch(browser: &Browser, element: &str) {
     let at = browser.widget(&format!(
         "const element = {element};
@@ -48,7 +48,7 @@ fn touch(browser: &Browser, element: &str) {
 }
 
 pub fn run(lab: &Lab) {
-    // The dialog is asked for, and nobody ever hears that it is closed.
+    // The page calls the dialog, and no event ever reports that it has closed.
     let server = Site::new()
         .page(&format!("<script src=\"/quiet.js\"></script>{PAGE}"))
         .script("/quiet.js", "window.print = () => {};");
@@ -72,8 +72,8 @@ fn print(browser: &Browser) {
     browser.until_js("the sheets", "return document.querySelector('.letter-widget-print') !== null;");
 }
 
-/// On phones the dialog takes the pages after `print()` has returned: what belongs to the tap itself, and what the widget does then,
-/// must not take them away.
+/// On phones, the dialog reads the pages after `print()` has returned: the events of the tap itself, and what the widget does
+/// next, must not remove them.
 fn while_the_dialog_asks(browser: &Browser, what: &str) {
     browser.until("the question", "return $('.after')?.textContent.includes('Did it print?');");
     browser.widget(
@@ -86,7 +86,7 @@ fn while_the_dialog_asks(browser: &Browser, what: &str) {
     assert_eq!(browser.js(LEFT), json!([1, 1]), "before {what}");
 }
 
-/// The next print has its sheets, whatever ended the one before, and nothing listens twice.
+/// The next print has its sheets, however the previous one ended, and no listener runs twice.
 fn again(browser: &Browser, url: &str) {
     browser.open_widget(url);
     for _ in 0..3 {

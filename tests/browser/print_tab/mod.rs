@@ -1,5 +1,5 @@
-//! What is printed from a frame opens in a tab of its own. The letter goes there through memory, from the frame that has it to the
-//! tab that it opened, and no other page can put one in.
+//! Printing from a frame opens a separate tab. The letter is passed in memory, from the frame that has it to the tab that it
+//! opened, and no other page can supply a letter.
 
 use serde_json::json;
 use xtask::browsers::Engine;
@@ -10,15 +10,15 @@ use crate::harness::{
     frame::{EMBEDDED, PRINT, TOKENS, around, frame_script},
 };
 
-/// A letter as the frame hands it over, with somebody else's name in it.
+/// A letter in the form in which the frame hands it over, with somebody else's name in it.
 const FOREIGN: &str = r#"{ type: 'letter-widget:letter', draft: '{"at":1,"name":"Somebody Else","letters":{}}' }"#;
 
-/// Where a tab is opened to print.
+/// The address of the tab that is opened for printing.
 fn tab() -> String {
     format!("{EMBEDDED}&print")
 }
 
-/// In the widget's own page, this posts what is foreign to the tab from the tab itself.
+/// In the widget's own page, this makes the tab post the foreign letter to itself.
 fn early() -> String {
     format!(
         "if (location.search.includes('posts-itself')) setInterval(() => postMessage({FOREIGN}, '*'), 20);
@@ -38,7 +38,7 @@ pub fn run(lab: &Lab) {
     where_no_tab_opens(&lab.browser(), &widgets);
     where_the_tab_is_cut_off(&lab.browser());
     let browser = lab.browser();
-    // WebKitGTK's automated browser opens no tab for a link.
+    // WebKitGTK's automated browser does not open tabs for links.
     if lab.engine != Engine::Webkit {
         links_bring_no_letter(&browser, &widgets);
     }
@@ -46,7 +46,7 @@ pub fn run(lab: &Lab) {
     only_the_opener_of_the_same_origin(&browser, &widgets, &elsewhere);
 }
 
-/// A page of another site, which asks the frame for the letter all the time: whoever asks, only the tab gets it.
+/// A page of another site that keeps asking the frame for the letter: whoever asks, only the tab receives it.
 fn partner(widgets: &Server, frame: &str) -> Server {
     let page = around(widgets, frame, &frame_script(widgets));
     let asks = "setInterval(() => frames[0].postMessage({ type: 'letter-widget:letter?' }, '*'), 5);
@@ -90,14 +90,14 @@ fn in_a_tab(browser: &Browser, widgets: &Server) {
     assert_eq!(browser.js("return [localStorage.length, sessionStorage.length];"), json!([0, 0]));
     assert!(!widgets.requests().concat().contains("Example"), "{:?}", widgets.requests());
 
-    // Loaded again, it is a page like any other.
+    // After a reload, it is a page like any other.
     browser.reload();
     no_letter(browser, "loaded again");
     browser.close_tab();
     assert_eq!(browser.js("return window.got;"), json!([]), "the page around hears nothing of the letter");
 }
 
-/// The frame prints by itself where a tab is refused.
+/// The frame prints the letter itself if a tab is refused.
 fn where_no_tab_opens(browser: &Browser, widgets: &Server) {
     let page = around(widgets, TOKENS, &frame_script(widgets)).replace("seed=0", "seed=0&amp;no-tabs");
     let page = Site::new().html("/", page).script("/heard.js", "").start();
@@ -108,8 +108,8 @@ fn where_no_tab_opens(browser: &Browser, widgets: &Server) {
     assert_eq!(browser.tabs(), 1);
 }
 
-/// A server may cut the tab off from the frame, so that nobody asks for the letter: then the frame prints it after a while, and does
-/// without a tab from then on.
+/// A server may isolate the tab from the frame, so that nobody asks for the letter: the frame then prints it after a while, and
+/// uses no tab from then on.
 fn where_the_tab_is_cut_off(browser: &Browser) {
     let widgets = Site::new().embedded(&early()).header("Cross-Origin-Opener-Policy", "same-origin").start();
     let page = partner(&widgets, TOKENS);
@@ -130,7 +130,7 @@ fn where_the_tab_is_cut_off(browser: &Browser) {
     assert_eq!(browser.tabs(), 1);
 }
 
-/// The tab shows the campaign, with nobody's name, and prints nothing.
+/// The tab shows the campaign without anybody's name, and prints nothing.
 fn no_letter(browser: &Browser, what: &str) {
     browser.until_js(what, "return document.querySelector('letter-widget');");
     browser.until_whole();
@@ -139,7 +139,7 @@ fn no_letter(browser: &Browser, what: &str) {
     assert_eq!(found, json!(["", [], null]), "{what}");
 }
 
-/// A page with links to the tab, and with a script that posts a letter to any tab that it opened.
+/// A page with links to the tab, and with a script that posts a letter to any tab it has opened.
 fn forum() -> String {
     "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Forum</title><link rel=\"icon\" href=\"data:,\">
         <script src=\"/forum.js\"></script><main></main></html>"
@@ -152,7 +152,7 @@ fn posts() -> String {
     )
 }
 
-/// Markup can name an address and keep the opener, but has nothing to answer with.
+/// Markup can name an address and keep the opener, but it cannot answer.
 fn links_bring_no_letter(browser: &Browser, widgets: &Server) {
     let draft = "%7B%22at%22%3A1%2C%22name%22%3A%22Somebody%20Else%22%2C%22letters%22%3A%7B%7D%7D";
     for (rel, more) in [("opener", ""), ("opener", "&tab=javascript:alert(1)&draft=Somebody"), ("noopener", "")] {
@@ -171,12 +171,12 @@ fn links_bring_no_letter(browser: &Browser, widgets: &Server) {
         no_letter(browser, rel);
         browser.close_tab();
     }
-    // Without any opener, too.
+    // The same applies without any opener.
     browser.open(&format!("{}{}#{draft}", widgets.url(), tab()));
     no_letter(browser, "opened by itself");
 }
 
-/// A page that opened the tab and is not the widget's own is not believed, whatever site it is of.
+/// A page that opened the tab but is not the widget's own is not trusted, whatever its site.
 fn other_pages_bring_no_letter(browser: &Browser, widgets: &Server, elsewhere: &Server) {
     for opener in [format!("{}forum.html", widgets.url()), elsewhere.url()] {
         browser.open(&opener);
@@ -187,7 +187,7 @@ fn other_pages_bring_no_letter(browser: &Browser, widgets: &Server, elsewhere: &
     }
 }
 
-/// The widget's own page as the opener, in hand of the test: it can say when and from where the answer comes.
+/// The widget's own page as the opener, controlled by the test, which decides when and from where the answer comes.
 fn only_the_opener_of_the_same_origin(browser: &Browser, widgets: &Server, elsewhere: &Server) {
     let open_tab = |more: &str, then: &str| {
         browser.open(&format!("{}{EMBEDDED}", widgets.url()));
@@ -204,7 +204,7 @@ fn only_the_opener_of_the_same_origin(browser: &Browser, widgets: &Server, elsew
         );
         browser.enter_new_tab();
     };
-    // So that the rest can fail: this is what the tab believes.
+    // To make sure that the rest can fail: the tab accepts this letter.
     open_tab("", &format!("tab.postMessage({FOREIGN}, location.origin);"));
     assert!(printed(browser).contains("Somebody Else"));
     browser.close_tab();

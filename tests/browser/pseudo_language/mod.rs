@@ -1,5 +1,5 @@
 //! A language in which every text is twice as long, in the interface and in the campaigns, breaks nothing: no state of the widget
-//! scrolls sideways, cuts anything off, or lays one control on another. Translations are longer than what they are made from.
+//! scrolls sideways, cuts anything off, or puts one control on top of another. Translations are longer than their originals.
 
 use serde_json::{Value, json};
 use xtask::{browsers::Engine, server::Reply};
@@ -14,10 +14,10 @@ use crate::{
 
 const BREAKS: &str = include_str!("breaks.js");
 
-/// Windows are not so narrow but in Chromium. They are as high as the page, where the bar at its foot covers nothing.
+/// Only Chromium's windows can be this narrow. They are as high as the page, so that the bar at its foot covers nothing.
 const SIZES: [(u32, u32); 2] = [(320, 20_000), (1100, 20_000)];
 
-/// One that is read from left to right, and one from right to left.
+/// One language that is read from left to right, and one from right to left.
 const LANGUAGES: [&str; 2] = ["en", "ar"];
 
 pub fn run(lab: &Lab) {
@@ -63,7 +63,7 @@ pub fn run(lab: &Lab) {
     assert_eq!(browser.text("return $('h2').textContent;"), "No deportation into danger No deportation into danger");
 }
 
-/// A look that never finds anything proves nothing.
+/// A check that never finds anything proves nothing.
 fn finds_what_breaks(browser: &Browser) {
     for (harm, found) in [
         ("$('.in').style.minInlineSize = '2000px';", "the page scrolls sideways"),
@@ -84,7 +84,7 @@ fn twice(text: &str) -> String {
     format!("{text} {text}")
 }
 
-/// The first lines say the direction and the plural forms, which are parted by a line.
+/// The first two lines state the direction and the plural categories; forms of a text are separated by a vertical bar.
 fn words_twice(file: &str) -> String {
     let forms = |line: &str| line.split('|').map(twice).collect::<Vec<_>>().join("|");
     let line = |(number, line): (usize, &str)| if number < 2 { line.to_owned() } else { forms(line) };

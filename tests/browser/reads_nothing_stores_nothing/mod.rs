@@ -1,4 +1,4 @@
-//! After a whole letter, the server has served six files once each, and the browser has kept nothing.
+//! After a complete letter, the server has served six files once each, and the browser has stored nothing.
 
 use serde_json::json;
 

@@ -1,17 +1,17 @@
-//! Nothing moves for whoever asks for less motion.
+//! Nothing moves for readers who ask for less motion.
 
 use serde_json::json;
 use xtask::browsers::Engine;
 
 use crate::harness::{Lab, Site};
 
-/// Elements, and what is put before and after them, that take time to change or change by themselves.
+/// Counts the elements, including `::before` and `::after`, that take time to change or change by themselves.
 const MOVING: &str = "const takes = style => (style.transitionDuration ?? '').split(', ').some(time => parseFloat(time) > 0) || style.animationName !== 'none';
     return $$('.widget, .widget *').filter(each => [undefined, '::before', '::after'].some(part => takes(getComputedStyle(each, part)))).length;";
 
 pub fn run(lab: &Lab) {
     if lab.engine != Engine::Chromium {
-        // No driver but its own can ask for it on behalf of a reader.
+        // Only Chromium's driver can ask for it on behalf of a reader.
         return;
     }
     let server = Site::new().start();

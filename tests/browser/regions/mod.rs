@@ -1,11 +1,11 @@
-//! A page that goes through all regions of a language does not fill the memory: the words are read for a few of them.
+//! A page that goes through all regions of a language does not fill the memory: the words are read for only a few of them.
 
 use crate::harness::{Lab, Site, site::path};
 
 const PAGE: &str = "<script type=\"module\" src=\"/letter-widget.js\"></script><script src=\"/rounds.js\"></script>
     <letter-widget campaign=\"/campaigns/ua-0425-usa.json\" seed=\"0\"></letter-widget><section id=\"two\"></section>";
 
-/// A script of the page: a driver's own may not import modules.
+/// A script of the page, because a driver's own scripts may not import modules.
 const ROUNDS: &str = "
     let region = 0;
     const letter = (number) => String.fromCharCode(65 + number % 26);

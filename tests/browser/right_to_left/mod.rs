@@ -1,6 +1,6 @@
-//! From right to left, the widget is its own mirror image: everything stands as far from the right as it stood from the left, and
-//! pictures that point the way of reading point the other way. The letter keeps the direction of its language, on the screen and
-//! on paper, where the address stays in the window all the same.
+//! From right to left, the widget is its own mirror image: everything is as far from the right as it was from the left, and icons
+//! that point in the reading direction point the other way. The letter keeps the direction of its language, on the screen and on
+//! paper, where the address still stays in the window.
 
 use serde_json::{Value, json};
 use xtask::browsers::Engine;
@@ -12,7 +12,7 @@ use crate::{
 
 const ROOMS: [Room; 2] = [(320, 9000), (1100, 9000)];
 
-/// What changes sides. Texts in English do not: their lines end where they end.
+/// What changes sides. Texts in English do not: their lines end where they always do.
 const PLACED: &str = ".demands li, .demands input, .move, .icon-button, .note > .icon, .way > .icon, .way .onward, .set-as input, .field,
     .tools, .tools > *, .pick, .lead, .lead .button, .bar > *, .desk, .choose, .yours, .send, .foot .icon, .draft input, .row > *";
 
@@ -34,7 +34,7 @@ pub fn run(lab: &Lab) {
     on_paper(lab);
 }
 
-/// What it is, its distance from the side that reading begins at, and its width. (Headings from right to left are higher.)
+/// Returns what each element is, its distance from the side where reading begins, and its width. (Headings are taller from right to left.)
 fn places(browser: &Browser) -> Value {
     browser.widget(&format!(
         "const widget = $('.widget').getBoundingClientRect(), rtl = $('.widget').dir === 'rtl';
@@ -54,13 +54,13 @@ fn mirrored(usual: &Value, turned: &Value, what: &str) {
     }
 }
 
-/// Onward, undo, and the pen, which is held the same way everywhere.
+/// The icons for onward and undo, and the pen, which is held the same way everywhere.
 fn pictures(browser: &Browser) -> Value {
     assert_eq!(browser.text("return getComputedStyle($('.edit .icon')).scale;"), "none", "the pen");
     browser.widget("return ['.onward .icon', '.tools .icon', '.tools .icon-button:last-child .icon'].map(css => getComputedStyle($(css)).scale);")
 }
 
-/// Where the lines of the letter begin and end, from its own edge.
+/// Where the lines of the letter begin and end, measured from its own edge.
 fn letter(browser: &Browser) -> Value {
     browser.widget(
         "const paper = $('.paper').getBoundingClientRect();
@@ -68,8 +68,8 @@ fn letter(browser: &Browser) -> Value {
     )
 }
 
-/// Where a letter in Arabic has its parts: how far the text begins from the left edge of the sheet and ends from the right, in
-/// millimetres, of the address, the sender and the date.
+/// Where the parts of a letter in Arabic are: for the address, the sender, the date and the subject, how far the text begins from
+/// the left edge of the sheet and ends from the right edge, in millimetres.
 const SHEET: &str =
     "const paper = document.querySelector('.letter-widget-print').shadowRoot, sheet = paper.querySelector('.sheet');
     const edge = sheet.getBoundingClientRect(), range = document.createRange();
@@ -79,7 +79,7 @@ const SHEET: &str =
         return [css, [mm(box.left - edge.left), mm(edge.right - box.right)]];
     }));";
 
-/// Chromium alone shows on request what it would print.
+/// Only Chromium can show on request what it would print.
 fn on_paper(lab: &Lab) {
     if lab.engine != Engine::Chromium {
         return;

@@ -1,5 +1,5 @@
-//! Every way beside mail app, printer and clipboard: web mailers, a form, a call, files. What does not work here is named
-//! with its reason.
+//! Every route besides mail app, printer and clipboard: web mailers, a form, a call, files. Routes that do not work here are
+//! listed with the reason.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ use xtask::browsers::Engine;
 use crate::harness::{Browser, Desk, Lab, Site, desk::untroubled, wait};
 use crate::support::{Known, four_languages, text, ua_0425};
 
-/// Taps are noted and go no further: nothing out there is part of a test.
+/// Taps are recorded and go no further: nothing outside is part of a test.
 const STAY: &str = "window.taken = [];
     addEventListener('click', event => {
         const link = event.composedPath().find(each => each.href);
@@ -45,7 +45,7 @@ pub fn run(lab: &Lab) {
     what_does_not_work(&browser);
 }
 
-/// Answers what the widget asks after a hand-off, and goes back to the ways.
+/// Answers the widget's question after a hand-off, and returns to the routes.
 fn asked(browser: &Browser, question: &str) {
     browser.until(question, &format!("return $('.after b')?.textContent === '{question}';"));
     browser.click_in(".after", "Yes");
@@ -71,7 +71,7 @@ fn webmail(browser: &Browser, desk: &Desk) {
     asked(browser, "Did the e-mail open with the letter in it?");
 }
 
-/// A form takes no link: the letter is copied first, without what stands above it on paper.
+/// A form accepts no link: the letter is copied first, without the lines above it on paper.
 fn web_form(browser: &Browser, desk: &Desk) {
     let steps = "const link = $$('.send a').find(each => says(each) === 'Open their form'), steps = link.closest('ol');
         steps.id = 'steps';
@@ -90,7 +90,7 @@ fn web_form(browser: &Browser, desk: &Desk) {
     asked(browser, "Were you able to send it with their form?");
 }
 
-/// What Ctrl+V brings, in a field of the page.
+/// What Ctrl+V pastes into a field of the page.
 fn pasted(browser: &Browser) -> String {
     browser.js("const field = document.createElement('textarea');
         field.id = 'pasted';
@@ -143,7 +143,7 @@ fn files(browser: &Browser, desk: &Desk) {
     }
 }
 
-/// That no e-mail address is known is what people wonder about first.
+/// A missing e-mail address is listed first, because it is what people wonder about first.
 fn what_does_not_work(browser: &Browser) {
     let server = Site::new().start();
     browser.open_widget(&server.url());

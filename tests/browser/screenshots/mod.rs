@@ -12,11 +12,10 @@ use xtask::browsers::Engine;
 use crate::harness::{Browser, Lab, Site, lab::Person, pdf};
 
 const WIDTHS: [u32; 3] = [320, 390, 1180];
-/// Narrower is shown as a phone: touched, two pixels for one.
+/// Narrower windows are shown as a phone: with touch, and with two pixels for one.
 const PHONE: u32 = 600;
 const FILLED: [u32; 2] = [390, 1180];
-/// What is shown of the campaign of several letters: the Spanish one beside its translation with a part that is open, and every way
-/// to send, folded out.
+/// States of the campaign with several letters: the Spanish letter beside its translation with one part open, and every route expanded.
 const STATES: [(&str, &str); 2] = [
     ("letters", "$$('.pick')[1].click(); setTimeout(() => $$('.edit')[2].click(), 100);"),
     ("ways", "$$('.send details').forEach(each => { each.open = true; });"),
@@ -24,7 +23,7 @@ const STATES: [(&str, &str); 2] = [
 /// Width and height in centimetres.
 const PAPERS: [(&str, f64, f64); 2] = [("a4", 21.0, 29.7), ("letter", 21.59, 27.94)];
 
-/// Takes all pictures and answers how many.
+/// Takes all pictures, and returns how many there are.
 pub fn take(folder: &Path) -> usize {
     fs::create_dir_all(folder).unwrap();
     let lab = Lab::new(Engine::Chromium);
@@ -61,7 +60,7 @@ fn picture(lab: &Lab, url: &str, (width, scheme): (u32, &str), prepare: impl FnO
     browser.devtools("Emulation.setEmulatedMedia", features);
     browser.open_widget(url);
     prepare(&browser);
-    // The bar at the foot of the window would lie across the picture: in a window as high as the page it is at its foot.
+    // The bar at the foot of the window would lie across the picture: in a window as high as the page, it is at the foot of the page.
     browser.js(
         "scrollTo(0, 0); document.activeElement?.blur(); document.querySelector('letter-widget').style.minHeight = 0;",
     );
@@ -100,7 +99,7 @@ fn sheets(lab: &Lab, url: &str, folder: &Path) -> usize {
     browser.js("window.print = () => {};");
     let mut taken = 0;
     for (name, width, height) in PAPERS {
-        // Each print ends with `afterprint`, and the sheets go with it.
+        // Each print ends with `afterprint`, which removes the sheets.
         browser.click_named("Print letter and copy");
         browser.until_js("the sheets", "return document.querySelector('.letter-widget-print') !== null;");
         let bytes = browser.print(width, height, 1.0);
@@ -114,12 +113,12 @@ fn sheets(lab: &Lab, url: &str, folder: &Path) -> usize {
     taken
 }
 
-/// Where to take pictures, if that is asked for.
+/// The folder for pictures, if pictures are wanted.
 pub fn wanted() -> Option<PathBuf> {
     std::env::var_os("LETTER_WIDGET_SCREENSHOTS").filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }
 
-/// Bytes from base64, the form in which the browser sends pictures.
+/// Decodes base64, the form in which the browser sends pictures.
 fn base64(text: &str) -> Vec<u8> {
     let (mut bytes, mut bits, mut held) = (Vec::with_capacity(text.len() * 3 / 4), 0u32, 0u32);
     for digit in text.bytes().filter(|byte| *byte != b'=') {

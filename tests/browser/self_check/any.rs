@@ -1,4 +1,4 @@
-//! Whatever is pasted: there are findings, and no error.
+//! Whatever is pasted, there are findings and no errors.
 
 use serde_json::json;
 use xtask::server::Server;
@@ -19,7 +19,7 @@ fn open(browser: &Browser, server: &Server) {
     browser.until_js("the script", "return !document.querySelector('form button').disabled;");
 }
 
-/// Texts put together by chance, of what is looked for and of anything else.
+/// Random texts, composed of what the check looks for and of anything else.
 fn any_text(browser: &Browser, server: &Server) {
     open(browser, server);
     browser.until_js("the script of the test", "return window.read !== undefined;");
@@ -30,7 +30,7 @@ fn any_text(browser: &Browser, server: &Server) {
     assert_eq!(browser.js("return window.ran ?? null;"), json!(null), "what is pasted does not run");
 }
 
-/// Addresses that hold a script or a file themselves are none: nothing is loaded from them, and the page does not fail.
+/// Addresses that contain a script or a file themselves do not count: nothing is loaded from them, and the page does not fail.
 fn addresses_of_files_only(browser: &Browser, server: &Server) {
     let script = "window.ran = 'it ran'; // letter-widget.js embed.html?campaign=a";
     let scheme = ["java", "script:"].concat();

@@ -1,4 +1,4 @@
-//! The page on which webmasters check theirs: a good setup passes, and every single fault is named with what mends it.
+//! The page on which webmasters check their own: a good setup passes, and every single fault is reported with its fix.
 
 pub mod any;
 pub mod pinned;
@@ -11,10 +11,10 @@ use crate::harness::{
 };
 
 const CAMPAIGN: &str = "campaigns/ua-0425-usa.json";
-/// Where the page of the partner is said to stand: nobody goes there.
+/// The supposed address of the partner's page, which nobody opens.
 const PAGE: &str = "http://127.0.0.1:9/act";
 
-/// What is pasted.
+/// What a webmaster pastes.
 struct Paste {
     snippet: String,
     page: &'static str,
@@ -33,7 +33,7 @@ pub fn run(lab: &Lab) {
     fits_a_phone(&browser);
 }
 
-/// The widget's site as the guide asks for it.
+/// The widget's site, set up as the guide asks.
 fn sent_well() -> Site {
     let forever = "public, max-age=31536000, immutable";
     let mut site = Site::new();
@@ -51,7 +51,7 @@ fn sent_well() -> Site {
     site
 }
 
-/// A file, compressed, with all headers that it should have.
+/// A compressed file with all the headers that it should have.
 fn sent(name: &str, caching: &str) -> Reply {
     let small = xtask::compress::Encoding::Gzip.encode(&built(name)).unwrap();
     Reply::new(200, xtask::server::content_type(name.as_ref()), small)
@@ -88,7 +88,7 @@ fn frame(server: &Server) -> Paste {
     Paste { snippet, page: PAGE, policy: format!("frame-src {url}; script-src {url}letter-widget-frame.js") }
 }
 
-/// Pastes and answers what is found, as text.
+/// Pastes and returns the findings as text.
 fn check(browser: &Browser, server: &Server, paste: &Paste) -> String {
     browser.open(&format!("{}check.html", server.url()));
     check_here(browser, paste)
@@ -105,7 +105,7 @@ fn check_here(browser: &Browser, paste: &Paste) -> String {
     browser.js("return document.getElementById('text').value;").as_str().unwrap().to_owned()
 }
 
-/// Something of this level is found, in these words, and the cure is named.
+/// Checks that something of this level is found, in these words, and that the fix is named.
 fn finds(browser: &Browser, server: &Server, paste: &Paste, level: &str, words: &str, cure: &str) {
     let text = check(browser, server, paste);
     let lines: Vec<&str> = text.lines().collect();
@@ -141,7 +141,7 @@ fn snippets(browser: &Browser, server: &Server) {
     finds(&faulty("<p>The letter.</p>", ""), "Could be better", "element is empty", "Put the letter");
 }
 
-/// A campaign of an origin that the page does not allow is never shown: the page names it on the script tag, or in its head.
+/// A campaign from an origin that the page does not allow is never shown: the page names allowed origins on the script tag, or in its head.
 fn campaigns_of_other_sites(browser: &Browser, server: &Server) {
     let campaigns = sent_well().start();
     let origin = campaigns.url().trim_end_matches('/').to_owned();
@@ -172,7 +172,7 @@ fn policies(browser: &Browser, server: &Server) {
     finds(browser, server, &under(&connect), "Stops it", "(connect-src)", &format!("{origin} to connect-src"));
     finds(browser, server, &under(&program), "Stops it", "let the program run", "'wasm-unsafe-eval' to script-src");
     finds(browser, server, &under(&loader), "Stops it", "(script-src)", &format!("{origin} to script-src"));
-    // As it stands in a page, and among headers.
+    // As it appears in a page, and among headers.
     let meta = format!("<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"{program}\"></head>");
     finds(browser, server, &under(&meta), "Stops it", "let the program run", "'wasm-unsafe-eval'");
     let only_reported = format!(
@@ -215,7 +215,7 @@ fn files(browser: &Browser) {
     closed(browser);
 }
 
-/// The files of a site that allows nobody else to read them, seen from the site itself and from another.
+/// The files of a site that allows nobody else to read them, requested from the site itself and from another.
 fn closed(browser: &Browser) {
     let closed = sent(CAMPAIGN, "no-cache").with_header("Access-Control-Allow-Origin", "null");
     let files = sent_well().with(&format!("/{CAMPAIGN}"), closed).start();
@@ -246,7 +246,7 @@ fn frames(browser: &Browser, server: &Server) {
 /// No line is too long for the narrowest phone, with good findings and bad ones.
 fn fits_a_phone(browser: &Browser) {
     let narrow = "<!doctype html><meta charset=\"utf-8\"><title>Narrow</title><iframe width=\"320\" height=\"600\" src=\"check.html\"></iframe>";
-    // The server keeps this page out of frames, which a page of the test's own is not.
+    // The server keeps this page out of frames, but not a copy that the test serves.
     let page = String::from_utf8(built("check.html")).unwrap();
     let server = sent_well().html("/narrow.html", narrow).html("/check.html", page).start();
     browser.open(&format!("{}narrow.html", server.url()));

@@ -1,4 +1,4 @@
-//! `integrity` on the script: right on the name of one version, and a trap on the name that stays.
+//! `integrity` on the script: right for a name that belongs to one version, and a trap for the name that stays the same.
 
 use sha2::{Digest, Sha384};
 use xtask::{server::Reply, stamp::sha384};
@@ -75,7 +75,7 @@ pub fn run(lab: &Lab) {
     let classic = Paste { snippet: classic.snippet.replace("type=\"module\" ", ""), ..classic };
     super::finds(&browser, &server, &classic, "Stops it", "needs crossorigin", "crossorigin=\"anonymous\"");
 
-    // What the list says, and what the server sends, are two things.
+    // The hash in the list and the file that the server sends are two different things.
     let mixed = site(&pinned, &[(&pinned.file, &other)]).start();
     let paste = |url: &str| Paste {
         snippet: format!(

@@ -1,5 +1,5 @@
-//! The device's share sheet. No headless engine has one: a stand-in for `navigator.share`, which keeps what it is given and
-//! answers what the case wants, takes its place; that the widget asks for it in the tap itself is what can be tested here.
+//! The device's share sheet. No headless engine has one, so a stand-in replaces `navigator.share`: it records what it is given
+//! and answers as the case requires. What can be tested here is that the widget calls it in the tap itself.
 
 use letter_widget::send::Route;
 use letter_widget::state::{Action, Field};
@@ -15,10 +15,10 @@ const SHEET: &str = "window.shared = [];
         return new Promise((resolve, reject) => { Object.assign(window, { resolve, reject }); });
     } });";
 
-/// A browser that refuses at once, as one does outside of a tap.
+/// A browser that refuses at once, as browsers do outside a tap.
 const REFUSES: &str = "Object.defineProperty(navigator, 'share', { value() { throw new TypeError('refused'); } });";
 
-/// WebKitGTK may have the function without a sheet behind it.
+/// WebKitGTK may have the function without a sheet.
 const NONE: &str = "Object.defineProperty(navigator, 'share', { value: undefined });";
 
 pub fn run(lab: &Lab) {
@@ -52,7 +52,7 @@ fn shared(browser: &Browser) {
     browser.click_named("Share");
     assert_eq!(browser.js("return window.shared;"), json!([letter]));
 
-    // The sheet was closed: nothing was shared, and nothing is asked. The next try shows that the widget heard of it.
+    // The sheet was closed: nothing was shared, and no question appears. The next attempt shows that the widget was notified.
     browser.js("window.reject(new DOMException('closed', 'AbortError'));");
     browser.click_named("Share");
     browser.until_js("the second try", "return window.shared.length === 2;");
@@ -66,7 +66,7 @@ fn shared(browser: &Browser) {
     desk.did(Action::HandOffWorked);
     desk.on_paper(browser);
 
-    // Others are asked to write with the address of the page, and nothing of the letter.
+    // The request to others contains the address of the page, and nothing of the letter.
     browser.click_in(".after", "Ask others to write");
     let title = desk.model.campaign.title.first(&desk.model.reader);
     assert_eq!(browser.js("return window.shared[2];"), json!([title, null, server.url(), true]));

@@ -1,4 +1,4 @@
-//! Keys typed in the widget are not the page's shortcuts: a library of shortcuts sees only an element that is no field.
+//! Keys typed in the widget do not trigger the page's shortcuts: to a shortcut library, the widget is an element that is not a field.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Servers that never answer, stop in the middle, or send without end: the page hears why, the letter stays, and memory is kept.
+//! Servers that never answer, stop in the middle, or send without end: the page learns why, the letter stays, and memory is not used up.
 
 mod server;
 
@@ -12,7 +12,7 @@ use crate::support::text;
 
 use server::{Answer, Raw};
 
-/// Long waits pass a hundred times as fast, and what the console hears is kept.
+/// Long waits pass a hundred times as fast, and console errors are recorded.
 const EARLY: &str = "const wait = window.setTimeout;
     window.setTimeout = (work, time, ...more) => wait(work, time >= 10000 ? time / 100 : time, ...more);
     window.said = []; console.error = (...words) => window.said.push(words.join(' '));";
@@ -21,7 +21,7 @@ pub fn run(lab: &Lab) {
     let browser = lab.browser();
     never_answered(&browser);
     campaigns_that_do_not_end(&browser);
-    // WebKit takes what came for the whole file, and Firefox notices only as it compiles.
+    // WebKit treats what has arrived as the complete file, and Firefox notices only when it compiles.
     if browser.engine == Engine::Chromium {
         a_file_of_the_build_breaks_off(&browser);
     }
@@ -53,7 +53,7 @@ fn page_with(site: Site, campaign: &str, loader: &str) -> Server {
         .start()
 }
 
-/// The widget fails with this code, the console has these words, and the page's letter stays.
+/// Checks that the widget fails with this code, that the console has these words, and that the page's letter stays.
 fn fails(browser: &Browser, what: &str, page: &Server, code: &str, words: &[&str]) {
     browser.open(&page.url());
     browser.until_js(
@@ -70,21 +70,21 @@ fn fails(browser: &Browser, what: &str, page: &Server, code: &str, words: &[&str
     assert_eq!(browser.js("return customElements.get('letter-widget') && document.querySelector('[data-letter-widget-note] button') !== null;"), true);
 }
 
-/// Each file that the widget waits for, held back for ever.
+/// Each file that the widget waits for is held back for ever.
 fn never_answered(browser: &Browser) {
     let english = "/words-en.txt";
     for file in ["/with-email.json", english, "/widget.js", "/widget_bg.wasm"] {
         let gate = Gate::default();
         let page = page(Site::new().held(file, &gate), "/with-email.json");
         fails(browser, file, &page, "network", &["did not answer within", file.split('.').next().unwrap()]);
-        // The same button tries again, and now it comes.
+        // The same button tries again, and this time the file arrives.
         gate.open();
         browser.js("document.querySelector('[data-letter-widget-note] button').click();");
         browser.until("the widget, at another try", "return root !== null && $('.paper') !== null;");
     }
 }
 
-/// The answer begins, and then nothing more comes, or what comes has no end.
+/// The answer begins, and then nothing more arrives, or the answer never ends.
 fn campaigns_that_do_not_end(browser: &Browser) {
     for (what, answer, code, words) in [
         ("a campaign that stops in the middle", Answer::Stalls, "network", "did not answer within"),
@@ -100,7 +100,7 @@ fn campaigns_that_do_not_end(browser: &Browser) {
     }
 }
 
-/// A file that is checked by its hash and does not come whole is not of another build.
+/// A file that is checked by its hash and arrives incomplete is not reported as part of another build.
 fn a_file_of_the_build_breaks_off(browser: &Browser) {
     for (file, kind) in
         [("widget_bg.wasm", "application/wasm"), ("words-en.txt", "text/plain"), ("widget.js", "text/javascript")]
@@ -123,7 +123,7 @@ fn what_is_too_long_is_not_read(browser: &Browser) {
     }
 }
 
-/// Up to the limit of the campaign format, nothing is refused for its length; above it, the program explains.
+/// Up to the limit of the campaign format, no file is refused for its length; above it, the program explains.
 fn just_short_enough(browser: &Browser) {
     let good = text("tests/fixtures/with-email.json");
     let padded = |size: usize| Reply::new(200, "application/json", format!("{good}{}", " ".repeat(size - good.len())));

@@ -1,4 +1,4 @@
-//! A server that does what no proper one does.
+//! A server that does what no proper server does.
 
 use std::{
     io::{Read, Write},
@@ -28,11 +28,11 @@ pub enum Answer {
     Stalls,
     /// Begins, and closes the connection.
     BreaksOff,
-    /// Sends as long as somebody reads, up to half a gigabyte.
+    /// Sends as long as the client reads, up to half a gigabyte.
     Endless,
-    /// Sends half a megabyte that unpacks to half a gigabyte.
+    /// Sends half a megabyte that decompresses to half a gigabyte.
     Bomb,
-    /// Sends the files of the build, and closes the connection in the middle of this one.
+    /// Sends the files of the build, but closes the connection in the middle of this one.
     Cuts(&'static str),
 }
 
@@ -62,7 +62,7 @@ impl Raw {
                     return;
                 }
                 let (counter, end, body) = (counter.clone(), end.clone(), body.clone());
-                // Whoever closes the connection ends it: that is no error here.
+                // A client may close the connection at any time: that is not an error here.
                 thread::spawn(move || connection.map(|stream| respond(answer, stream, &body, &counter, &end)));
             }
         });
@@ -73,7 +73,7 @@ impl Raw {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// How many bytes of bodies somebody has taken.
+    /// How many bytes of bodies clients have accepted.
     pub fn sent(&self) -> usize {
         self.sent.load(Ordering::Relaxed)
     }
@@ -129,7 +129,7 @@ fn respond(
     Ok(())
 }
 
-/// Sends the file of the build that is asked for, or half of it.
+/// Sends the requested file of the build, or half of it.
 fn build(cut: &str, request: &str, stream: &mut TcpStream) -> std::io::Result<()> {
     let path = request.split([' ', '?']).nth(1).unwrap_or_default();
     let content = std::fs::read(site::dist().join(path.trim_start_matches('/'))).unwrap_or_default();
@@ -145,7 +145,7 @@ fn build(cut: &str, request: &str, stream: &mut TcpStream) -> std::io::Result<()
 /// The header of a gzip file (RFC 1952, section 2.3).
 const GZIP: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 
-/// One compressed block, many times over.
+/// One compressed block, repeated many times.
 fn bomb() -> Vec<u8> {
     const BLOCK: usize = 4 << 20;
     let mut compressor = CompressorOxide::new(create_comp_flags_from_zip_params(9, -15, 0));

@@ -1,11 +1,11 @@
-//! On the narrowest phone everything fits and can be hit with a thumb.
+//! On the narrowest phone, everything fits and can be tapped with a thumb.
 
 use serde_json::json;
 use xtask::browsers::Engine;
 
 use crate::harness::{Browser, Lab, Site, lab::Person};
 
-/// What is meant to be tapped. Links within a sentence and the boxes inside their labels are not: the label is.
+/// What is meant to be tapped. Links within a sentence are not, nor are boxes inside their labels: the label is.
 const TARGETS: &str = "button, summary, select, textarea, input:not([type=checkbox], [type=radio]), .choice,
     .set-as label, a.way, a.button";
 
@@ -17,7 +17,7 @@ pub fn run(lab: &Lab) {
         browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
         browser.open_widget(&server.url());
     } else {
-        // No window of theirs is as narrow: a frame is.
+        // Their windows cannot be this narrow, but a frame can.
         browser.open(&format!("{}frame.html", server.url()));
         browser.enter_frame("iframe");
         browser.until("the widget", "return $('.widget .paper') !== null;");

@@ -1,4 +1,4 @@
-//! What happened is announced: politely, once, by a region that stood there before; and what is wrong with a field is tied to it.
+//! What happened is announced: politely, once, by a region that already existed; and what is wrong with a field is tied to it.
 
 use serde_json::{Value, json};
 
@@ -7,13 +7,13 @@ use crate::harness::{
     tour::{self, TOUR},
 };
 
-/// Something that is done, and the beginnings of what is then said.
+/// A step, and the beginnings of the messages that follow it.
 type Step = (&'static str, &'static [&'static str]);
 
 const JOURNEY: [Step; 16] = [
     ("$('#up-4').click();", &["Keep families together: now 4 of 6."]),
     ("$('#up-4').click();", &["Keep families together: now 3 of 6."]),
-    // What did not happen is said; what a tick says by itself is not said again.
+    // What did not happen is announced; what a checkbox announces by itself is not announced again.
     ("$$('.demands input')[0].click();", &[]),
     (
         "$$('.demands input').slice(1).forEach(each => each.click());",
@@ -21,7 +21,7 @@ const JOURNEY: [Step; 16] = [
     ),
     ("$$('.demands input')[0].click();", &[]),
     ("$('.tools .icon-button').click();", &["Undone."]),
-    // The same words again are said again.
+    // The same message is announced again.
     ("$('.tools .icon-button').click();", &["Undone."]),
     ("$$('.tools .icon-button')[1].click();", &["Redone."]),
     ("$$('.tools .icon-button')[1].click();", &["Redone."]),
@@ -55,7 +55,7 @@ pub fn run(lab: &Lab) {
     described(&browser);
 }
 
-/// Waits until all of it was said, and a while longer: it must not be said again.
+/// Waits until everything has been announced, and a while longer: nothing may be announced twice.
 fn announced(browser: &Browser, act: &str, wanted: &[&str]) {
     browser.widget(act);
     browser.until(act, &format!("return window.said.length >= {};", wanted.len()));
@@ -65,7 +65,7 @@ fn announced(browser: &Browser, act: &str, wanted: &[&str]) {
     assert!(fits, "after {act}\nit said {said:#?}\nin place of {wanted:#?}");
 }
 
-/// What is refused is said with the box that refuses it.
+/// A refusal is tied to the box that causes it.
 fn tied_to_its_field(browser: &Browser) {
     browser.widget("$$('.demands input').forEach(each => each.click());");
     browser.until("the refusal", "return $('.refusal').textContent !== '';");
@@ -74,7 +74,7 @@ fn tied_to_its_field(browser: &Browser) {
     assert_eq!(browser.widget(tied), "Your letter has to ask for something: keep at least one demand.");
 }
 
-/// A hint beside a field is described by it, and nothing is described by what is not there.
+/// A hint describes the field beside it, and nothing refers to a description that does not exist.
 fn described(browser: &Browser) {
     let loose =
         "return $$('.field .hint').filter(each => each.id === '' || !$(`[aria-describedby~=${each.id}]`)).map(says);";

@@ -1,4 +1,4 @@
-//! Under the strictest policy that lets the program run at all: no style but its own, Trusted Types required.
+//! The strictest policy that lets the program run at all: no styles except its own, and Trusted Types required.
 
 use crate::{
     harness::{Lab, Site, expected::Expected},
@@ -36,7 +36,7 @@ pub fn run(lab: &Lab) {
         return [root.querySelectorAll('.sheet').length, root.adoptedStyleSheets.length, document.adoptedStyleSheets.length];";
     assert_eq!(browser.js(styled), serde_json::json!([2, 1, 1]));
 
-    // The page's own style sheet and icon are stopped, and that is all.
+    // The page's own style sheet and icon are blocked, and nothing else.
     let stopped = browser.js("return window.stopped;");
     let stopped: Vec<String> = serde_json::from_value(stopped).unwrap();
     let own = |line: &&String| !line.contains("page.css") && !line.starts_with("img-src data");

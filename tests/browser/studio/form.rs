@@ -1,5 +1,5 @@
-//! The form: a file stays what it is, steps are taken back, work is kept where that is asked for, and everything is done with the
-//! keyboard, in both directions of writing, on a phone.
+//! The form: a file stays the same document, steps can be undone, work is kept if that is asked for, and everything can be done
+//! with the keyboard, in both writing directions, on a phone.
 
 use std::fs;
 
@@ -44,7 +44,7 @@ fn same_document(browser: &Browser, server: &Server) {
     assert!(!asks(browser), "nothing was changed");
 }
 
-/// Whether the page asks before it is left.
+/// Whether the page asks for confirmation before it is left.
 fn asks(browser: &Browser) -> bool {
     let script = "const leave = new Event('beforeunload', { cancelable: true }); dispatchEvent(leave); return leave.defaultPrevented;";
     browser.js(script) == true
@@ -63,14 +63,14 @@ fn undo(browser: &Browser) {
     says(&before);
     click(browser, "redo");
     says("Another title");
-    // By keyboard, outside of text fields.
+    // By keyboard, outside text fields.
     browser.js("document.getElementById('redo').focus();");
     browser.chord(Key::Control, 'z');
     says(&before);
     browser.keys_held(&[Key::Control, Key::Shift], 'z');
     says("Another title");
     click(browser, "undo");
-    // A list: the focus stays where the work is.
+    // In a list, the focus stays where the work is.
     let sources = |count: usize| {
         browser.until_js(
             "sources",
@@ -87,7 +87,7 @@ fn undo(browser: &Browser) {
     browser.until_js("its neighbour", "return document.activeElement.id === 'letters[3]×';");
 }
 
-/// Texts have the direction of their language, and the first language beside them.
+/// Texts have the direction of their language, and show the first language beside them.
 fn languages(browser: &Browser) {
     let choose = |language: &str| {
         browser.js_with(
@@ -105,7 +105,7 @@ fn languages(browser: &Browser) {
     browser.until_js("the title in English", "return document.getElementById('title.en[0]') !== null;");
 }
 
-/// A mistake stands beside its field, and goes with it.
+/// A mistake is shown beside its field until it is corrected.
 fn mistakes(browser: &Browser) {
     counts(browser, "No mistakes");
     let email = "letters[0].to.emails[0]";
@@ -151,7 +151,7 @@ fn keeps_and_forgets(browser: &Browser, server: &Server) {
     browser.until_js("the beginning", "return document.getElementById('empty') !== null;");
 }
 
-/// From nothing to a campaign that the widget takes, with the keyboard alone.
+/// From nothing to a campaign that the widget accepts, with the keyboard alone.
 fn keyboard(browser: &Browser, server: &Server) {
     visit(browser, server);
     browser.js("document.getElementById('empty').focus();");
@@ -206,7 +206,7 @@ fn keyboard(browser: &Browser, server: &Server) {
     leave(browser);
 }
 
-/// Nothing goes beyond the edge of the narrowest phone, whatever is shown.
+/// Nothing extends beyond the edge of the narrowest phone, whatever is shown.
 fn fits_a_phone(browser: &Browser, server: &Server) {
     browser.open(&format!("{}narrow.html", server.url()));
     browser.enter_frame("iframe");

@@ -1,5 +1,5 @@
-//! The studio's whole way: a pasted sheet becomes a draft with its sources marked, what is missing is mended, the widget shows it,
-//! and what is downloaded works on a page of its own and on a phone. Nothing is asked of anybody but the page's own site.
+//! The complete workflow of the studio: a pasted action sheet becomes a draft with its sources marked, what is missing is filled in, the
+//! widget shows it, and the downloaded files work on a page of their own and on a phone. Requests go only to the page's own site.
 
 pub mod form;
 
@@ -17,7 +17,7 @@ use crate::support::{campaign_of, text};
 
 const SHEET: &str = "tests/sheets/canada-2025-usa.txt";
 
-/// What a page stops, and what goes wrong in it.
+/// Records what the policy of a page blocks, and what goes wrong in the page.
 const EARLY: &str = concat!(include_str!("../strict_csp/csp-log.js"), include_str!("trouble.js"));
 
 pub fn run(lab: &Lab) {
@@ -37,7 +37,7 @@ pub fn run(lab: &Lab) {
     tried(&browser, trial.as_str().unwrap());
 }
 
-/// The site with the studio, in which everything is noted that its policy stops.
+/// The site with the studio, which records everything that its policy blocks.
 fn site() -> Site {
     let page = |name: &str| {
         let page = String::from_utf8(built(name)).unwrap();
@@ -62,7 +62,7 @@ pub fn paste(browser: &Browser, text: &str) {
     browser.until_js("the form", "return document.querySelector('.form') !== null;");
 }
 
-/// Types into the field of this id, in place of what is there.
+/// Replaces the content of the field with this id, as if it were typed.
 pub fn fill(browser: &Browser, id: &str, text: &str) {
     let script = "const field = document.getElementById(arguments[0]);
         field.focus();
@@ -71,7 +71,7 @@ pub fn fill(browser: &Browser, id: &str, text: &str) {
     browser.js_with(script, vec![json!(id), json!(text)]);
 }
 
-/// Shows something beside the form.
+/// Switches to this view beside the form.
 pub fn turn(browser: &Browser, side: &str) {
     let script = "const all = [...document.querySelectorAll('.turn')];
         all.find(each => each.textContent === arguments[0]).click();";
@@ -80,12 +80,12 @@ pub fn turn(browser: &Browser, side: &str) {
     browser.until_js(side, &shown);
 }
 
-/// Clicks on the element of this id.
+/// Clicks the element with this id.
 pub fn click(browser: &Browser, id: &str) {
     browser.js_with("document.getElementById(arguments[0]).click();", vec![json!(id)]);
 }
 
-/// Closes what is edited, with what is unsaved.
+/// Closes the file that is being edited, and discards unsaved changes.
 pub fn leave(browser: &Browser) {
     click(browser, "close");
     browser.until_js("the question", "return document.getElementById('close-unsaved') !== null;");
@@ -93,19 +93,19 @@ pub fn leave(browser: &Browser) {
     browser.until_js("the beginning", "return document.getElementById('empty') !== null;");
 }
 
-/// What the field of this id holds.
+/// The content of the field with this id.
 pub fn value(browser: &Browser, id: &str) -> String {
     let value = browser.js_with("return document.getElementById(arguments[0])?.value ?? null;", vec![json!(id)]);
     value.as_str().unwrap_or_else(|| panic!("no field {id}")).to_owned()
 }
 
-/// Waits until the count at the top says this.
+/// Waits until the count at the top begins with this text.
 pub fn counts(browser: &Browser, start: &str) {
     let script = format!("return document.getElementById('count').textContent.startsWith({});", json!(start));
     browser.until_js(start, &script);
 }
 
-/// A file that is none says where, and what was pasted is still there.
+/// A file that is not JSON is reported with the place of the error, and the pasted text is still there.
 fn no_json(browser: &Browser) {
     let script =
         "document.getElementById('sheet').value = '{\\n  \"id\" 1\\n}'; document.getElementById('make').click();";
@@ -116,7 +116,7 @@ fn no_json(browser: &Browser) {
     assert_eq!(browser.js("return document.activeElement.id;"), "sheet");
 }
 
-/// What was found is marked, and leads to its field and back.
+/// What was found is marked, and links to its field and back.
 fn sources(browser: &Browser) {
     assert_eq!(value(browser, "letters[0].to.name"), "President Donald Trump");
     assert_eq!(value(browser, "act_until"), "2025-03-03");
@@ -136,7 +136,7 @@ fn sources(browser: &Browser) {
     );
 }
 
-/// Writes what the sheet does not say, by the links from what is missing.
+/// Fills in what the sheet does not say, by following the links from what is missing.
 pub fn mend(browser: &Browser) {
     counts(browser, "2 mistakes");
     turn(browser, "Checks");
@@ -175,7 +175,7 @@ fn preview(browser: &Browser) {
     );
     click(browser, "width-phone");
     held(browser);
-    // What the widget refuses is said, and the last good one stays.
+    // What the widget refuses is reported, and the last good preview stays.
     fill(browser, "letters[0].subject.en[0]", "");
     browser.until_js(
         "the refusal",
@@ -186,7 +186,7 @@ fn preview(browser: &Browser) {
     browser.until_js("the preview", "return document.querySelector('.preview .notice') === null;");
 }
 
-/// No link of the preview leads away, and nothing else leaves it, until letters are let out.
+/// No link in the preview leads away, and nothing else leaves it, until letters are released.
 fn held(browser: &Browser) {
     browser.unfold();
     let live = "return [...document.querySelectorAll('letter-widget')].flatMap(each => [...each.shadowRoot?.querySelectorAll('[href]') ?? []])
@@ -211,7 +211,7 @@ fn lengths(browser: &Browser) {
     turn(browser, "Download");
 }
 
-/// Downloads all that there is, and answers the files by their names.
+/// Downloads everything that is available, and returns the files with their names.
 fn take(browser: &Browser) -> Vec<(String, String)> {
     let folder = downloads(browser);
     let kinds = [("take-campaign", "json"), ("take-letters", "letter.json"), ("take-page", "html")];
@@ -232,7 +232,7 @@ fn take(browser: &Browser) -> Vec<(String, String)> {
     kinds.map(file).into()
 }
 
-/// Where this browser puts what is downloaded.
+/// The folder where this browser puts downloads.
 pub fn downloads(browser: &Browser) -> PathBuf {
     let folder = browser.home.join("downloads");
     if browser.engine == Engine::Chromium {
@@ -241,7 +241,7 @@ pub fn downloads(browser: &Browser) -> PathBuf {
     folder
 }
 
-/// Nothing was stopped, nothing went wrong, and nobody else was asked for anything.
+/// Nothing was blocked, nothing went wrong, and nobody else received a request.
 pub fn quiet(browser: &Browser, server: &Server) {
     assert_eq!(browser.js("return window.stopped;"), json!([]), "the policy stopped something");
     assert_eq!(browser.js("return window.trouble;"), json!([]), "something went wrong");
@@ -252,7 +252,7 @@ pub fn quiet(browser: &Browser, server: &Server) {
     assert!(asked.iter().all(|path| !path.contains("sheet") && !path.contains('?')), "{asked:?}");
 }
 
-/// What was downloaded, laid beside the widget's files, is a page with that very letter.
+/// The downloaded files, placed beside the widget's files, are a page with exactly that letter.
 fn works(browser: &Browser, files: &[(String, String)]) {
     let mut site = Site::new();
     for (name, content) in files {
@@ -268,7 +268,7 @@ fn works(browser: &Browser, files: &[(String, String)]) {
     Desk::new(browser, campaign_of(file).unwrap(), 1).on_paper(browser);
 }
 
-/// The address in the code leads to a trial that says what it is and hands nothing over until it may.
+/// The address in the code leads to a trial that says what it is, and hands nothing over until that is allowed.
 fn tried(browser: &Browser, address: &str) {
     let server = site().start();
     let (_, draft) = address.split_once("/try.html#").unwrap_or_else(|| panic!("{address}"));
@@ -276,7 +276,7 @@ fn tried(browser: &Browser, address: &str) {
     let said = browser.js("return document.querySelector('header').innerText;");
     assert!(said.as_str().unwrap().contains("has not published it"), "{said}");
     assert!(said.as_str().unwrap().contains("127.0.0.1"), "{said}");
-    // What is held back, and until when, is what the case `trial` looks at.
+    // The case `trial` checks what is held back, and until when.
     let live = "return $$('[href]').filter(each => !each.getAttribute('href').startsWith('#')).length;";
     assert_eq!(browser.widget(live), json!(0));
     let trouble: Value = browser.js("return [window.stopped, window.trouble];");

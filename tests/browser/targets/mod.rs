@@ -1,5 +1,5 @@
 //! Everything that is tapped is at least 44 by 44 CSS pixels (WCAG 2.2, 2.5.5), on a phone and on a wide screen, whatever the
-//! widget shows. Links within a sentence are not, and a box is as large as the label that it stands in.
+//! widget shows. Links within a sentence are exempt, and a box counts as large as the label that contains it.
 
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ use crate::{
 
 const ROOMS: [Room; 2] = [(320, 700), (1100, 900)];
 
-/// What is too small. A link is within a sentence where its block has other words as well.
+/// Targets that are too small. A link is within a sentence if its block has other words as well.
 const SMALL: &str = "const all = $$('a[href], button, input, select, summary, textarea, [role=button], [tabindex=\"0\"]').filter(shown);
     const block = each => getComputedStyle(each).display === 'inline' ? block(each.parentElement) : each;
     const small = all.map(each => each.matches('[type=checkbox], [type=radio]') ? each.closest('label') : each)

@@ -1,5 +1,5 @@
-//! Whoever sets lines, letters, words and paragraphs further apart loses nothing (WCAG 2.2, 1.4.12): nothing is cut off, no text
-//! lies on another, nothing goes beyond the edge.
+//! Readers who set lines, letters, words and paragraphs further apart lose nothing (WCAG 2.2, 1.4.12): nothing is cut off, no
+//! text overlaps another, and nothing extends beyond the edge.
 
 use serde_json::json;
 
@@ -11,16 +11,16 @@ use crate::{
     support::text,
 };
 
-/// So high that the bar is where the widget ends, and no letter scrolls by itself.
+/// High enough that the bar is at the end of the widget, and no letter scrolls by itself.
 const ROOMS: [Room; 2] = [(320, 14000), (1100, 9000)];
 
-/// As a bookmarklet or an extension does it, in the shadow root as well.
+/// Sets the spacing as a bookmarklet or an extension does, in the shadow root as well.
 const APART: &str = "const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }');
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];";
 
-/// Where texts stand: of each the rectangles of its lines, and the element that it is in. Not what nobody sees, nor what a list
-/// holds that is not open.
+/// Where texts are: for each, the rectangles of its lines and the element that contains it. Invisible texts and the entries of
+/// closed lists are left out.
 const TEXTS: &str = "const texts = [], walker = document.createTreeWalker($('.widget'), NodeFilter.SHOW_TEXT);
     for (let node; (node = walker.nextNode());) {
         if (node.data.trim() === '' || node.parentElement.closest('.unseen, option')) continue;

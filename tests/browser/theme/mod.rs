@@ -1,5 +1,5 @@
 //! Light and dark by attribute, at once; a colour from the page's style sheet, the attribute or the campaign, in this order, and
-//! always one that can be read; the reader's size of text, and the page's factor of it.
+//! always a readable one; the reader's text size, and the page's factor for it.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use crate::{
 
 const CONTRAST: &str = include_str!("contrast.js");
 
-/// Colours as pages and authors write them, among them some that nobody could read as they are.
+/// Colours as pages and authors write them, among them some that would be unreadable as they are.
 const COLOURS: [&str; 10] = [
     "yellow",
     "#777",
@@ -32,7 +32,7 @@ pub fn run(lab: &Lab) {
     let warned = "window.warned = []; console.warn = (words) => window.warned.push(words);";
     let server = Site::new().campaign(&text("campaigns/ua-0425-usa.json"), "loading=\"eager\"", warned).start();
     browser.open_widget(&server.url());
-    // No colour is on its way to another.
+    // No colour is in the middle of a transition.
     browser.widget("root.append(Object.assign(document.createElement('style'), { textContent: '* { transition: none !important; }' }));");
     light_and_dark(&browser);
     precedence(&browser);
@@ -125,7 +125,7 @@ fn what_is_no_colour(browser: &Browser) {
 fn sizes(browser: &Browser) {
     let size = "const style = getComputedStyle($('.widget')); return [style.fontSize, getComputedStyle($('.lead')).borderRadius, style.fontFamily.slice(0, 9)];";
     assert_eq!(browser.widget(size), json!(["16px", "12px", "Inter, sy"]));
-    // As wide as the window is, the heading is as large as it gets: 2.75 times the text.
+    // At the width of this window, the heading has its largest size: 2.75 times the text.
     let heading = "return getComputedStyle($('h2')).fontSize;";
     assert_eq!(browser.widget(heading), "44px");
     let style = "--letter-size: 1.25; --letter-radius: 3px; --letter-font: monospace";
@@ -148,7 +148,7 @@ fn parts(browser: &Browser) {
     assert_eq!(browser.widget("return getComputedStyle($('h2')).color;"), "rgb(1, 2, 3)");
 }
 
-/// Safari before 16.4 makes no style sheets by constructor: the rules are the same, and go with what they are for.
+/// Safari before 16.4 has no constructor for style sheets: the rules are the same, and are removed with what they style.
 fn without_sheets(browser: &Browser) {
     let old = "window.print = () => {};
         window.CSSStyleSheet = class { constructor() { throw new TypeError('Illegal constructor'); } };";

@@ -1,12 +1,12 @@
-//! A browser in which something throws that the program asks for: because it lacks it, or because the page or an extension has
-//! replaced it. The widget goes on without it, and whatever is typed reaches the letter and the link.
+//! A browser in which something that the program calls throws: because the browser lacks it, or because the page or an extension
+//! has replaced it. The widget goes on without it, and whatever is typed reaches the letter and the link.
 
 use serde_json::json;
 
 use crate::harness::{Browser, Lab, Site};
 use crate::support::text;
 
-/// What is taken away or made to throw before the widget is there, each by a script of its own.
+/// What is removed or made to throw before the widget loads, each by a separate script.
 const BROKEN: [(&str, &str); 14] = [
     ("capital letters", "String.prototype.toLocaleUpperCase = fail;"),
     ("numbers", "Number.prototype.toLocaleString = fail;"),
@@ -27,7 +27,8 @@ const BROKEN: [(&str, &str); 14] = [
     ("a list of languages that is none", "Object.defineProperty(navigator, 'languages', { get: () => 'en' });"),
 ];
 
-/// The letter is signed with initials and goes abroad, a draft of it is kept: as much of the browser as a letter needs.
+/// Throws. The letter is signed with initials and goes abroad, and a draft of it is kept, so that it uses as much of the browser
+/// as a letter needs.
 const FAIL: &str = "const fail = function () { throw new TypeError('not in this browser'); };";
 
 pub fn run(lab: &Lab) {
@@ -62,7 +63,7 @@ fn goes_on(browser: &Browser, what: &str, script: &str) {
     follows(browser, what, "My own reason.");
 }
 
-/// The letter and the link hold what was typed, and nothing was thrown that nobody caught.
+/// Checks that the letter and the link contain what was typed, and that every exception was caught.
 fn follows(browser: &Browser, what: &str, words: &str) {
     browser.until(&format!("{what}: the letter"), &format!("return $('.paper').textContent.includes('{words}');"));
     let link = browser.text("return decodeURIComponent($('a[href^=\"mailto:\"]').getAttribute('href'));");
@@ -70,7 +71,7 @@ fn follows(browser: &Browser, what: &str, words: &str) {
     assert_eq!(browser.js("return [window.failed, window.trouble];"), json!([[], []]), "{what}");
 }
 
-/// As a browser sends them that fills a form in, and as extensions do.
+/// Such events come from browsers that fill in a form, and from extensions.
 fn keys_without_a_name(browser: &Browser) {
     let server = Site::new().campaign(&campaign(), "seed=\"7\"", "").start();
     browser.open_widget(&server.url());
@@ -83,7 +84,7 @@ fn keys_without_a_name(browser: &Browser) {
     follows(browser, "keys without a name", "Still here.");
 }
 
-/// Clipboards that there are in apps and behind extensions.
+/// Clipboards as they exist in apps and with extensions.
 const CLIPBOARDS: [&str; 5] = [
     "Object.defineProperty(navigator, 'clipboard', { get: () => undefined });",
     "Object.defineProperty(navigator, 'clipboard', { get: () => null });",
@@ -103,7 +104,7 @@ fn copies_by_hand_or_command(browser: &Browser, script: &str) {
     follows(browser, script, "Still here.");
 }
 
-/// A share sheet that throws, and one that promises nothing.
+/// A share sheet that throws, and one that returns no promise.
 const SHEETS: [&str; 2] = ["navigator.share = fail;", "navigator.share = () => undefined;"];
 
 fn shares_nothing(browser: &Browser, script: &str) {

@@ -1,4 +1,4 @@
-//! The digits of a draft: whatever they are, they become a campaign or an alert, and take no more room than a campaign.
+//! The digits of a draft: whatever they are, they become a campaign or an alert, and take up no more space than a campaign.
 
 use letter_widget::campaign::MAX_FILE_BYTES;
 use miniz_oxide::deflate::compress_to_vec;
@@ -12,7 +12,7 @@ use crate::support::text;
 const NOT_WHOLE: &str = "incomplete";
 const TOO_LARGE: &str = "larger than a campaign";
 
-/// A byte of deflate becomes this many at most.
+/// One byte of deflate expands to at most this many bytes.
 const SWELLS: u64 = 1_032;
 
 pub fn run(browser: &Browser, server: &Server) {
@@ -22,14 +22,14 @@ pub fn run(browser: &Browser, server: &Server) {
     there_and_back(browser, server);
 }
 
-/// As `src/studio/trial.rs` writes them.
+/// Writes bytes as `src/studio/trial.rs` does.
 fn digits(bytes: &[u8]) -> String {
     let width = |count: usize| [0, 3, 5, 8, 10, 13, 15, 17][count];
     let number = |group: &[u8]| group.iter().fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
     bytes.chunks(7).map(|group| format!("{:0width$}", number(group), width = width(group.len()))).collect()
 }
 
-/// A campaign of this length; what is left over is spaces.
+/// A campaign of this length, padded with spaces.
 fn campaign(length: usize) -> String {
     let campaign = text("tests/fixtures/with-email.json");
     format!("{campaign}{}", " ".repeat(length - campaign.len()))
@@ -84,13 +84,14 @@ fn damaged(browser: &Browser, server: &Server) {
     }
 }
 
-/// Small drafts that swell: more digits than are read at all, and as many as are read. Firefox opens no address longer than a MiB.
+/// Small drafts that expand: with more digits than are read at all, and with as many as are read. Firefox opens no address longer
+/// than a MiB.
 fn swelling(browser: &Browser, server: &Server) {
     let zeros = compress_to_vec(&vec![0; 300 << 20], 9);
     open(browser, server, &digits(&zeros));
     refused(browser, "300 MiB", TOO_LARGE);
     assert_eq!(browser.js("return window.fed;"), json!(0), "nothing is inflated");
-    // 65,536 digits hold 26,985 bytes.
+    // 65,536 digits encode 26,985 bytes.
     open(browser, server, &digits(&zeros[..26_985]));
     refused(browser, "27 MB", TOO_LARGE);
     let fed = browser.js("return window.fed;").as_u64().unwrap();
@@ -100,7 +101,7 @@ fn swelling(browser: &Browser, server: &Server) {
     assert!(fed > 0 && fed * SWELLS <= limit + 3 * slice * SWELLS, "{fed} bytes were inflated");
 }
 
-/// Any bytes, written as digits, are read as the same bytes; and any text is read or refused with an error of our own.
+/// Any bytes that are written as digits are read back unchanged; and any text is read, or refused with an error of the page.
 fn there_and_back(browser: &Browser, server: &Server) {
     open(browser, server, "");
     refused(browser, "nothing", "no draft");
@@ -119,7 +120,7 @@ fn there_and_back(browser: &Browser, server: &Server) {
                 const all = crypto.getRandomValues(new Uint8Array(1 + round % 200));
                 if (round % 5 === 0) all.fill(round % 2 * 255);
                 if (String(bytes(written(all))) !== String(all)) return [...all];
-                // One character is another.
+                // Replaces one character.
                 const text = [...written(all)];
                 text[Math.floor(Math.random() * text.length)] = '0189a \\u0661'[round % 7];
                 try {

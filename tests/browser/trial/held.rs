@@ -40,7 +40,7 @@ fn nothing_leaves(browser: &Browser, what: &str) {
     untroubled(browser);
 }
 
-/// Links are drawn again, with other addresses, when something is typed or chosen.
+/// Links are rendered again, with other addresses, when something is typed or chosen.
 fn in_every_state(browser: &Browser, what: &str) {
     nothing_leaves(browser, what);
     let links = browser.widget("return $$('a[href=\"#held\"]').length;").as_u64().unwrap();
@@ -54,7 +54,7 @@ fn in_every_state(browser: &Browser, what: &str) {
     nothing_leaves(browser, "own words");
 }
 
-/// Clicks and keys on a link of a mail service, which would open in a tab of its own.
+/// Clicks and keys on a link to a mail service, which would open in a separate tab.
 fn by_every_way(browser: &Browser) {
     let mail = "Gmail";
     let there = format!("return $$('a').some(each => shown(each) && says(each) === '{mail}');");
@@ -81,7 +81,7 @@ fn by_every_way(browser: &Browser) {
     assert_eq!(browser.widget(dragged), json!(false), "a link is dragged");
 }
 
-/// Every button that there is, and those that come with it.
+/// Presses every button, and those that appear as a result.
 fn by_every_button(browser: &Browser, what: &str) {
     for _ in 0..3 {
         browser.unfold();
@@ -92,7 +92,7 @@ fn by_every_button(browser: &Browser, what: &str) {
     }
 }
 
-/// What is over has links of its own, to the organiser.
+/// An action that is over has different links, to the organiser.
 fn after_the_deadline(browser: &Browser, server: &Server, file: &Node) {
     let mut over = serde_json::to_value(file).unwrap();
     over["act_until"] = json!("2020-01-01");
@@ -106,7 +106,7 @@ fn after_the_deadline(browser: &Browser, server: &Server, file: &Node) {
     assert_eq!(browser.widget(organiser), json!(true));
 }
 
-/// With the box ticked the links are what they are on any page; without it they are held again.
+/// With the box ticked, the links are the same as on any page; without it, they are held back again.
 fn until_it_is_allowed(browser: &Browser, server: &Server) {
     let file: Node = serde_json::from_str(&text(CAMPAIGNS[0])).unwrap();
     open(browser, server, &digits(&file));

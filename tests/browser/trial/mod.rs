@@ -1,5 +1,5 @@
-//! A draft that came with a link (`try.html`). Anybody can write such a link: it costs no more room than a campaign, and as long as the
-//! person has not allowed it, nothing leaves the page, whatever is done with the mouse or the keyboard.
+//! A draft that came with a link (`try.html`). Anybody can write such a link: it takes up no more space than a campaign, and
+//! until the person has allowed it, nothing leaves the page, whatever is done with the mouse or the keyboard.
 
 mod digits;
 mod held;
@@ -9,7 +9,7 @@ use xtask::server::Server;
 
 use crate::harness::{Browser, Lab, Site, desk::untroubled, site::built};
 
-/// Notes what would leave the page, in place of doing it, and every address that a link of the widget has in any frame that is drawn.
+/// Records what would leave the page, instead of doing it, and every address that a link of the widget has in any rendered frame.
 const EARLY: &str = concat!(include_str!("../harness/trouble.js"), include_str!("early.js"));
 
 pub fn run(lab: &Lab) {
@@ -22,7 +22,7 @@ pub fn run(lab: &Lab) {
     digits::run(&browser, &server);
 }
 
-/// Opens the trial of what these digits, or this text in their place, say.
+/// Opens the trial with these digits, or with this text instead of digits.
 fn open(browser: &Browser, server: &Server, draft: &str) {
     browser.open(&format!("{}try.html#{draft}", server.url()));
 }

@@ -1,4 +1,4 @@
-//! Every change of the letter can be taken back, by button and by keyboard; within a field the browser's own undo rules.
+//! Every change to the letter can be undone, by button and by keyboard; within a field, the browser's own undo applies.
 
 use letter_widget::state::{Action, Field};
 use serde_json::json;
@@ -21,7 +21,7 @@ pub fn run(lab: &Lab) {
     untroubled(&browser);
 }
 
-/// The buttons stay where they are and say whether they do anything.
+/// The buttons stay where they are, and say whether they do anything.
 fn possible(browser: &Browser, undo: bool, redo: bool) {
     let script = "return ['Undo', 'Redo'].map(name =>
         $(`.tools button[aria-label=${name}]`).getAttribute('aria-disabled') !== 'true');";
@@ -60,7 +60,7 @@ fn by_button(browser: &Browser, desk: &mut Desk) {
     assert_eq!(desk.text(), changed);
     let fields = "return [$('#country').value, $$('.demands input').map(each => each.checked)];";
     assert_eq!(browser.widget(fields), json!(["CA", [true, false, true, true, true, true]]));
-    // A new step leaves nothing to bring back.
+    // After a new step, there is nothing to redo.
     step(browser, desk, "Undo");
     browser.click_named(&desk.label(0));
     desk.did(Action::DemandToggled(0));
@@ -69,7 +69,7 @@ fn by_button(browser: &Browser, desk: &mut Desk) {
 }
 
 fn by_keyboard(browser: &Browser, desk: &mut Desk) {
-    // The focus is on the box that was ticked: no field that text is typed in.
+    // The focus is on the box that was ticked, which is not a text field.
     browser.chord(Key::Control, 'z');
     desk.did(Action::Undone);
     desk.on_paper(browser);
@@ -105,7 +105,7 @@ fn typing_by_words(browser: &Browser, desk: &mut Desk) {
     step(browser, desk, "Undo");
 }
 
-/// Ctrl+Z in a field takes back what was typed there and no choice of another kind; the widget does not lay hands on it.
+/// Ctrl+Z in a field undoes what was typed there and no choice of another kind; the widget does not intercept it.
 fn a_field_has_its_own(browser: &Browser, desk: &mut Desk) {
     browser.js("window.hijacked = null;
         addEventListener('keydown', event => {
@@ -126,7 +126,7 @@ fn a_field_has_its_own(browser: &Browser, desk: &mut Desk) {
     browser.keys(message);
     desk.did(Action::Typed(Field::Message, message.into()));
     desk.on_paper(browser);
-    // What WebKitGTK's driver types is in no undo of a field, on any page.
+    // Text typed by WebKitGTK's driver is not in the undo history of a field, on any page.
     if browser.engine != Engine::Webkit {
         browser.chord(Key::Control, 'z');
         browser.until("the field's own undo", "return $('#message').value.length < 5;");
@@ -135,7 +135,7 @@ fn a_field_has_its_own(browser: &Browser, desk: &mut Desk) {
         desk.on_paper(browser);
     }
 
-    // Beside a field it is the widget's again.
+    // Outside a field, the key belongs to the widget again.
     browser.js("window.hijacked = null;");
     browser.widget("$('.tools button[aria-label=Redo]').focus();");
     browser.chord(Key::Control, 'z');

@@ -1,6 +1,6 @@
 //! What visitors write into a page cannot choose where the widget's files or its campaign come from.
 //!
-//! Sanitizers leave names, `data-` attributes and often unknown elements alone, so all of these may come from a comment.
+//! Sanitizers leave names, `data-` attributes and often unknown elements alone, so any of these may come from a comment.
 
 use serde_json::json;
 use xtask::server::{Reply, Server};
@@ -11,7 +11,7 @@ use crate::support::text;
 const SCRIPT: &str = "<script type=\"module\" src=\"/letter-widget.js\"></script>";
 const OWN: &str = "<letter-widget campaign=\"/with-email.json\" loading=\"eager\"><p>The letter.</p></letter-widget>";
 
-/// What the loader reads of the document.
+/// What the loader reads from the document.
 const NAMES: [&str; 9] = [
     "currentScript",
     "head",
@@ -34,7 +34,7 @@ pub fn run(lab: &Lab) {
     stand_ins_that_come_later_wait_for_the_page(&browser);
 }
 
-/// A site of somebody else, with a campaign, a published letter and scripts that would run if they were loaded.
+/// Another site, with a campaign, a published letter and scripts that would run if they were loaded.
 fn elsewhere() -> Server {
     let taken = "document.documentElement.dataset.taken = 'yes';";
     let campaign = text("tests/fixtures/with-email.json");
@@ -45,7 +45,7 @@ fn elsewhere() -> Server {
         .start()
 }
 
-/// What was asked of the other site, without the pictures and frames that the visitor's own markup loads.
+/// Requests to the other site, except for the pictures and frames that the visitor's own markup loads.
 fn asked(server: &Server) -> Vec<String> {
     server.requests().into_iter().filter(|path| !path.ends_with("x.gif")).collect()
 }
@@ -62,10 +62,10 @@ fn names_of_elements_choose_no_files(browser: &Browser) {
             format!("<iframe name=\"{name}\" src=\"{x}\"></iframe>"),
             format!("<a id=\"{name}\" href=\"{x}\">x</a><a id=\"{name}\" name=\"src\" href=\"{x}\">x</a>"),
         ] {
-            // The program is not there, so that everything that is loaded after a failure is asked for as well.
+            // The program is missing, so that everything that is loaded after a failure is requested as well.
             let page = Site::new().without("/widget_bg.wasm").page(&format!("{markup}{SCRIPT}{OWN}")).start();
             browser.open(&page.url());
-            // A name may break the loader, and then the letter stays; it never leads it elsewhere.
+            // A name may break the loader, and then the letter stays; but it never makes the loader look elsewhere.
             browser.until_js("the end of it", "return document.readyState !== undefined && performance.getEntriesByType('navigation')[0].loadEventEnd > 0 || undefined;");
             if name == "currentScript" {
                 browser.until_js(&markup, "return window.failed.length > 0;");
@@ -183,7 +183,7 @@ fn nobody_else_allows_any(browser: &Browser) {
     }
 }
 
-/// What comes into a page after it was loaded may be what visitors write: a script of the page says where stand-ins are to be found.
+/// What is added to a page after it was loaded may come from visitors: a script of the page says where to look for stand-ins.
 fn stand_ins_that_come_later_wait_for_the_page(browser: &Browser) {
     let page = Site::new().page(&format!("{SCRIPT}<section></section><aside></aside>")).start();
     browser.open(&page.url());

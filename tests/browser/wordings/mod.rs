@@ -1,5 +1,5 @@
-//! The author's wordings: which of them stand on the paper is what the core picks for the seed, again after a reload, and
-//! chance where no seed is given.
+//! The author's wordings: the core picks those that appear in the letter, by the seed and again after a reload, or at random if
+//! no seed is given.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use crate::harness::{
 };
 use crate::support::{four_languages, text, with_email};
 
-/// Six parts with two wordings each: that so many letters by chance are all the same happens once in 64 to the power of 11.
+/// Six parts with two wordings each: the chance that this many random letters are all the same is one in 64 to the power of 11.
 const TRIES: usize = 12;
 
 pub fn run(lab: &Lab) {
@@ -63,7 +63,7 @@ fn turned(browser: &Browser, mut desk: Desk) {
         let shown = browser.text("return $('#edit').value;");
         assert!(wording.contains(&shown), "{shown}\n{wording}");
     }
-    // Another wording takes the place of the supporter's own words where they ask for it there.
+    // Another wording replaces the supporter's own words if they ask for it in that part.
     browser.widget("$('#edit').select(); $('#edit').focus();");
     browser.keys("Mine.");
     desk.did(Action::Typed(Field::Part(Part::Opening), "Mine.".into()));
@@ -71,7 +71,7 @@ fn turned(browser: &Browser, mut desk: Desk) {
     desk.did(Action::OtherWording(Some(Part::Opening)));
     browser.key(Key::Escape);
     desk.on_paper(browser);
-    // For all parts, it leaves them alone.
+    // For all parts together, another wording leaves the supporter's own words alone.
     browser.click("#edit-5");
     browser.focus_on("edit");
     browser.widget("$('#edit').select();");
@@ -98,7 +98,7 @@ fn by_chance(browser: &Browser) {
     panic!("{TRIES} letters by chance are all the same: {letters:?}");
 }
 
-/// Where the author gives one wording of everything, nothing offers others.
+/// If the author gives only one wording of everything, no others are offered.
 fn none_to_choose(browser: &Browser) {
     let server = Site::new().campaign(&text("tests/fixtures/with-email.json"), "seed=\"5\"", "").start();
     browser.open_widget(&server.url());

@@ -1,8 +1,8 @@
-//! On a page that is itself a Yew app, what is clicked and typed in the widget is the widget's and in the page the page's, and
-//! the page may render around the widget, take it away and bring it back.
+//! On a page that is itself a Yew app, clicks and typing in the widget belong to the widget, and those in the page to the page;
+//! the page may render around the widget, remove it and bring it back.
 //!
-//! Two Yew apps know nothing of each other, but both number what has listeners, from the same number on, on the elements
-//! themselves (`xtask/src/marks.rs`).
+//! Two Yew apps know nothing of each other, but both number the elements that have listeners, starting from the same number, and
+//! store the numbers on the elements themselves (`xtask/src/marks.rs`).
 
 use std::fs;
 
@@ -18,8 +18,8 @@ const PAGE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><ti
 
 const START: &str = "import start from '/yew-page.js'; start({ module_or_path: '/yew-page_bg.wasm' });";
 
-/// Counts the clicks that the page hears from the widget. And a browser that prints or shares would wait for an answer that
-/// nobody gives here.
+/// Counts the clicks in the widget that the page hears. Printing and sharing are replaced, because a browser would wait for an
+/// answer that nobody gives here.
 const EARLY: &str = "window.heard = 0;
     addEventListener('click', event => { heard += event.target.localName === 'letter-widget' ? 1 : 0; });
     window.print = () => {};
@@ -51,10 +51,10 @@ fn site() -> Site {
         .with(&program.0, Reply::new(200, "application/wasm", program.1))
 }
 
-/// Every number that Yew gives to the page's elements is an element's in the widget, too: so all are pressed.
+/// Every number that Yew gives to an element of the page also belongs to an element in the widget, so all of them are pressed.
 fn each_press_is_the_widgets(browser: &Browser) {
     let demands = browser.widget("return $$('.paper li').length;").as_u64().unwrap();
-    // A single demand is no list.
+    // A single demand is not a list.
     for left in (2..demands).rev() {
         browser.widget("$('input[type=checkbox]:checked').click();");
         browser.until(&format!("{left} demands"), &format!("return $$('.paper li').length === {left};"));
@@ -65,7 +65,7 @@ fn each_press_is_the_widgets(browser: &Browser) {
         return buttons.length;",
     );
     assert!(pressed.as_u64().unwrap() > 10, "{pressed} buttons were pressed");
-    // As from any element: a page's handler around the widget is called for each press, and no other.
+    // As with any element, a page's handler around the widget is called for each press, and no other handler is.
     wait::until("the page hears each press, and nothing else", || {
         let page = browser.js("const [count, around] = ['#count', '#around'].map(css => document.querySelector(css));
             return [Number(count.textContent), Number(around.dataset.clicks) - heard];");

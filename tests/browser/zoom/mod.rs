@@ -1,5 +1,5 @@
 //! Enlarged four times, and on a small phone: nothing scrolls sideways, and whatever gets the focus, forwards or backwards, is
-//! in sight and under no bar (WCAG 2.2, 1.4.10, 2.4.11 and 2.4.12), from left to right and from right to left.
+//! visible and not under a bar (WCAG 2.2, 1.4.10, 2.4.11 and 2.4.12), from left to right and from right to left.
 
 use serde_json::json;
 
@@ -13,8 +13,8 @@ use crate::{
 
 const PHONE: Room = (320, 568);
 
-/// What has the focus in turn, and is under the bar or out of sight. Some
-/// browsers leave what is partly in sight where it is: enough of it shows to see where the focus is.
+/// Gives each element the focus in turn, and returns those that are under the bar or not visible. Some browsers leave what is
+/// partly visible where it is: enough of it shows to see where the focus is.
 const COVERED: &str = "return (async () => {
     const stops = $$('a[href], button, input, select, summary, textarea').filter(shown), bar = $('.bar');
     const covered = [];
