@@ -18,7 +18,7 @@ fn copies(browser: &Browser) {
     browser.click_named("Copy the letter");
     browser.click_named("Copy everything");
     browser.until("that it is copied", "return $('.copied')?.textContent === 'Copied.';");
-    browser.until("the question", "return $('.after')?.textContent.includes('Could you paste it');");
+    browser.until("the question", "return $('.after')?.textContent.includes('Were you able to paste it');");
     assert_eq!(pasted(browser), expected.text());
 }
 

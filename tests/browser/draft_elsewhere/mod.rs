@@ -46,7 +46,7 @@ fn taken_out_and_put_back(browser: &Browser, name: &str) {
     browser.js(&format!("localStorage['{name}'] = localStorage['{name}'].replace('Laval!', 'Quebec');"));
     back(browser);
     assert_eq!(browser.widget("return [$('#town').value, $('#draft').checked];"), json!(["Laval!", false]));
-    browser.until("that it is said", "return $('.draft').textContent.includes('open elsewhere');");
+    browser.until("that it is said", "return $('.draft').textContent.includes('also open in another tab');");
     browser.type_into("#town", "?");
     browser.until("the town on the paper", "return $('.dateline').textContent.startsWith('Laval!?');");
     assert!(browser.js(&format!("return localStorage['{name}'];")).as_str().unwrap().contains("Quebec"));
@@ -54,7 +54,7 @@ fn taken_out_and_put_back(browser: &Browser, name: &str) {
 
 fn types_on_and_hears_of_it(browser: &Browser, town: &str) {
     browser.type_into("#town", town);
-    browser.until("that it is said", "return $('.draft').textContent.includes('open elsewhere');");
+    browser.until("that it is said", "return $('.draft').textContent.includes('also open in another tab');");
     assert_eq!(browser.widget("return $('#draft').checked;"), false);
     browser.until("the town on the paper", &format!("return $('.dateline').textContent.startsWith('{town}');"));
 }

@@ -50,7 +50,7 @@ fn says_how_long(browser: &Browser, server: &Server) {
         let says = |browser: &Browser, words: &str| {
             browser.until(words, &format!("return $('.draft').textContent.includes({});", json!(words)));
         };
-        says(browser, &format!("for {days} days"));
+        says(browser, &format!("within {days} days"));
         browser.click("#draft");
         says(browser, &format!("After {days} days without changes, it is deleted at the next visit."));
         browser.click("#draft");

@@ -80,7 +80,7 @@ pub fn run(lab: &Lab) {
     }
     go(&browser, Key::Tab, Some(Key::Shift), "says(focused) === 'Yes'");
     browser.key(Key::Enter);
-    browser.until("the thanks", "return $('.after')?.textContent.startsWith('Thank you. Print it from the mail');");
+    browser.until("the thanks", "return $('.after')?.textContent.startsWith('Thank you. Print it from the e-mail');");
     browser.focus_on("send");
     expected.on_paper(&browser);
 

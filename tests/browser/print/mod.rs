@@ -252,7 +252,7 @@ fn check(pdf: &Pdf, letter: &Letter, engine: Engine, job: &Job) {
         [&letter.subject, &letter.dateline, &letter.salutation, &letter.valediction].into_iter().for_each(|t| holds(t));
         letter.signature.iter().chain(&recipient.lines).for_each(|line| holds(line));
     }
-    let note = "Copy of my letter to President Donald Trump";
+    let note = "Copy of my letter to: President Donald Trump";
     assert!(!pdf.pages[0].flat().contains(note), "{what}: the letter itself is no copy");
     assert!(pdf.pages[1].flat().contains(note), "{what}: the copy says so\n{all}");
     places::check(pdf, letter, engine, job);
