@@ -78,7 +78,8 @@ fn the_glossary_names_what_there_is() {
     let rows = glossary.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| term"));
     let mut names = 0;
     for name in rows.filter_map(|row| row.split('|').nth(2)).flat_map(|cell| cell.split('`').skip(1).step_by(2)) {
-        let is_type = name.chars().all(|c| c.is_ascii_alphanumeric()) && name.starts_with(|c: char| c.is_ascii_uppercase());
+        let is_type =
+            name.chars().all(|c| c.is_ascii_alphanumeric()) && name.starts_with(|c: char| c.is_ascii_uppercase());
         if is_type {
             let defined = ["struct", "enum", "class"].iter().any(|kind| code.contains(&format!("{kind} {name}")));
             assert!(defined, "the glossary names `{name}`, which is not defined in src");
