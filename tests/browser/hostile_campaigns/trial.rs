@@ -5,6 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use xtask::server::{Reply, Server};
 
@@ -89,8 +90,14 @@ impl<'b> Bench<'b> {
             "acts": trial.acts,
             "patience": PATIENCE.as_millis() as u64,
         });
-        let script = "const done = arguments[1]; window.robot(arguments[0]).then(done, (error) => done({ ended: String(error) }));";
-        let answer = self.browser.try_js_later(script, vec![job])?;
+        // In base64, because WebKit's driver cannot read all of these strings in an answer.
+        let script = "const [job, done] = arguments;
+            const bytes = Uint8Array.from(atob(job), (c) => c.charCodeAt());
+            const answer = (value) => done(btoa(Array.from(new TextEncoder().encode(JSON.stringify(value)), (byte) => String.fromCharCode(byte)).join('')));
+            window.robot(JSON.parse(new TextDecoder().decode(bytes))).then(answer, (error) => answer({ ended: String(error) }));";
+        let answer = self.browser.try_js_later(script, vec![json!(BASE64_STANDARD.encode(job.to_string()))])?;
+        let answer = BASE64_STANDARD.decode(answer.as_str().unwrap_or_default()).map_err(|error| error.to_string())?;
+        let answer: Value = serde_json::from_slice(&answer).map_err(|error| error.to_string())?;
         let states = answer["states"].as_array().cloned().unwrap_or_default();
         let judge = Judge::new(&trial.campaign, &trial.acts);
         for (index, state) in states.iter().enumerate() {
