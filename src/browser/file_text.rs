@@ -28,7 +28,7 @@ pub fn dropped(event: &DragEvent) -> Option<File> {
 
 /// Reads a file as UTF-8. `done` receives `None` if the file cannot be read.
 pub fn read(file: &File, done: impl FnOnce(Option<String>) + 'static) {
-    // One function for both outcomes: a text, or the reason why there is none.
+    // One function for both outcomes: a text, or the reason why it could not be read.
     let answer = Closure::once_into_js(move |text: JsValue| done(text.as_string()));
     hear(file.unchecked_ref::<TextFile>().text(), &answer);
 }

@@ -46,7 +46,7 @@ impl Problems {
         Self(vec![Problem::of_file(cause, cure)])
     }
 
-    /// Returns the problems found, or `None` if there are none.
+    /// Returns the problems, or `None` for an empty list.
     pub fn from_found(found: Vec<Problem>) -> Option<Self> {
         (!found.is_empty()).then_some(Self(found))
     }

@@ -15,7 +15,7 @@ pub(super) fn look(at: &At<'_>, today: Date, advice: &mut Advice) {
         advice.give(
             at.path("to.emails"),
             format!("There is no e-mail address: supporters are led to {instead}, and many stop there."),
-            "Look for one on the addressee's website. If there is none, tell partners what to expect.",
+            "Look for one on the addressee's website. If you do not find one, tell partners what to expect.",
         );
         if to.web_form.is_none() {
             late(at, today, advice);

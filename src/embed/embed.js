@@ -82,7 +82,7 @@ function openedBy() {
     const { origin, pathname } = opener.location;
     return origin === location.origin && pathname === location.pathname ? opener : undefined;
   } catch {
-    // There is none, or its address must not be read.
+    // No page opened this tab, or this page may not read its address.
     return undefined;
   }
 }

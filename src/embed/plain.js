@@ -264,7 +264,7 @@ function desk(host, file, WORDS) {
 /** The content of each element, while the page is open. */
 const desks = new WeakMap();
 
-/** Shows the letter that was published beside this campaign in the shadow root of an element; throws an error if there is none. */
+/** Shows the letter that was published beside this campaign in the shadow root of an element; throws an error if no such letter can be read. */
 export async function plain(host, root, campaignUrl, words, fetchText, wanted = () => true) {
   if (!words) throw new Error("The words of the interface cannot be read.");
   const url = campaignUrl.replace(/\.json(?=[?#]|$)/, ".letter.json");

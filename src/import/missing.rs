@@ -44,7 +44,7 @@ pub(super) fn missing(sheet: &Sheet) -> Vec<Missing> {
         "There is no model letter either.",
     );
     let over = read(sheet.closed.is_some());
-    list.unless(over || read(sheet.deadline.is_some()), "deadline", "The text gives no last day, or gives it without the year. Write it as 2025-03-03; leave it empty if there is none.");
+    list.unless(over || read(sheet.deadline.is_some()), "deadline", "The text gives no last day, or gives it without the year. Write it as 2025-03-03; leave it empty if the action has no last day.");
     list.unless(
         over || read(!sheet.languages.is_empty()),
         "letter_languages",

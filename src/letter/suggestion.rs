@@ -32,7 +32,7 @@ pub fn suggestion<'t>(template: &'t LetterTemplate, wording: &Wording, part: Par
     }
 }
 
-/// Moves a part on to a wording that reads differently; if there is none, nothing changes.
+/// Moves a part on to a wording that reads differently, or changes nothing if no other wording does.
 pub fn turn(template: &LetterTemplate, wording: &mut Wording, part: Part, language: &LanguageTag) {
     let all = wordings(template, part, language);
     let now = all.get(wording.index(part, all.len()));

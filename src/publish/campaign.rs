@@ -1,5 +1,4 @@
-use super::editions::edition;
-use crate::campaign::{Campaign, LanguageTag, Node};
+use crate::campaign::Node;
 
 /// The field that only the author's editor needs.
 const FOR_EDITORS: &str = "$schema";
@@ -16,22 +15,10 @@ pub fn minified(text: &str) -> Result<String, serde_json::Error> {
 }
 
 /// Removes from a campaign file what only the author's editor needs.
-fn for_phones(file: &mut Node) {
+pub(super) fn for_phones(file: &mut Node) {
     if let Node::Object(fields) = file {
         fields.retain(|(name, _)| name != FOR_EDITORS);
     }
-}
-
-/// Returns the minified file for each language in which the campaign can be read: the language, and the file in that
-/// language alone. Empty if there is only one language.
-///
-/// # Errors
-/// Returns an error if the text is not JSON.
-pub fn editions(text: &str, campaign: &Campaign) -> Result<Vec<(LanguageTag, String)>, serde_json::Error> {
-    let mut file: Node = serde_json::from_str(text)?;
-    for_phones(&mut file);
-    let readers = campaign.languages.iter().filter(|_| campaign.languages.len() > 1);
-    readers.map(|reader| Ok((reader.clone(), serde_json::to_string(&edition(&file, campaign, reader))?))).collect()
 }
 
 #[cfg(test)]

@@ -1,13 +1,26 @@
 //! A campaign in one reader's language. A phone loads it instead of the complete file, of which its reader would see only
 //! a part.
 
+use super::campaign::for_phones;
 use crate::campaign::{Campaign, LanguageTag, Node, Placed};
 use crate::state::letter_language;
+
+/// Returns the minified file for each language in which the campaign can be read: the language, and the file in that
+/// language alone. Empty if there is only one language.
+///
+/// # Errors
+/// Returns an error if the text is not JSON.
+pub fn editions(text: &str, campaign: &Campaign) -> Result<Vec<(LanguageTag, String)>, serde_json::Error> {
+    let mut file: Node = serde_json::from_str(text)?;
+    for_phones(&mut file);
+    let readers = campaign.languages.iter().filter(|_| campaign.languages.len() > 1);
+    readers.map(|reader| Ok((reader.clone(), serde_json::to_string(&edition(&file, campaign, reader))?))).collect()
+}
 
 /// Returns the campaign file `file` (from which `campaign` was read) as a reader of `reader` needs it: each text in that
 /// language, and the texts that are sent in a letter also in the letter's language. A text that has neither keeps its
 /// first language, which is the widget's own fallback. So the widget shows and sends the same with either file.
-pub fn edition(file: &Node, campaign: &Campaign, reader: &LanguageTag) -> Node {
+fn edition(file: &Node, campaign: &Campaign, reader: &LanguageTag) -> Node {
     let mut edition = file.clone();
     for Placed { path, text, letter } in campaign.texts() {
         let wanted = [Some(reader), letter.map(|letter| letter_language(letter, reader))];

@@ -12,7 +12,7 @@ mod plain;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod translations;
 
-pub use campaign::{editions, minified};
-pub use editions::edition;
+pub use campaign::minified;
+pub use editions::editions;
 pub use embed::{Addresses, Snippets, snippets};
 pub use plain::{FORMAT, MAX_LETTER_FILE, PlainLetters, plain_letters};

@@ -13,7 +13,7 @@ pub struct Concern {
     pub finding: Finding,
     /// The place, as a path.
     pub path: Path,
-    /// The field beside which it is shown: the nearest one in the form. The file itself if there is none.
+    /// The field beside which it is shown: the nearest one in the form, or the file itself if no field is near.
     pub home: Path,
 }
 
@@ -41,7 +41,7 @@ pub fn count(concerns: &[Concern], level: Level) -> usize {
     concerns.iter().filter(|concern| concern.finding.level == level).count()
 }
 
-/// `3 mistakes, 1 piece of advice`, or that there are none.
+/// `3 mistakes, 1 piece of advice`, or `No mistakes`.
 pub fn summary(concerns: &[Concern]) -> String {
     let (errors, advice) = (count(concerns, Level::Error), count(concerns, Level::Advice));
     let errors = match errors {

@@ -186,7 +186,7 @@ fn changed(mut all: Vec<String>, change: Wordings) -> Vec<String> {
             None => all.push(text),
         },
         Wordings::Added => {
-            // If there are none, the empty field already counts as the first.
+            // If the list is empty, the empty field already counts as the first.
             all.resize(all.len().max(1) + 1, String::new());
         }
         Wordings::Removed(index) if index < all.len() => {

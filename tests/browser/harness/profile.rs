@@ -23,8 +23,9 @@ impl Browser {
         for lock in ["SingletonLock", "lock"].map(|name| self.profile.join(name)) {
             wait::until("the browser to end", || {
                 let Ok(target) = fs::read_link(&lock) else { return Ok(()) };
-                let process: String = target.to_string_lossy().chars().rev().take_while(char::is_ascii_digit).collect();
-                let process: String = process.chars().rev().collect();
+                // `HOST-PROCESS` in Chromium, `ADDRESS:+PROCESS` in Firefox.
+                let target = target.to_string_lossy().into_owned();
+                let process = target.rsplit(['-', '+']).next().unwrap_or_default();
                 let runs = fs::read_to_string(format!("/proc/{process}/stat")).is_ok_and(|stat| !stat.contains(") Z "));
                 if runs { Err(format!("{} is still there", lock.display())) } else { Ok(()) }
             });

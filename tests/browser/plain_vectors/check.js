@@ -24,6 +24,14 @@ function mailLinks(all) {
   return made.filter(([each, link]) => link.href !== each.href || link.whole !== each.whole);
 }
 
+/** What a link is after it was given this address. */
+function led(address) {
+  const link = document.createElement("a");
+  link.href = "https://example.org/before";
+  leadTo(link, address);
+  return [link.getAttribute("href"), link.rel, link.target, link.referrerPolicy];
+}
+
 /** Where a value of each kind is in a file. */
 const PLACES = {
   "e-mail-addresses": (file, value) => ((file.office.email = value), (file.letters[0].to = [value])),
@@ -90,4 +98,4 @@ function vectors(all, base) {
   return { wrong, count: count + all.telephones.length + all["mail-links"].length };
 }
 
-window.check = { vectors, read, telephones, mailLinks };
+window.check = { vectors, read, telephones, mailLinks, led };

@@ -38,6 +38,7 @@ pub fn run(lab: &Lab) {
     browser.open(&server.url());
     browser.until_js("the rules", "return window.check !== undefined;");
     vectors(&browser);
+    where_links_lead(&browser);
     what_is_published_is_read(&browser);
     as_the_core_says(&browser);
 }
@@ -57,6 +58,38 @@ fn vectors(browser: &Browser) {
     let checked = check(browser, "vectors", vec![Value::Object(all), published(&four_languages())]);
     assert_eq!(checked["wrong"], json!([]));
     assert!(checked["count"].as_u64().unwrap() > 300, "{checked}");
+}
+
+/// Whatever a file may say, a link gets only an address of a known kind, and a page that it opens learns nothing of this one.
+fn where_links_lead(browser: &Browser) {
+    for address in [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "blob:https://example.org/x",
+        "file:///etc/hosts",
+        "ftp://example.org/",
+        "http://example.org/",
+        "HTTPS://example.org/",
+        "https://",
+        "https:example.org",
+        "https://user@example.org/",
+        "https://example.org\\@evil.example/",
+        "https://exa\u{ad}mple.org/",
+        "/relative",
+        "",
+    ] {
+        assert_eq!(check(browser, "led", vec![json!(address)])[0], json!(null), "{address:?}");
+    }
+    let page = "https://www.example.org/form?a=b#c";
+    let wanted = json!([page, "noopener noreferrer", "_blank", "no-referrer"]);
+    assert_eq!(check(browser, "led", vec![json!(page)]), wanted);
+    for address in ["mailto:a@example.org", "tel:+14160000000"] {
+        assert_eq!(check(browser, "led", vec![json!(address)]), json!([address, "", "", ""]), "{address}");
+    }
 }
 
 /// Every campaign of the project, with and without the fields that a campaign may leave out.

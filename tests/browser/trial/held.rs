@@ -76,6 +76,9 @@ fn by_every_way(browser: &Browser) {
         browser.keys_held(&held, Key::Enter);
         nothing_leaves(browser, &format!("Enter with {held:?}"));
     }
+    // The page's own scripts, which need no link.
+    browser.js("navigator.share({ url: 'https://example.org/' }).catch(() => {}); window.open('https://example.org/'); window.print();");
+    nothing_leaves(browser, "a script");
     let dragged = "const link = $$('a').find(each => each.getAttribute('href') === '#held');
         return link.dispatchEvent(new DragEvent('dragstart', { bubbles: true, composed: true, cancelable: true }));";
     assert_eq!(browser.widget(dragged), json!(false), "a link is dragged");
