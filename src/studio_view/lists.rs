@@ -24,6 +24,7 @@ pub(super) fn lines(view: &View<'_>, path: &Path, field: &'static Field, kind: L
         .put("aria-label", field.label.to_owned());
     block = block.with(classed("p", "label").with(label(field))).maybe(help);
     let add = add_id(path);
+    let mut list = tag("div");
     for index in 0..all.len() {
         let place = path.item(index);
         let (item_id, value) = (place.to_string(), text(view.studio.file(), &place).unwrap_or_default());
@@ -36,11 +37,12 @@ pub(super) fn lines(view: &View<'_>, path: &Path, field: &'static Field, kind: L
             input(kind, &item_id).put("aria-label", format!("{}, {name}", field.label)).value(value).on_input(typed);
         let control = view.described(control, path, help_id.clone());
         let hands = Hands { name, id: item_id, index, of: all.len(), add: &add };
-        block =
-            block.with(classed("div", "line").with(control).maybe(said(kind, value)).with(moves(view, path, &hands)));
+        let line = classed("div", "line").key(index);
+        list = list.with(line.with(control).maybe(said(kind, value)).with(moves(view, path, &hands)));
     }
     let insert = Action::Edited(Edit::Insert(path.clone(), usize::MAX, Node::Text(String::new())), None);
-    block.with(adds(view, &add, one, insert, vec![path.item(all.len()).to_string()])).maybe(view.concerns(path))
+    let adds = adds(view, &add, one, insert, vec![path.item(all.len()).to_string()]);
+    block.with(list).with(adds).maybe(view.concerns(path))
 }
 
 fn moves(view: &View<'_>, path: &Path, hands: &Hands<'_>) -> Tag {
@@ -70,6 +72,7 @@ pub(super) fn groups(view: &View<'_>, path: &Path, field: &'static Field, one: &
         block = block.with(classed("p", "help").say(field.help));
     }
     block = block.maybe(view.concerns(path));
+    let mut list = tag("div");
     for index in 0..all.len() {
         let place = path.item(index);
         let name = format!("{one} {}", index + 1);
@@ -79,13 +82,13 @@ pub(super) fn groups(view: &View<'_>, path: &Path, field: &'static Field, one: &
             .text(&called(view, &place));
         let hands = Hands { name, id: place.to_string(), index, of: all.len(), add: &add };
         let folded = classed("details", "item").set("open", "").with(title).maybe(view.concerns(&place));
-        block = block.with(folded.with(moves(view, path, &hands)).with(within(view, &place)));
+        list = list.with(folded.key(index).with(moves(view, path, &hands)).with(within(view, &place)));
     }
     let new = path.item(all.len());
     let first = fields.iter().find(|field| field.name != "id" && field.needed).or(fields.first());
     let focus = first.map_or_else(|| new.to_string(), |field| spot(view.studio.file(), &new.field(field.name)).id);
     let insert = Action::Edited(Edit::Insert(path.clone(), usize::MAX, fresh(view, path, fields, one)), None);
-    block.with(adds(view, &add, one, insert, vec![focus, new.to_string()]))
+    block.with(list).with(adds(view, &add, one, insert, vec![focus, new.to_string()]))
 }
 
 /// A new item. It gets a unique short name if it needs one.

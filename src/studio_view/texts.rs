@@ -29,18 +29,16 @@ pub(super) fn text(
     let (help, help_id) = help(field, &id);
     let first = text_id(path, &view.studio.language, 0);
     let name = tag("label").put("for", first).with(label(field));
-    let mut block = classed("div", "field").with(name).maybe(help).maybe(reference(view, path));
-    for (index, wording) in all.iter().enumerate() {
-        block = block.with(one(view, path, field, size, &help_id, (index, all.len(), wording), several));
-    }
-    let block = match several {
-        Some(one) => {
-            let next = text_id(path, &view.studio.language, all.len());
-            block.with(adds(view, &add_id(path), one, worded(view, path, Wordings::Added), vec![next]))
-        }
-        None => block,
+    let each = |(index, wording): (usize, &String)| {
+        one(view, path, field, size, &help_id, (index, all.len(), wording), several).key(index)
     };
-    block.maybe(view.concerns(path))
+    let list = all.iter().enumerate().map(each).fold(tag("div"), Tag::with);
+    let adds = several.map(|one| {
+        let next = text_id(path, &view.studio.language, all.len());
+        adds(view, &add_id(path), one, worded(view, path, Wordings::Added), vec![next])
+    });
+    let block = classed("div", "field").with(name).maybe(help).maybe(reference(view, path));
+    block.with(list).maybe(adds).maybe(view.concerns(path))
 }
 
 /// The text in the first language, to translate from.

@@ -78,9 +78,8 @@ impl Edit<'_> {
         let action = |label: &'static str, icon: Tag, action: Action| {
             button("text-link", self.view.does(action)).with(icon).say(label)
         };
-        let other =
-            other.then(|| action(words.other_wording(), icons::dice(), Action::OtherWording(Some(part))).key(0));
-        let back = edited.map(|_| action(words.suggested(), icons::undo(), Action::EditDropped(part)).key(1));
+        let other = other.then(|| action(words.other_wording(), icons::dice(), Action::OtherWording(Some(part))));
+        let back = edited.map(|_| action(words.suggested(), icons::undo(), Action::EditDropped(part)));
         let label = tag("label").put("for", id).text(name_of(self.view, part));
         classed("div", "field")
             .with(label)

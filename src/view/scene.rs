@@ -115,11 +115,10 @@ impl View<'_> {
         self.in_language(tag, language).text(items.first().map_or("", String::as_str))
     }
 
-    /// Fills a live region with an announcement, which is new after each action; leaves the region empty if there is nothing to announce.
+    /// Fills a live region with an announcement, which is new after each action, or empty if there is nothing to announce.
     #[inline(never)]
     pub fn announces(&self, region: Tag, said: &str) -> Tag {
-        let said = (!said.is_empty()).then(|| tag("span").key(self.stage.acts).text(said));
-        region.set("role", "status").maybe(said)
+        region.set("role", "status").with(tag("span").key(self.stage.acts).text(said))
     }
 
     /// Marks an element's text as being in this language.

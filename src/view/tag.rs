@@ -69,12 +69,13 @@ impl Tag {
         self
     }
 
-    /// Adds a child element, if there is one.
+    /// Adds a child element that is not always there. Its place is kept, so that its siblings stay the same elements, with the
+    /// focus and what was typed, when it appears or disappears.
     #[inline(never)]
     pub fn maybe(self, child: Option<Tag>) -> Self {
         match child {
             Some(child) => self.with(child),
-            None => self,
+            None => self.say(""),
         }
     }
 

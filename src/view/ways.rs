@@ -31,16 +31,12 @@ pub(super) fn ways(view: &View<'_>, section: Tag) -> Tag {
             has_more = true;
         }
     }
-    let more = has_more.then(|| fold(100, view.words.more_ways(), more));
-    let not_here = has_not.then(|| fold(101, view.words.not_here(), not_here));
+    let more = has_more.then(|| folded("more", view.words.more_ways(), more));
+    let not_here = has_not.then(|| folded("more", view.words.not_here(), not_here));
     let kept = view.model.draft.is_kept();
     let private = if kept { view.words.private_but_kept() } else { view.words.private() };
     let private = classed("p", "foot").with(icons::lock()).with(tag("span").say(private));
-    section.with(ways.maybe(more).maybe(not_here)).with(copy_result(view)).with(private)
-}
-
-fn fold(key: usize, title: &'static str, content: Tag) -> Tag {
-    folded("more", title, content).key(key)
+    section.with(ways).maybe(more).maybe(not_here).with(copy_result(view)).with(private)
 }
 
 /// Draws collapsed content: what few people look for, one tap away.

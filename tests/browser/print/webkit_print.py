@@ -20,12 +20,14 @@ page = json.loads(page)
 
 STANDS = "String(!!document.querySelector('letter-widget')?.shadowRoot?.querySelector(%s))"
 READY = STANDS % json.dumps(page["ready"])
+# A list gets some of its options a little later, and takes no value that it does not have yet.
 FILL = """
 (([css, value]) => {
   const field = document.querySelector('letter-widget').shadowRoot.querySelector(css);
+  if (!field || field.options && ![...field.options].some(option => option.value === value)) return 'false';
   field.value = value;
   field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true, composed: true }));
-  return '';
+  return 'true';
 })(%s)
 """
 FILLED = STANDS % json.dumps(page["filled"])
@@ -109,16 +111,6 @@ on_finished.last = "it never finished"
 state = {"step": "loading"}
 
 
-def step(name, script, then):
-    """Runs a script, and remembers where it came to."""
-
-    def done(answer):
-        state["step"] = name
-        then(answer)
-
-    run(script, done)
-
-
 def on_load(_view, event):
     if event == WebKit2.LoadEvent.FINISHED:
         until(READY, lambda: fill(json.loads(fields)))
@@ -127,13 +119,16 @@ def on_load(_view, event):
 def fill(rest):
     """One field after the other, because each is answered by the page before the next."""
     if rest:
-        step(f"filled in {rest[0]}", FILL % json.dumps(rest[0]), lambda _: fill(rest[1:]))
+        state["step"] = f"filling in {rest[0]}"
+        until(FILL % json.dumps(rest[0]), lambda: fill(rest[1:]))
     else:
+        state["step"] = "waiting for what the fields change"
         until(FILLED, press)
 
 
 def press():
-    step("pressed the button", PRESS, lambda _: None)
+    state["step"] = "pressing the button"
+    run(PRESS, lambda _: None)
 
 
 view.connect("print", on_print)

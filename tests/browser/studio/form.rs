@@ -74,12 +74,16 @@ fn undo(browser: &Browser) {
     let sources = |count: usize| {
         browser.until_js(
             "sources",
-            &format!("return document.querySelectorAll('[id=\"letters\"] > details').length === {count};"),
+            &format!("return document.querySelectorAll('[id=\"letters\"] > div > details').length === {count};"),
         )
     };
     click(browser, "letters+");
     sources(5);
-    browser.until_js("the new letter", "return document.activeElement.id === 'letters[4].label.en[0]';");
+    let new = "return document.activeElement.id === 'letters[4].label.en[0]';";
+    browser.until_js("the new letter", new);
+    // The check, which follows a little later, puts its findings around the field, and the field stays the same.
+    browser.until_js("what it lacks", "return document.getElementById('letters[4].label!') !== null;");
+    assert_eq!(browser.js(new), true, "the focus after the check");
     click(browser, "letters[4]↑");
     browser.until_js("it is the fourth", "return document.getElementById('letters[3].id').value === 'letter-5' && document.activeElement.id === 'letters[3]↑';");
     click(browser, "letters[3]×");
