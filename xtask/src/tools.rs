@@ -24,13 +24,24 @@ pub struct Tool {
     pub program: &'static str,
     /// The pinned version.
     pub version: &'static str,
+    /// What makes the program say its version.
+    pub asks_version: &'static [&'static str],
     /// How long it takes to compile on a small machine.
     pub patience: &'static str,
 }
 
+/// The option that most programs know.
+const PLAIN: &[&str] = &["--version"];
+
 /// Trunk bundles the wasm, its glue and the files that `index.html` names into `dist`.
-pub const TRUNK: Tool =
-    Tool { name: "Trunk", package: "trunk", program: "trunk", version: "0.21.14", patience: "about five minutes" };
+pub const TRUNK: Tool = Tool {
+    name: "Trunk",
+    package: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    asks_version: PLAIN,
+    patience: "about five minutes",
+};
 
 /// Must have the same version as the library `wasm-bindgen` in `Cargo.toml`, because the format that they share is private.
 pub const WASM_BINDGEN: Tool = Tool {
@@ -38,6 +49,7 @@ pub const WASM_BINDGEN: Tool = Tool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "0.2.126",
+    asks_version: PLAIN,
     patience: "about two minutes",
 };
 
@@ -47,6 +59,7 @@ pub const GECKODRIVER: Tool = Tool {
     package: "geckodriver",
     program: "geckodriver",
     version: "0.37.1",
+    asks_version: PLAIN,
     patience: "about two minutes",
 };
 
@@ -56,6 +69,7 @@ pub const CARGO_FUZZ: Tool = Tool {
     package: "cargo-fuzz",
     program: "cargo-fuzz",
     version: "0.13.2",
+    asks_version: PLAIN,
     patience: "about a minute",
 };
 
@@ -65,6 +79,7 @@ pub const CARGO_DENY: Tool = Tool {
     package: "cargo-deny",
     program: "cargo-deny",
     version: "0.20.2",
+    asks_version: PLAIN,
     patience: "about three minutes",
 };
 
@@ -74,6 +89,7 @@ pub const CARGO_MUTANTS: Tool = Tool {
     package: "cargo-mutants",
     program: "cargo-mutants",
     version: "27.1.0",
+    asks_version: &["mutants", "--version"],
     patience: "about three minutes",
 };
 
@@ -122,7 +138,7 @@ impl Tool {
 
     fn is_pinned(&self, path: &Path) -> bool {
         // Trunk treats NO_COLOR as one of its own options and fails at the usual value, 1.
-        process::output(Command::new(path).arg("--version").env_remove("NO_COLOR"))
+        process::output(Command::new(path).args(self.asks_version).env_remove("NO_COLOR"))
             .is_some_and(|text| says_version(&text, self.version))
     }
 }

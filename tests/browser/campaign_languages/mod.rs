@@ -95,6 +95,7 @@ fn nothing_but_languages(browser: &Browser) {
     let server = site("en", "languages=\"../../en?x=#1 %2e%2e\"").start();
     browser.open_widget(&server.url());
     title(browser, "No deportation into danger");
+    assert_eq!(asked_for(&server), ["en.json"]);
     assert!(server.requests().iter().all(|path| !path.contains("..")), "{:?}", server.requests());
     let address = "/campaigns/ua-0425-usa.json?v=2";
     browser.js(&format!(

@@ -10,6 +10,7 @@ pub fn run(lab: &Lab) {
     let browser = lab.browser();
     letters_and_languages(&browser);
     another_campaign(&browser);
+    another_campaign_while_loading(&browser);
     properties_before_the_script(&browser);
 }
 
@@ -49,6 +50,46 @@ fn another_campaign(browser: &Browser) {
     browser.until("the other campaign", &format!("return $('h2') && $('h2').textContent !== {};", json!(title)));
     assert_eq!(browser.text("return $('#name').value;"), "Example Person");
     assert_eq!(browser.widget("return [root.childElementCount, $$('.widget').length];"), json!([1, 1]));
+}
+
+/// Changes the campaign at one of the widget's pauses, the number of which the address gives, and counts the widgets that get ready.
+const AT_A_PAUSE: &str = "const wait = window.setTimeout, step = Number(location.search.slice(1));
+    window.pauses = 0; window.ready = [];
+    window.setTimeout = (work, time, ...more) => {
+        if (time !== undefined || !/letter-widget/.test(Error().stack)) return wait(work, time, ...more);
+        return wait(() => {
+            window.pauses += 1;
+            if (window.pauses === step) document.querySelector('letter-widget').campaign = '/with-email.json';
+            work();
+        });
+    };
+    addEventListener('letter-widget:ready', ({ target }) => window.ready.push(target.shadowRoot.querySelector('h2').textContent));";
+
+/// However far the first campaign has got, the page shows the one that it asked for last.
+fn another_campaign_while_loading(browser: &Browser) {
+    let widget = "<letter-widget campaign=\"/campaigns/ua-0425-usa.json\" loading=\"eager\"></letter-widget>";
+    let server = Site::new()
+        .page(&format!("<script src=\"/pauses.js\"></script>{SCRIPT}{widget}"))
+        .script("/pauses.js", AT_A_PAUSE)
+        .start();
+    let (first, second) = ("No deportation into danger", "Release the example prisoner");
+    browser.open_widget(&format!("{}?0", server.url()));
+    let pauses =
+        browser.until_js("the first campaign", "return window.ready.length > 0 && window.pauses;").as_u64().unwrap();
+    assert!(pauses >= 4, "{pauses} pauses");
+    for step in 1..=pauses {
+        browser.open(&format!("{}?{step}", server.url()));
+        browser.until(
+            "the second campaign",
+            &format!(
+                "return $('h2')?.textContent === {} && window.ready.at(-1) === $('h2').textContent;",
+                json!(second)
+            ),
+        );
+        let ready = browser.js("return window.ready;");
+        assert!(ready == json!([second]) || ready == json!([first, second]) && step == pauses, "pause {step}: {ready}");
+        assert_eq!(browser.widget("return [$$('.widget').length, window.trouble];"), json!([1, []]), "pause {step}");
+    }
 }
 
 /// Properties that pages set before the element is defined take effect all the same.

@@ -1,4 +1,5 @@
-//! After a complete letter, the server has served six files once each, and the browser has stored nothing.
+//! After a complete letter, the server has served seven files once each, without learning which page the widget's own are for, and
+//! the browser has stored nothing.
 
 use serde_json::json;
 
@@ -49,6 +50,10 @@ pub fn run(lab: &Lab) {
     let mut files = FILES.map(path);
     files.sort();
     assert_eq!(requests, files);
+    // The page's own files say where they are used; what the widget loads does not.
+    let mut told = server.with_referrer();
+    told.sort();
+    assert_eq!(told, ["/letter-widget.js", "/page.css"]);
     browser.js(LOOK);
     assert_eq!(browser.until_js("what is kept", "return window.kept;"), json!([0, 0, "", 0, 0, 0]));
 }

@@ -20,7 +20,7 @@ use http_body_util::Full;
 use hyper::{
     Method, Request, Response,
     body::{Bytes, Incoming},
-    header::ACCEPT_ENCODING,
+    header::{ACCEPT_ENCODING, REFERER},
 };
 
 use self::connections::Connections;
@@ -55,7 +55,13 @@ pub struct Server {
 struct Site {
     root: PathBuf,
     options: Options,
-    requests: Mutex<Vec<String>>,
+    requests: Mutex<Vec<Asked>>,
+}
+
+/// A request.
+struct Asked {
+    url: String,
+    referrer: Option<String>,
 }
 
 impl Server {
@@ -79,14 +85,25 @@ impl Server {
 
     /// The requests so far, in order: paths with their queries, as sent.
     pub fn requests(&self) -> Vec<String> {
-        self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.asked(|request| Some(request.url.clone()))
+    }
+
+    /// The requests so far that say which page they come from: their paths with their queries.
+    pub fn with_referrer(&self) -> Vec<String> {
+        self.asked(|request| request.referrer.as_ref().map(|_| request.url.clone()))
+    }
+
+    fn asked(&self, told: impl Fn(&Asked) -> Option<String>) -> Vec<String> {
+        self.site.requests.lock().unwrap_or_else(PoisonError::into_inner).iter().filter_map(told).collect()
     }
 }
 
 impl Site {
     fn respond(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
         let url = request.uri().to_string();
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(url.clone());
+        let referrer = request.headers().get(REFERER).map(|page| String::from_utf8_lossy(page.as_bytes()).into_owned());
+        let asked = Asked { url: url.clone(), referrer };
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
         self.answer(request, &url).into_response(&self.options.html_headers)
     }
 
