@@ -93,6 +93,13 @@ pub const CARGO_MUTANTS: Tool = Tool {
     patience: "about three minutes",
 };
 
+/// Compiling a tool takes a third of the time this way, and it runs for seconds only (Trunk: 578 → 199 s, wasm-bindgen: 213 → 77 s).
+const QUICK_TO_COMPILE: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
+
 impl Tool {
     /// The program in its pinned version, if it is already installed.
     pub fn find(&self) -> Option<PathBuf> {
@@ -116,7 +123,8 @@ impl Tool {
         let outcome = process::run(
             process::cargo(["install", "--locked", self.package, "--version", self.version, "--root"])
                 .arg(cache.join(self.folder()))
-                .env("CARGO_TARGET_DIR", &scratch),
+                .env("CARGO_TARGET_DIR", &scratch)
+                .envs(QUICK_TO_COMPILE),
         );
         // The build files are no longer needed, and the tool works even if they cannot be removed.
         fs::remove_dir_all(&scratch).ok();
