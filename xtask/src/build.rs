@@ -9,57 +9,61 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
-    compiler, guard::guard, loader, marks::own_marks, process, script::shrink, shorten::shorten, stamp::stamp, steps,
-    tools,
+    compiler, guard::guard, loader, marks::own_marks, page, process, script::shrink, shorten::shorten, stamp::stamp,
+    steps, tools,
 };
 
 /// Installs whatever a build needs and is missing, then builds.
 pub fn build() -> Result<()> {
+    build_widget()?;
+    build_studio()
+}
+
+/// Builds everything but the studio, which takes as long as the rest.
+pub fn build_widget() -> Result<()> {
     tools::ensure_wasm_target()?;
     tools::ensure_std_source()?;
-    let trunk = tools::TRUNK.ensure()?;
     let wasm_bindgen = tools::WASM_BINDGEN.ensure()?;
-    // Trunk runs offline so that it uses the pinned wasm-bindgen; cargo's dependencies must therefore be fetched first.
     steps::step("fetching dependencies", fetch)?;
-    steps::step("building the widget", || bundle(&trunk, &wasm_bindgen))?;
+    page::copy(&crate::root(), &crate::dist())?;
+    steps::step("building the widget", || program(&wasm_bindgen, "widget", &[]))?;
     steps::step("building the explanation of mistakes", || program(&wasm_bindgen, "explain", &[]))?;
-    steps::step("building the studio", || program(&wasm_bindgen, "studio", &["--features", "studio"]))?;
-    finish_programs()?;
     write(&crate::dist().join("plain.js"), loader::plain()?.as_bytes())?;
-    shrink_scripts()?;
+    SCRIPTS.iter().try_for_each(|name| shrink_script(name))?;
     steps::step("writing the words of the interface", words)?;
     stamp(&crate::dist(), &loader::assemble()?, shrink)?;
     steps::step("publishing the campaigns", publish)
 }
 
-/// Shortens the long names that programs and their scripts use for each other, which are a twentieth of all bytes after brotli, and
-/// adds a guard for exceptions that leave a program.
-fn finish_programs() -> Result<()> {
-    for name in ["widget", "explain", "studio"] {
-        let program = crate::dist().join(format!("{name}_bg.wasm"));
-        let script = crate::dist().join(format!("{name}.js"));
-        let (wasm, glue) = shorten(&read(&program)?, &String::from_utf8(read(&script)?)?)
-            .with_context(|| format!("the names in {name} cannot be shortened"))?;
-        let glue = guard(&glue).with_context(|| name)?;
-        let glue = if name == "widget" { own_marks(&glue)? } else { glue };
-        write(&program, &wasm)?;
-        write(&script, glue.as_bytes())?;
-    }
-    Ok(())
+/// Adds the studio to a build.
+pub fn build_studio() -> Result<()> {
+    let wasm_bindgen = tools::WASM_BINDGEN.ensure()?;
+    steps::step("building the studio", || program(&wasm_bindgen, "studio", &["--features", "studio"]))?;
+    shrink_script("studio.js")
 }
 
-/// All scripts of the build except the loader and `plain.js`, which come last because they contain hashes of other files.
-const SCRIPTS: [&str; 5] = ["letter-widget-frame.js", "embed.js", "widget.js", "explain.js", "studio.js"];
+/// Shortens the long names that a program and its script use for each other, which are a twentieth of all bytes after brotli, and
+/// adds a guard for exceptions that leave the program.
+fn finish_program(name: &'static str) -> Result<()> {
+    let program = crate::dist().join(format!("{name}_bg.wasm"));
+    let script = crate::dist().join(format!("{name}.js"));
+    let (wasm, glue) = shorten(&read(&program)?, &String::from_utf8(read(&script)?)?)
+        .with_context(|| format!("the names in {name} cannot be shortened"))?;
+    let glue = guard(&glue).with_context(|| name)?;
+    let glue = if name == "widget" { own_marks(&glue)? } else { glue };
+    write(&program, &wasm)?;
+    write(&script, glue.as_bytes())
+}
 
-/// Removes from the scripts everything that only people read: a fifth of their bytes after brotli.
-fn shrink_scripts() -> Result<()> {
-    for name in SCRIPTS {
-        let path = crate::dist().join(name);
-        let script = String::from_utf8(read(&path)?)?;
-        let small = shrink(&script).with_context(|| name)?;
-        write(&path, small.as_bytes())?;
-    }
-    Ok(())
+/// The scripts of the widget except the loader and `plain.js`, which come last because they contain hashes of other files.
+const SCRIPTS: [&str; 4] = ["letter-widget-frame.js", "embed.js", "widget.js", "explain.js"];
+
+/// Removes from a script everything that only people read: a fifth of its bytes after brotli.
+fn shrink_script(name: &'static str) -> Result<()> {
+    let path = crate::dist().join(name);
+    let script = String::from_utf8(read(&path)?)?;
+    let small = shrink(&script).with_context(|| name)?;
+    write(&path, small.as_bytes())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
@@ -106,22 +110,10 @@ fn fetch() -> Result<()> {
     process::run(small(&mut command))
 }
 
-fn bundle(trunk: &Path, wasm_bindgen: &Path) -> Result<()> {
-    let mut command = Command::new(trunk);
-    for_browser(&mut command)?.args(["build", "--release", "--offline"]).current_dir(crate::root());
-    // Trunk treats NO_COLOR as one of its own options and fails at the usual value, 1.
-    if std::env::var_os("NO_COLOR").is_some() {
-        command.env_remove("NO_COLOR").args(["--color", "never"]);
-    }
-    let folder = wasm_bindgen.parent().context("wasm-bindgen lies in no folder")?;
-    process::prepend_path(&mut command, folder)?;
-    process::run(&mut command)
-}
-
-/// Builds a program other than the widget into `dist`: the one that explains what is wrong with a campaign that the widget refuses,
-/// or the studio. Trunk supports one program per page. Code that only the studio needs is behind a feature: with it, cargo builds the
-/// crate a second time, and the widget stays unchanged.
-fn program(wasm_bindgen: &Path, name: &str, features: &[&str]) -> Result<()> {
+/// Builds a program into `dist`: the widget, the one that explains what is wrong with a campaign that the widget refuses, or the
+/// studio. Code that only the studio needs is behind a feature: with it, cargo builds the crate a second time, and the widget stays
+/// unchanged.
+fn program(wasm_bindgen: &Path, name: &'static str, features: &[&str]) -> Result<()> {
     let folder = crate::root().join("target").join(name);
     let mut cargo = process::cargo(["build", "--release", "--offline", "--target", WASM, "--bin", name]);
     // Wherever cargo builds, the result is written to this folder.
@@ -129,12 +121,13 @@ fn program(wasm_bindgen: &Path, name: &str, features: &[&str]) -> Result<()> {
     process::run(for_browser(&mut cargo)?)?;
     let mut bind = Command::new(wasm_bindgen);
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(crate::dist());
-    process::run(bind.arg(folder.join(format!("{name}.wasm"))))
+    process::run(bind.arg(folder.join(format!("{name}.wasm"))))?;
+    finish_program(name)
 }
 
 /// Writes the words of the interface into `dist`, one file per language.
 fn words() -> Result<()> {
-    let mut command = process::cargo(["run", "--quiet", "--locked", "--bin", "letter-widget", "--", "words", "--out"]);
+    let mut command = process::cargo(["run", "--locked", "--bin", "letter-widget", "--", "words", "--out"]);
     process::run(command.arg(crate::dist()))
 }
 

@@ -15,6 +15,7 @@ mod guard;
 pub mod loader;
 pub mod marks;
 pub mod needs;
+mod page;
 pub mod process;
 pub mod script;
 pub mod script_mutants;

@@ -1,11 +1,6 @@
 //! Runs other programs, with errors that name the command.
 
-use std::{
-    env,
-    ffi::OsStr,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{env, ffi::OsStr, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, bail};
 
@@ -35,15 +30,6 @@ pub fn output(command: &mut Command) -> Option<String> {
 pub fn find_on_path(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
-}
-
-/// Puts `folder` first on the PATH of a command, so that it finds the programs there before any others.
-pub fn prepend_path(command: &mut Command, folder: &Path) -> Result<()> {
-    let rest = env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(folder.to_path_buf()).chain(env::split_paths(&rest));
-    let path = env::join_paths(folders).with_context(|| format!("cannot put {} on the PATH", folder.display()))?;
-    command.env("PATH", path);
-    Ok(())
 }
 
 fn line(command: &Command) -> String {

@@ -9,12 +9,14 @@ use std::{
 use anyhow::{Context, Result, bail};
 use xtask::server::{Options, Server};
 
-/// Builds, then serves until it is stopped.
+/// Builds, then serves until it is stopped. The studio is built while the widget can be used already.
 pub fn run(port: u16) -> Result<()> {
     check_port(port)?;
-    xtask::build::build()?;
+    xtask::build::build_widget()?;
     let server = Server::start(&xtask::dist(), Options { port, ..Options::default() })?;
-    println!("The widget is at {url}, the campaign studio at {url}studio.html (stop with Ctrl+C).", url = server.url());
+    println!("The widget is at {} (stop with Ctrl+C). The campaign studio follows.", server.url());
+    xtask::build::build_studio()?;
+    println!("The campaign studio is at {}studio.html.", server.url());
     loop {
         thread::park();
     }
