@@ -26,8 +26,7 @@ pub fn build_widget() -> Result<()> {
     let wasm_bindgen = tools::WASM_BINDGEN.ensure()?;
     steps::step("fetching dependencies", fetch)?;
     page::copy(&crate::root(), &crate::dist())?;
-    steps::step("building the widget", || program(&wasm_bindgen, "widget", &[]))?;
-    steps::step("building the explanation of mistakes", || program(&wasm_bindgen, "explain", &[]))?;
+    steps::step("building the widget", || programs(&wasm_bindgen, &["widget", "explain"], &[]))?;
     write(&crate::dist().join("plain.js"), loader::plain()?.as_bytes())?;
     SCRIPTS.iter().try_for_each(|name| shrink_script(name))?;
     steps::step("writing the words of the interface", words)?;
@@ -38,7 +37,7 @@ pub fn build_widget() -> Result<()> {
 /// Adds the studio to a build.
 pub fn build_studio() -> Result<()> {
     let wasm_bindgen = tools::WASM_BINDGEN.ensure()?;
-    steps::step("building the studio", || program(&wasm_bindgen, "studio", &["--features", "studio"]))?;
+    steps::step("building the studio", || programs(&wasm_bindgen, &["studio"], &["--features", "studio"]))?;
     shrink_script("studio.js")
 }
 
@@ -110,15 +109,20 @@ fn fetch() -> Result<()> {
     process::run(small(&mut command))
 }
 
-/// Builds a program into `dist`: the widget, the one that explains what is wrong with a campaign that the widget refuses, or the
+/// Builds programs into `dist`: the widget and the one that explains what is wrong with a campaign that the widget refuses, or the
 /// studio. Code that only the studio needs is behind a feature: with it, cargo builds the crate a second time, and the widget stays
 /// unchanged.
-fn program(wasm_bindgen: &Path, name: &'static str, features: &[&str]) -> Result<()> {
-    let folder = crate::root().join("target").join(name);
-    let mut cargo = process::cargo(["build", "--release", "--offline", "--target", WASM, "--bin", name]);
-    // Wherever cargo builds, the result is written to this folder.
-    cargo.args(features).args(["-Zunstable-options", "--artifact-dir"]).arg(&folder);
+fn programs(wasm_bindgen: &Path, names: &[&'static str], features: &[&str]) -> Result<()> {
+    let folder = crate::root().join("target/programs");
+    let mut cargo = process::cargo(["build", "--release", "--offline", "--target", WASM]);
+    cargo.args(names.iter().flat_map(|name| ["--bin", name])).args(features);
+    // Wherever cargo builds, the results are written to this folder.
+    cargo.args(["-Zunstable-options", "--artifact-dir"]).arg(&folder);
     process::run(for_browser(&mut cargo)?)?;
+    names.iter().try_for_each(|name| program(wasm_bindgen, &folder, name))
+}
+
+fn program(wasm_bindgen: &Path, folder: &Path, name: &'static str) -> Result<()> {
     let mut bind = Command::new(wasm_bindgen);
     bind.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(crate::dist());
     process::run(bind.arg(folder.join(format!("{name}.wasm"))))?;
