@@ -5,7 +5,9 @@
 mod support;
 
 use letter_widget::campaign::{Campaign, DemandsAs};
-use letter_widget::letter::{Block, Choices, Letter, Part, body_text, note_to_self, one_line, paragraphs, whole_text};
+use letter_widget::letter::{
+    Block, Choices, Letter, Part, addressee_text, body_text, note_to_self, one_line, paragraphs, whole_text,
+};
 use letter_widget::send::{Carries, letter_link};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -190,6 +192,39 @@ fn breaks_that_an_author_left_in_a_line_become_spaces() {
     assert_eq!(letter.to.lines[..3], ["President of Examples", "Head of State", "The House"]);
     assert_eq!((&*letter.salutation, &*letter.valediction), ("Dear President,", "Yours sincerely,"));
     assert_eq!(letter.copy_note, "Copy of my letter to: President of Examples");
+}
+
+#[test]
+fn the_address_alone_has_one_line_for_each_of_its_own() {
+    let wanted =
+        "President Donald Trump\nThe White House\n1600 Pennsylvania Avenue NW\nWashington, DC 20500\nUNITED STATES";
+    assert_eq!(addressee_text(&letter(&ua_0425(), |choices| choices.supporter.country = country("CA"))), wanted);
+}
+
+#[test]
+fn a_subject_that_names_the_action_does_not_name_it_twice() {
+    for subject in ["UA 04/25: protect people", "Protect people (UA 04/25)", "UA 04/25"] {
+        let campaign = changed(|file| file["letters"][0]["subject"] = subject.into());
+        assert_eq!(letter(&campaign, |_| ()).subject, subject);
+    }
+    let campaign = changed(|file| file["letters"][0]["subject"] = "UA 04".into());
+    assert_eq!(letter(&campaign, |_| ()).subject, "UA 04 (UA 04/25)");
+}
+
+#[test]
+fn a_country_is_named_with_a_name_or_a_town() {
+    for (name, town, wanted) in [
+        ("", "", &[][..]),
+        ("Example Person", "", &["Example Person", "Canada"]),
+        ("", "Montreal", &["Montreal, Canada"]),
+        ("Example Person", "Montreal", &["Example Person", "Montreal, Canada"]),
+    ] {
+        let letter = letter(&ua_0425(), |choices| {
+            let supporter = &mut choices.supporter;
+            (supporter.name, supporter.town, supporter.country) = (name.into(), town.into(), country("CA"));
+        });
+        assert_eq!(letter.signature, wanted, "{name:?}, {town:?}");
+    }
 }
 
 /// What a supporter does with the demands: toggles and moves, some of them refused or out of range.

@@ -204,6 +204,28 @@ mod tests {
         assert_eq!(accent.to_string(), "#8a1538");
     }
 
+    proptest::proptest! {
+        #[test]
+        fn the_contrast_is_that_of_the_guidelines(one: [u8; 3], other: [u8; 3]) {
+            let (one, other) = (Accent { channels: one }, Accent { channels: other });
+            let (contrast, exact) = (f64::from(one.contrast(other)), exact_contrast(one, other));
+            proptest::prop_assert!((contrast / exact - 1.0).abs() < 0.05, "{contrast} for {exact}");
+        }
+    }
+
+    /// On a dark ground, a shade is softened, and as bright as necessary; on a bright one, it is as dark as necessary.
+    #[test]
+    fn an_accent_changes_no_more_than_it_must() {
+        let accents = ["#000000", "#0000ff", "#8a1538", "#777777", "#ffd700", "#ffffff"];
+        let shades =
+            |ground: Accent| accents.map(|accent| accent.parse::<Accent>().unwrap().readable_on(ground).to_string());
+
+        let on_dark = ["#858585", "#7272ff", "#e74b79", "#929292", "#ffdf33", "#ffffff"];
+        assert_eq!(shades(Accent::new(0x19, 0x17, 0x15)), on_dark);
+        let on_bright = ["#000000", "#0000ff", "#8a1538", "#6b6b6b", "#7f6b00", "#666666"];
+        assert_eq!(shades(Accent::new(0xfb, 0xf8, 0xf3)), on_bright);
+    }
+
     #[test]
     fn what_browsers_compute_is_read() {
         for (text, wanted) in [

@@ -44,3 +44,23 @@ impl Part {
         matches!(self, Self::Opening | Self::Own | Self::Closing)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A seed in a link stands for the same wordings for ever.
+    #[test]
+    fn every_part_keeps_its_number() {
+        let demands = [0, 1, 99].map(Part::Demand);
+        let numbers: Vec<_> = Part::FIXED.into_iter().chain(demands).map(Part::number).collect();
+        assert_eq!(numbers, [0, 1, 2, 3, 4, 5, 6, 7, 8, 106]);
+    }
+
+    #[test]
+    fn only_what_is_free_text_has_paragraphs() {
+        let long: Vec<_> = Part::FIXED.into_iter().filter(|part| part.is_long()).collect();
+        assert_eq!(long, [Part::Opening, Part::Own, Part::Closing]);
+        assert!(!Part::Demand(0).is_long());
+    }
+}
