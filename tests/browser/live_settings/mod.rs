@@ -54,13 +54,15 @@ fn another_campaign(browser: &Browser) {
 
 /// Changes the campaign at one of the widget's pauses, the number of which the address gives, and counts the widgets that get ready.
 const AT_A_PAUSE: &str = "const wait = window.setTimeout, step = Number(location.search.slice(1));
-    window.pauses = 0; window.ready = [];
+    const title = () => document.querySelector('letter-widget').shadowRoot?.querySelector('h2')?.textContent;
+    window.pauses = 0; window.ready = []; window.shown = [];
     window.setTimeout = (work, time, ...more) => {
         if (time !== undefined || !/letter-widget/.test(Error().stack)) return wait(work, time, ...more);
         return wait(() => {
             window.pauses += 1;
             if (window.pauses === step) document.querySelector('letter-widget').campaign = '/with-email.json';
             work();
+            if (step && window.pauses >= step) wait(() => window.shown.push(title()));
         });
     };
     addEventListener('letter-widget:ready', ({ target }) => window.ready.push(target.shadowRoot.querySelector('h2').textContent));";
@@ -89,6 +91,8 @@ fn another_campaign_while_loading(browser: &Browser) {
         let ready = browser.js("return window.ready;");
         assert!(ready == json!([second]) || ready == json!([first, second]) && step == pauses, "pause {step}: {ready}");
         assert_eq!(browser.widget("return [$$('.widget').length, window.trouble];"), json!([1, []]), "pause {step}");
+        let shown = browser.js("return window.shown;");
+        assert!(!shown.as_array().unwrap().contains(&json!(first)), "pause {step}: {shown}");
     }
 }
 
