@@ -110,7 +110,9 @@ fn others_do_not_stop_it(browser: &Browser) {
     browser.open_widget(&server.url());
     browser.js("const script = document.createElement('script');
         script.src = '/widget-0123456789.js';
+        script.onload = () => { window.otherRan = true; };
         document.head.append(script);");
+    browser.until_js("the other program", "return window.otherRan;");
     browser.type_into("#name", "Example Person");
     browser.until("a letter that follows", "return $('.paper .name').textContent.includes('Example Person');");
     browser.until_js(
