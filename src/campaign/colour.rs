@@ -219,7 +219,6 @@ mod tests {
         let accents = ["#000000", "#0000ff", "#8a1538", "#777777", "#ffd700", "#ffffff"];
         let shades =
             |ground: Accent| accents.map(|accent| accent.parse::<Accent>().unwrap().readable_on(ground).to_string());
-
         let on_dark = ["#858585", "#7272ff", "#e74b79", "#929292", "#ffdf33", "#ffffff"];
         assert_eq!(shades(Accent::new(0x19, 0x17, 0x15)), on_dark);
         let on_bright = ["#000000", "#0000ff", "#8a1538", "#6b6b6b", "#7f6b00", "#666666"];

@@ -1,7 +1,7 @@
 //! The example page, and the files that it names for the build: `<link data-trunk rel="copy-file" href="…">`.
 //!
-//! The links are those of Trunk, a bundler that anybody can run here instead (`Trunk.toml`). It takes minutes to install, and most of
-//! a build is not its work, so the build reads the links itself.
+//! These are the links of Trunk, a bundler (`Trunk.toml`). The build reads them itself, because Trunk takes minutes to install and would
+//! do only this small part of the work.
 
 use std::{
     fs,

@@ -13,8 +13,7 @@ use crate::support::text;
 use server::{Answer, Raw};
 
 /// A wait of the widget (not of the browser's driver) of ten seconds or more ends only when the test says so, which it can once:
-/// `timeIsUp` ends the only one that is left.
-/// Console errors are recorded.
+/// `timeIsUp` ends the only one that is left. Console errors are recorded.
 const EARLY: &str = "const [wait, clear, long] = [window.setTimeout, window.clearTimeout, new Map()];
     let last = 0, ended = false;
     window.setTimeout = (work, time, ...more) => time >= 10000 && /letter-widget/.test(Error().stack)

@@ -15,8 +15,11 @@ pub fn run(port: u16) -> Result<()> {
     xtask::build::build_widget()?;
     let server = Server::start(&xtask::dist(), Options { port, ..Options::default() })?;
     println!("The widget is at {} (stop with Ctrl+C). The campaign studio follows.", server.url());
-    xtask::build::build_studio()?;
-    println!("The campaign studio is at {}studio.html.", server.url());
+    match xtask::build::build_studio() {
+        Ok(()) => println!("The campaign studio is at {}studio.html.", server.url()),
+        // The widget can still be used.
+        Err(error) => eprintln!("The campaign studio could not be built: {error:#}"),
+    }
     loop {
         thread::park();
     }

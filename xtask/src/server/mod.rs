@@ -61,7 +61,8 @@ struct Site {
 /// A request.
 struct Asked {
     url: String,
-    referrer: Option<String>,
+    /// Whether it says which page it comes from.
+    has_referrer: bool,
 }
 
 impl Server {
@@ -90,7 +91,7 @@ impl Server {
 
     /// The requests so far that say which page they come from: their paths with their queries.
     pub fn with_referrer(&self) -> Vec<String> {
-        self.asked(|request| request.referrer.as_ref().map(|_| request.url.clone()))
+        self.asked(|request| request.has_referrer.then(|| request.url.clone()))
     }
 
     fn asked(&self, told: impl Fn(&Asked) -> Option<String>) -> Vec<String> {
@@ -101,8 +102,7 @@ impl Server {
 impl Site {
     fn respond(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
         let url = request.uri().to_string();
-        let referrer = request.headers().get(REFERER).map(|page| String::from_utf8_lossy(page.as_bytes()).into_owned());
-        let asked = Asked { url: url.clone(), referrer };
+        let asked = Asked { url: url.clone(), has_referrer: request.headers().contains_key(REFERER) };
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
         self.answer(request, &url).into_response(&self.options.html_headers)
     }
